@@ -1,0 +1,207 @@
+package eventloop
+
+import (
+	"errors"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// ErrStopped is returned by [Loop.Run] and [Loop.Post] once [Loop.Stop] was called.
+var ErrStopped = errors.New("eventloop: the loop was stopped")
+
+// A Task is one callback.
+type Task interface{ Run() }
+
+// Func makes a Task of a function.
+type Func func()
+
+// Run calls f.
+func (f Func) Run() { f() }
+
+// An Engine is the interpreter that the callbacks of a loop run in.
+type Engine interface {
+	// Enter calls frame with the interpreter entered, and runs all pending
+	// microtasks after frame has returned.
+	Enter(frame func())
+
+	// Try runs task and reports whether it completed. An exception that task
+	// throws is for the engine to deal with.
+	Try(task Task) bool
+
+	// Settled is asked whenever ticks and microtasks have run dry; it returns
+	// what is to run then (the report of unhandled rejections), or nil.
+	Settled() Task
+}
+
+// Options configure a Loop. The zero value is a loop on the system's clock that
+// calls its tasks directly.
+type Options struct {
+	Clock  Clock
+	Engine Engine
+}
+
+// A Loop is an event loop. See the package comment for its contract.
+type Loop struct {
+	engine Engine
+	clock  Clock
+	poller poller
+
+	phase phase
+	refs  int // references taken with Ref
+
+	turning bool   // a turn is under way: a callback, its ticks and microtasks
+	failed  bool   // the callback at hand failed: ticks wait for the next one
+	current Task   // what the frame under way begins with
+	frame   func() // l.runFrame, made once
+
+	ticks      queue[Task]
+	immediates immediates
+	closing    queue[Task]
+	timers     timers
+	ready      queue[*Watcher] // descriptors that the last poll found ready
+	batch      queue[Task]     // posted tasks that the last poll took over
+
+	stopped atomic.Bool
+	mu      sync.Mutex
+	posted  []Task // guarded by mu
+	asleep  bool   // guarded by mu: the loop waits in its poller, a post must wake it
+	closed  bool   // guarded by mu: the poller is gone
+}
+
+// New returns a loop. Its owner calls [Loop.Close] when done with it.
+func New(opts Options) (*Loop, error) {
+	p, err := newPoller()
+	if err != nil {
+		return nil, err
+	}
+	l := &Loop{engine: opts.Engine, clock: opts.Clock, poller: p}
+	if l.engine == nil {
+		l.engine = direct{}
+	}
+	if l.clock == nil {
+		l.clock = systemClock{}
+	}
+	l.timers.init(l)
+	l.frame = l.runFrame
+	return l, nil
+}
+
+// direct is the engine of a loop that has none: tasks are called as they are.
+type direct struct{}
+
+func (direct) Enter(frame func()) { frame() }
+func (direct) Try(task Task) bool { task.Run(); return true }
+func (direct) Settled() Task      { return nil }
+
+// Run runs the loop until nothing referenced is left, and then returns nil, or
+// until it is stopped, and then returns [ErrStopped]. A loop that ran dry may
+// be run again.
+func (l *Loop) Run() error {
+	l.phase = phaseTimers
+	if !l.Alive() { // not even due timers run in a loop that nothing keeps alive
+		l.phase = phaseEnd
+	}
+	for l.step() {
+	}
+	if l.Stopped() {
+		return ErrStopped
+	}
+	return nil
+}
+
+// Stop ends the loop: Run returns after the callback at hand, and Post answers
+// with [ErrStopped] from now on. Any goroutine may call it, any number of times.
+func (l *Loop) Stop() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.stopped.Store(true)
+	l.posted = nil
+	l.wake()
+}
+
+// Stopped tells whether [Loop.Stop] was called.
+func (l *Loop) Stopped() bool { return l.stopped.Load() }
+
+// Close stops the loop and releases what it holds of the system. It must not be
+// called while Run is under way; any number of calls is fine.
+func (l *Loop) Close() error {
+	l.Stop()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.closed {
+		return nil
+	}
+	l.closed = true
+	return l.poller.close()
+}
+
+// Post hands task to the loop, which runs it as a callback of its poll phase,
+// in the order of posting. Any goroutine may call it. The task keeps the loop
+// from running dry. Post returns [ErrStopped], and drops the task, when the
+// loop was stopped.
+func (l *Loop) Post(task Task) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.stopped.Load() {
+		return ErrStopped
+	}
+	l.posted = append(l.posted, task)
+	l.wake()
+	return nil
+}
+
+// wake ends the wait in the poller, if there is one. l.mu is held.
+func (l *Loop) wake() {
+	if l.asleep {
+		l.asleep = false
+		l.poller.wake()
+	}
+}
+
+// Ref takes a reference: the loop does not run dry before it is given back.
+func (l *Loop) Ref() { l.refs++ }
+
+// Unref gives a reference back.
+func (l *Loop) Unref() {
+	if l.refs == 0 {
+		panic("eventloop: Unref without Ref")
+	}
+	l.refs--
+}
+
+// Alive tells whether anything referenced is left to wait for or to run.
+func (l *Loop) Alive() bool {
+	return l.refs > 0 || l.timers.referenced > 0 || l.immediates.referenced > 0 ||
+		l.closing.len() > 0 || l.batch.len() > 0 || l.hasPosted()
+}
+
+func (l *Loop) hasPosted() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.posted) > 0
+}
+
+// NextTick has task run when the callback at hand is done, before microtasks.
+func (l *Loop) NextTick(task Task) { l.ticks.push(task) }
+
+// DropTicks forgets all ticks: nothing runs after a program's exit handlers.
+func (l *Loop) DropTicks() { l.ticks.clear() }
+
+// AtClose has task run as a callback of the next closing phase.
+func (l *Loop) AtClose(task Task) { l.closing.push(task) }
+
+// Now is the time on the loop's clock in whole milliseconds, the unit of timers.
+func (l *Loop) Now() int64 { return l.clock.Now().Milliseconds() }
+
+// until is how long the poll phase may sleep: 0 not at all, negative for ever.
+func (l *Loop) until() time.Duration {
+	if l.Stopped() || !l.Alive() || l.immediates.referenced > 0 || l.closing.len() > 0 || l.batch.len() > 0 {
+		return 0
+	}
+	expiry, ok := l.timers.next()
+	if !ok {
+		return -1
+	}
+	return max(0, time.Duration(expiry)*time.Millisecond-l.clock.Now())
+}
