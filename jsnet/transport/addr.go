@@ -1,0 +1,32 @@
+package transport
+
+import "net/netip"
+
+// An Addr is the address of one end of a connection: an IP address and port, or
+// the path of a unix socket.
+type Addr struct {
+	// AddrPort is the address of a TCP socket, with the zone if it has one; not
+	// valid for a unix socket.
+	AddrPort netip.AddrPort
+
+	// Path is that of a unix socket: a file, a name in Linux's abstract namespace
+	// if it begins with a zero byte, or empty for a socket that has none.
+	Path string
+}
+
+// TCP returns the address of a TCP socket.
+func TCP(ap netip.AddrPort) Addr { return Addr{AddrPort: ap} }
+
+// Unix returns the address of a unix socket.
+func Unix(path string) Addr { return Addr{Path: path} }
+
+// IsUnix tells whether a is the address of a unix socket.
+func (a Addr) IsUnix() bool { return !a.AddrPort.IsValid() }
+
+// String returns the path, or the IP address and port.
+func (a Addr) String() string {
+	if a.IsUnix() {
+		return a.Path
+	}
+	return a.AddrPort.String()
+}

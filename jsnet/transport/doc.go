@@ -1,0 +1,33 @@
+// Package transport has the connections and listeners beneath node:net, as
+// handles shaped like libuv's: reading is started and stopped, a write tells
+// whether the system took it at once, a shutdown follows what is queued, closing
+// has a callback of its own.
+//
+// # Contract
+//
+// Everything belongs to the goroutine of the loop. Callbacks run there too, each
+// as one turn of the loop ([eventloop.Loop.Turn]), and never inside the call that
+// they are the answer to. Any method may be called in any callback, Close
+// included: once closed, a stream calls nothing but what Close announces.
+//
+// A stream is never more than one chunk ahead of its reader, and a stream that
+// does not read holds no memory for it.
+//
+// Errors are of type [*Error].
+//
+// # Pattern
+//
+// An echo server:
+//
+//	type echo struct{ transport.Stream }
+//
+//	func (e *echo) Alloc() []byte   { return nil }
+//	func (e *echo) OnRead(b []byte) { e.Write([][]byte{b}, func(error) {}) }
+//	func (e *echo) OnEnd(error)     { e.Close(nil) }
+//
+//	network.Listen(loop, at, transport.ListenOptions{}, func(s transport.Stream, err error) {
+//		if err == nil {
+//			s.ReadStart(&echo{s})
+//		}
+//	})
+package transport
