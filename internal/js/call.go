@@ -1,0 +1,105 @@
+package js
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+)
+
+// Undefined is JavaScript's undefined.
+var Undefined = goja.Undefined()
+
+// Call calls fn and returns its result; what fn throws is thrown on.
+func (r *Realm) Call(fn goja.Value, this goja.Value, args ...goja.Value) goja.Value {
+	call, ok := goja.AssertFunction(fn)
+	if !ok {
+		panic(r.VM.NewTypeError("%s is not a function", fn))
+	}
+	v, err := call(this, args...)
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// Invoke calls the method of obj that has that name.
+func (r *Realm) Invoke(obj *goja.Object, method string, args ...goja.Value) goja.Value {
+	fn := obj.Get(method)
+	if !IsFunction(fn) {
+		panic(r.VM.NewTypeError("%s is not a function", method))
+	}
+	return r.Call(fn, obj, args...)
+}
+
+// New calls a constructor.
+func (r *Realm) New(ctor goja.Value, args ...goja.Value) *goja.Object {
+	obj, err := r.VM.New(ctor, args...)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Try calls f and returns what it threw, nil if it returned.
+func (r *Realm) Try(f func()) *goja.Exception { return r.VM.Try(f) }
+
+// Uncaught hands an exception that nothing caught to the host. Go code calls it
+// for an exception that must not end what it is doing.
+func (r *Realm) Uncaught(thrown goja.Value, origin Origin) { r.Host.Uncaught(thrown, origin) }
+
+// NextTick calls f when the callback at hand is done, before microtasks.
+func (r *Realm) NextTick(f func()) { r.Loop.NextTick(eventloop.Func(f)) }
+
+// QueueMicrotask has fn called, without arguments, as a microtask.
+func (r *Realm) QueueMicrotask(fn goja.Value) {
+	if _, err := r.microtask(Undefined, fn); err != nil {
+		panic(err)
+	}
+}
+
+// initMicrotasks makes the function behind QueueMicrotask. The reaction must be a
+// JavaScript function: see engine.
+func (r *Realm) initMicrotasks() {
+	attempt := func(c goja.FunctionCall) goja.Value {
+		if ex := r.Try(func() { r.Call(c.Argument(0), Undefined) }); ex != nil {
+			r.Uncaught(ex.Value(), FromException)
+		}
+		return Undefined
+	}
+	queue := r.Call(must(r.VM.RunScript("sluice:microtask", `(function (attempt) {
+		const resolved = Promise.resolve(), then = resolved.then, apply = Reflect.apply;
+		return function (callback) { apply(then, resolved, [function () { attempt(callback) }]) };
+	})`)), Undefined, r.VM.ToValue(attempt))
+	r.microtask, _ = goja.AssertFunction(queue)
+}
+
+// IsFunction tells whether v can be called.
+func IsFunction(v goja.Value) bool {
+	_, ok := goja.AssertFunction(v)
+	return ok
+}
+
+// IsNullish tells whether v is undefined or null, or was not given at all.
+func IsNullish(v goja.Value) bool { return v == nil || goja.IsUndefined(v) || goja.IsNull(v) }
+
+// IsUndefined tells whether v is undefined or was not given at all.
+func IsUndefined(v goja.Value) bool { return v == nil || goja.IsUndefined(v) }
+
+// Truthy tells whether v counts as true.
+func Truthy(v goja.Value) bool { return v != nil && v.ToBoolean() }
+
+// Object returns v as an object, nil if it is none.
+func Object(v goja.Value) *goja.Object {
+	o, _ := v.(*goja.Object)
+	return o
+}
+
+// Get reads a property of v if v is an object; undefined otherwise.
+func Get(v goja.Value, name string) goja.Value {
+	if o, ok := v.(*goja.Object); ok {
+		if p := o.Get(name); p != nil {
+			return p
+		}
+	}
+	return Undefined
+}

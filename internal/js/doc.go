@@ -1,0 +1,33 @@
+// Package js is the bridge between Go and goja: what every builtin module needs
+// to define classes, hold Go state in JavaScript objects, call and be called.
+//
+// # Realm
+//
+// A [Realm] is one JavaScript world: a goja runtime, the event loop that owns it,
+// and the builtin modules by name. All of it belongs to the loop's goroutine;
+// another goroutine reaches it by [eventloop.Loop.Post], and by nothing else.
+//
+// # Exceptions
+//
+// Go code that runs beneath JavaScript throws by panicking with a [goja.Value] or
+// a [*goja.Exception], as goja has it, and lets the panics of what it calls
+// pass; [Realm.Call] does so, [Realm.Try] catches. Only Go code that must go on
+// after an exception (a loop over listeners of independent sockets, say) catches
+// one and hands it to [Realm.Uncaught]. What must not be caught at all (an exit, an
+// interrupt) passes through Try.
+//
+// # Pattern
+//
+// A class whose state is a Go struct:
+//
+//	var counters = js.NewSlot[counter]("counter")
+//
+//	ctor := r.NewClass(js.Class{
+//		Name: "Counter",
+//		Init: func(this *goja.Object, args []goja.Value) { counters.Set(r, this, &counter{}) },
+//	})
+//	js.Proto(ctor).Method("add", 1, func(c goja.FunctionCall) goja.Value {
+//		counters.Of(r, c.This).n += c.Argument(0).ToInteger()
+//		return c.This
+//	})
+package js

@@ -1,0 +1,79 @@
+package js
+
+import (
+	"errors"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+)
+
+// engine lets the event loop run its callbacks in goja.
+//
+// goja runs promise jobs whenever its outermost call returns, and only JavaScript
+// functions count as calls: a native function on the outside would let every
+// listener that it calls run them. So a small JavaScript function is the
+// outermost one of every turn.
+type engine struct {
+	realm *Realm
+	enter goja.Callable // (frame) => frame()
+	frame goja.Value    // the native function that calls frameFunc
+	call  func()        // what frame calls
+	task  eventloop.Task
+	try   func()
+}
+
+func (e *engine) init(r *Realm) {
+	e.realm = r
+	e.enter, _ = goja.AssertFunction(must(r.VM.RunScript("sluice:turn", "(function (frame) { frame() })")))
+	e.frame = r.VM.ToValue(func(goja.FunctionCall) goja.Value {
+		e.call()
+		return goja.Undefined()
+	})
+	e.try = func() { e.task.Run() }
+}
+
+// Enter implements [eventloop.Engine].
+func (e *engine) Enter(frame func()) {
+	e.call = frame
+	_, err := e.enter(goja.Undefined(), e.frame)
+	if err != nil {
+		e.unwound(err)
+	}
+}
+
+// unwound deals with what a frame cannot catch: the end of the program, an
+// interrupt from outside, a call stack that grew too deep.
+func (e *engine) unwound(err error) {
+	r := e.realm
+	var interrupted *goja.InterruptedError
+	switch {
+	case errors.As(err, &interrupted):
+		if interrupted.Value() != errEnded {
+			r.interrupt = err
+			r.Loop.Stop()
+		}
+	default:
+		r.Uncaught(r.NewError(RangeError, "", "Maximum call stack size exceeded"), FromException)
+	}
+}
+
+// Try implements [eventloop.Engine].
+func (e *engine) Try(task eventloop.Task) bool {
+	e.task = task
+	if ex := e.realm.VM.Try(e.try); ex != nil {
+		e.realm.Uncaught(ex.Value(), FromException)
+		return false
+	}
+	return true
+}
+
+// Settled implements [eventloop.Engine].
+func (e *engine) Settled() eventloop.Task { return e.realm.rejections.report() }
+
+func must(v goja.Value, err error) goja.Value {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}

@@ -1,0 +1,140 @@
+package js
+
+import (
+	"errors"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/inspect"
+)
+
+// A Realm is one JavaScript world. See the package comment.
+type Realm struct {
+	VM      *goja.Runtime
+	Loop    *eventloop.Loop
+	Inspect *inspect.Inspector
+
+	// Host is what the realm asks of the process it plays.
+	Host Host
+
+	interrupt error // what ended the interpreter other than End
+
+	builtins map[string]*builtin
+	states   map[any]any
+
+	engine     engine
+	rejections rejections
+	errors     errorIntrinsics
+	microtask  goja.Callable // queues a microtask
+}
+
+// Host is the process around a realm: what happens when nobody in the script
+// deals with something.
+type Host interface {
+	// Uncaught deals with an exception that nothing caught. It reports whether a
+	// handler of the script took it; if not, the program is over.
+	Uncaught(thrown goja.Value, origin Origin) bool
+
+	// UnhandledRejection deals with a promise that was rejected and has no handler
+	// when ticks and microtasks have run dry.
+	UnhandledRejection(reason goja.Value, promise *goja.Promise, object *goja.Object)
+
+	// RejectionHandled is told of a promise that got its handler only after
+	// UnhandledRejection.
+	RejectionHandled(promise *goja.Object)
+}
+
+// Origin tells where an uncaught exception comes from.
+type Origin string
+
+// The origins Node knows.
+const (
+	FromException Origin = "uncaughtException"
+	FromRejection Origin = "unhandledRejection"
+)
+
+// NewRealm returns a realm with a loop of its own. The owner closes the loop.
+func NewRealm(clock eventloop.Clock) (*Realm, error) {
+	r := &Realm{
+		VM:       goja.New(),
+		builtins: make(map[string]*builtin),
+		states:   make(map[any]any),
+	}
+	loop, err := eventloop.New(eventloop.Options{Clock: clock, Engine: &r.engine})
+	if err != nil {
+		return nil, err
+	}
+	r.Loop = loop
+	r.Inspect = inspect.New(r.VM)
+	r.engine.init(r)
+	r.rejections.init(r)
+	r.installErrors()
+	r.initMicrotasks()
+	return r, nil
+}
+
+// A Loader makes the exports of a builtin module. It runs when the module is
+// first required.
+type Loader func(r *Realm) *goja.Object
+
+type builtin struct {
+	load    Loader
+	exports *goja.Object
+}
+
+// Define makes a builtin module known by its name without `node:`.
+func (r *Realm) Define(name string, load Loader) { r.builtins[name] = &builtin{load: load} }
+
+// Builtin returns the exports of a builtin module, loading it if need be; nil if
+// there is none of that name.
+func (r *Realm) Builtin(name string) *goja.Object {
+	b := r.builtins[name]
+	if b == nil {
+		return nil
+	}
+	if b.exports == nil {
+		b.exports = b.load(r)
+	}
+	return b.exports
+}
+
+// HasBuiltin tells whether a builtin module of that name is defined.
+func (r *Realm) HasBuiltin(name string) bool { return r.builtins[name] != nil }
+
+// Builtins returns the names of all builtin modules, in no order.
+func (r *Realm) Builtins() []string {
+	names := make([]string, 0, len(r.builtins))
+	for name := range r.builtins {
+		names = append(names, name)
+	}
+	return names
+}
+
+// State returns what a package keeps for each realm, made by init when it is
+// first asked for. The type is the key: each package uses a type of its own.
+func State[T any](r *Realm, init func(r *Realm) *T) *T {
+	key := stateKey[T]{}
+	if s, ok := r.states[key]; ok {
+		return s.(*T)
+	}
+	s := init(r)
+	r.states[key] = s
+	return s
+}
+
+type stateKey[T any] struct{}
+
+// Interrupted returns what interrupted the interpreter and stopped the loop, other
+// than End; nil if nothing did.
+func (r *Realm) Interrupted() error { return r.interrupt }
+
+// errEnded is what ends the interpreter when the program is over.
+var errEnded = errors.New("the program has ended")
+
+// End ends the program: the loop stops, and no more JavaScript runs once the
+// native function at hand has returned.
+func (r *Realm) End() {
+	r.Loop.Stop()
+	r.VM.Interrupt(errEnded)
+}

@@ -1,0 +1,97 @@
+package js
+
+import (
+	"testing"
+
+	"github.com/dop251/goja"
+	"go.uber.org/goleak"
+
+	"github.com/sluicejs/sluice/eventloop"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+// recordingHost notes what reaches the host.
+type recordingHost struct{ uncaught []string }
+
+func (h *recordingHost) Uncaught(v goja.Value, origin Origin) bool {
+	h.uncaught = append(h.uncaught, string(origin)+" "+v.String())
+	return true
+}
+
+func (h *recordingHost) UnhandledRejection(reason goja.Value, _ *goja.Promise, _ *goja.Object) {
+	h.uncaught = append(h.uncaught, "rejection "+reason.String())
+}
+
+func (h *recordingHost) RejectionHandled(*goja.Object) {}
+
+func newTestRealm(t *testing.T) (*Realm, *recordingHost) {
+	t.Helper()
+	r, err := NewRealm(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { r.Loop.Close() })
+	h := &recordingHost{}
+	r.Host = h
+	return r, h
+}
+
+// run runs src as one callback of the loop, and then the loop.
+func run(t *testing.T, r *Realm, src string) {
+	t.Helper()
+	r.Loop.Turn(eventloop.Func(func() {
+		if _, err := r.VM.RunScript("test.js", src); err != nil {
+			panic(err)
+		}
+	}))
+	if err := r.Loop.Run(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTicksBeforeMicrotasksAfterEveryCallback(t *testing.T) {
+	r, _ := newTestRealm(t)
+	var got []string
+	r.VM.Set("log", func(c goja.FunctionCall) goja.Value {
+		got = append(got, c.Argument(0).String())
+		return Undefined
+	})
+	r.VM.Set("tick", func(c goja.FunctionCall) goja.Value {
+		fn := c.Argument(0)
+		r.NextTick(func() { r.Call(fn, Undefined) })
+		return Undefined
+	})
+	run(t, r, `
+		Promise.resolve().then(() => { log('micro 1'); tick(() => log('tick 2')) }).then(() => log('micro 2'));
+		tick(() => { log('tick 1'); Promise.resolve().then(() => log('micro 3')) });
+		log('main');
+	`)
+	want := "main,tick 1,micro 1,micro 3,micro 2,tick 2"
+	if s := join(got); s != want {
+		t.Errorf("got %s, want %s", s, want)
+	}
+}
+
+func TestErrorStackShape(t *testing.T) {
+	r, _ := newTestRealm(t)
+	v, err := r.VM.RunScript("/x/a.js", `
+		class MyError extends Error {}
+		function make() { return new MyError('boom') }
+		const e = make();
+		[e.stack, e instanceof MyError, e instanceof Error, Object.prototype.toString.call(e), Error('x').message, new TypeError('t') instanceof Error].join('|')`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Log(v)
+}
+
+func join(list []string) (s string) {
+	for i, item := range list {
+		if i > 0 {
+			s += ","
+		}
+		s += item
+	}
+	return s
+}

@@ -1,0 +1,224 @@
+package nodeerr
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/inspect"
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// InvalidArgType is ERR_INVALID_ARG_TYPE. name is an argument's name, a property's
+// with dots in it, or words that end in "argument"; expected is what Node says
+// the value must be: "of type string", "an instance of Buffer".
+func InvalidArgType(r *js.Realm, name, expected string, actual goja.Value) *goja.Object {
+	return r.NewError(js.TypeError, "ERR_INVALID_ARG_TYPE",
+		"The "+subject(name)+" must be "+expected+"."+received(r, actual))
+}
+
+// subject is how a message names an argument or a property.
+func subject(name string) string {
+	switch {
+	case strings.HasSuffix(name, " argument"):
+		return name
+	case strings.Contains(name, "."):
+		return `"` + name + `" property`
+	}
+	return `"` + name + `" argument`
+}
+
+// received describes the value at hand.
+func received(r *js.Realm, v goja.Value) string {
+	if js.IsNullish(v) {
+		if v == nil {
+			v = js.Undefined
+		}
+		return " Received " + v.String()
+	}
+	o, ok := v.(*goja.Object)
+	switch {
+	case !ok:
+		shown := r.Inspect.Inspect(v, nil)
+		if len(shown) > 28 {
+			shown = shown[:25] + "..."
+		}
+		return " Received type " + TypeOf(v) + " (" + shown + ")"
+	case js.IsFunction(o):
+		return " Received function " + js.Get(o, "name").String()
+	}
+	if ctor, ok := o.Get("constructor").(*goja.Object); ok {
+		if name := js.Get(ctor, "name"); js.Truthy(name) {
+			return " Received an instance of " + name.String()
+		}
+	}
+	return " Received " + r.Inspect.Inspect(v, &inspect.Options{Depth: -1})
+}
+
+// TypeOf is the operator typeof.
+func TypeOf(v goja.Value) string {
+	if v == nil || goja.IsUndefined(v) {
+		return "undefined"
+	}
+	switch v := v.(type) {
+	case *goja.Object:
+		if js.IsFunction(v) {
+			return "function"
+		}
+		return "object"
+	case *goja.Symbol:
+		return "symbol"
+	}
+	if goja.IsNull(v) {
+		return "object"
+	}
+	if goja.IsString(v) {
+		return "string"
+	}
+	if goja.IsNumber(v) {
+		return "number"
+	}
+	if goja.IsBigInt(v) {
+		return "bigint"
+	}
+	return "boolean"
+}
+
+// InvalidArgValue is ERR_INVALID_ARG_VALUE. reason is "is invalid" where Node says
+// nothing else.
+func InvalidArgValue(r *js.Realm, name string, v goja.Value, reason string) *goja.Object {
+	what := "argument"
+	if strings.Contains(name, ".") {
+		what = "property"
+	}
+	if v == nil {
+		v = js.Undefined
+	}
+	shown := r.Inspect.Inspect(v, nil)
+	if len(shown) > 128 {
+		shown = shown[:128] + "..."
+	}
+	return r.NewError(js.TypeError, "ERR_INVALID_ARG_VALUE",
+		"The "+what+" '"+name+"' "+reason+". Received "+shown)
+}
+
+// OutOfRange is ERR_OUT_OF_RANGE; expected is the condition that must hold.
+func OutOfRange(r *js.Realm, name, expected string, v goja.Value) *goja.Object {
+	var shown string
+	switch {
+	case goja.IsNumber(v) && v.ToFloat() == math.Trunc(v.ToFloat()) && math.Abs(v.ToFloat()) > math.MaxUint32:
+		shown = groupDigits(v.String())
+	case goja.IsBigInt(v):
+		shown = v.String()
+		if len(strings.TrimPrefix(shown, "-")) > 9 {
+			shown = groupDigits(shown)
+		}
+		shown += "n"
+	default:
+		shown = r.Inspect.Inspect(v, nil)
+	}
+	return r.NewError(js.RangeError, "ERR_OUT_OF_RANGE",
+		`The value of "`+name+`" is out of range. It must be `+expected+". Received "+shown)
+}
+
+// groupDigits puts an underscore before every third digit from the right.
+func groupDigits(s string) string {
+	sign, digits := "", s
+	if strings.HasPrefix(s, "-") {
+		sign, digits = "-", s[1:]
+	}
+	var groups []string
+	for len(digits) > 3 {
+		groups = append([]string{digits[len(digits)-3:]}, groups...)
+		digits = digits[:len(digits)-3]
+	}
+	return sign + strings.Join(append([]string{digits}, groups...), "_")
+}
+
+// MissingArgs is ERR_MISSING_ARGS; which is the words Node uses: `"port"
+// argument`, `"a" and "b" arguments`.
+func MissingArgs(r *js.Realm, which string) *goja.Object {
+	return r.NewError(js.TypeError, "ERR_MISSING_ARGS", "The "+which+" must be specified")
+}
+
+// Function checks that v can be called.
+func Function(r *js.Realm, v goja.Value, name string) goja.Value {
+	if !js.IsFunction(v) {
+		panic(InvalidArgType(r, name, "of type function", v))
+	}
+	return v
+}
+
+// String checks that v is a string.
+func String(r *js.Realm, v goja.Value, name string) string {
+	if v == nil || !goja.IsString(v) {
+		panic(InvalidArgType(r, name, "of type string", v))
+	}
+	return v.String()
+}
+
+// Boolean checks that v is true or false.
+func Boolean(r *js.Realm, v goja.Value, name string) bool {
+	if TypeOf(v) != "boolean" {
+		panic(InvalidArgType(r, name, "of type boolean", v))
+	}
+	return v.ToBoolean()
+}
+
+// Object checks that v is an object, and neither an array nor a function.
+func Object(r *js.Realm, v goja.Value, name string) *goja.Object {
+	o, ok := v.(*goja.Object)
+	if !ok || js.IsFunction(o) || o.ClassName() == "Array" {
+		panic(InvalidArgType(r, name, "of type object", v))
+	}
+	return o
+}
+
+// Number checks that v is a number between low and high. Infinities mean that
+// there is no such bound.
+func Number(r *js.Realm, v goja.Value, name string, low, high float64) float64 {
+	if v == nil || !goja.IsNumber(v) {
+		panic(InvalidArgType(r, name, "of type number", v))
+	}
+	n := v.ToFloat()
+	if n < low || n > high || (!math.IsInf(low, -1) || !math.IsInf(high, 1)) && math.IsNaN(n) {
+		panic(OutOfRange(r, name, bounds(low, high), v))
+	}
+	return n
+}
+
+// Integer checks that v is a whole number between low and high.
+func Integer(r *js.Realm, v goja.Value, name string, low, high int64) int64 {
+	if v == nil || !goja.IsNumber(v) {
+		panic(InvalidArgType(r, name, "of type number", v))
+	}
+	n := v.ToFloat()
+	if n != math.Trunc(n) || math.IsInf(n, 0) {
+		panic(OutOfRange(r, name, "an integer", v))
+	}
+	if n < float64(low) || n > float64(high) {
+		panic(OutOfRange(r, name, bounds(float64(low), float64(high)), v))
+	}
+	return int64(n)
+}
+
+func bounds(low, high float64) string {
+	var parts []string
+	if !math.IsInf(low, -1) {
+		parts = append(parts, ">= "+number(low))
+	}
+	if !math.IsInf(high, 1) {
+		parts = append(parts, "<= "+number(high))
+	}
+	return strings.Join(parts, " && ")
+}
+
+func number(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+
+// Safe integers are the bounds of an Integer that has none of its own.
+const (
+	MinSafeInteger = -(1<<53 - 1)
+	MaxSafeInteger = 1<<53 - 1
+)

@@ -1,0 +1,106 @@
+package nodeerr
+
+import (
+	"strconv"
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// Code is the name of a system error, "UNKNOWN" if it has none.
+func Code(errno syscall.Errno) string {
+	if e, ok := systemErrors[errno]; ok {
+		return e.code
+	}
+	return "UNKNOWN"
+}
+
+// Text is how Node puts a system error in words.
+func Text(errno syscall.Errno) string {
+	if e, ok := systemErrors[errno]; ok {
+		return e.text
+	}
+	return "unknown error"
+}
+
+// Errno makes the error of a system call on no file and no address:
+// `write EPIPE`.
+func Errno(r *js.Realm, syscallName string, errno syscall.Errno) *goja.Object {
+	code := Code(errno)
+	return system(r, syscallName+" "+code, syscallName, code, errno)
+}
+
+// system makes an error with the properties that all errors of system calls have.
+func system(r *js.Realm, message, syscallName, code string, errno syscall.Errno) *goja.Object {
+	err := r.NewError(js.Error, "", message)
+	r.On(err).
+		Value("errno", r.VM.ToValue(-int(errno))).
+		Value("code", r.VM.ToValue(code)).
+		Value("syscall", r.VM.ToValue(syscallName))
+	return err
+}
+
+// Address makes the error of a call that failed for an address, as connecting
+// does: `connect ECONNREFUSED 127.0.0.1:80 - Local (127.0.0.1:0)`. A port of 0
+// means that there is none, as for paths; local may be empty.
+func Address(r *js.Realm, syscallName string, errno syscall.Errno, address string, port int, local string) *goja.Object {
+	code := Code(errno)
+	message := syscallName + " " + code + " " + withPort(address, port)
+	if local != "" {
+		message += " - Local (" + local + ")"
+	}
+	return withAddress(r, system(r, message, syscallName, code, errno), address, port)
+}
+
+// Described is Address with the system's words in the message, as listening has
+// it: `listen EADDRINUSE: address already in use 127.0.0.1:80`.
+func Described(r *js.Realm, syscallName string, errno syscall.Errno, address string, port int) *goja.Object {
+	code := Code(errno)
+	message := syscallName + " " + code + ": " + Text(errno)
+	if address != "" {
+		message += " " + withPort(address, port)
+	}
+	return withAddress(r, system(r, message, syscallName, code, errno), address, port)
+}
+
+func withPort(address string, port int) string {
+	if port > 0 {
+		return address + ":" + strconv.Itoa(port)
+	}
+	return address
+}
+
+func withAddress(r *js.Realm, err *goja.Object, address string, port int) *goja.Object {
+	props := r.On(err)
+	if address != "" {
+		props.Value("address", r.VM.ToValue(address))
+	}
+	if port > 0 {
+		props.Value("port", r.VM.ToValue(port))
+	}
+	return err
+}
+
+// Path makes the error of a call on a file: `ENOENT: no such file or directory,
+// open 'x'`. dest is the second path of calls that have one, or empty.
+func Path(r *js.Realm, syscallName string, errno syscall.Errno, path, dest string) *goja.Object {
+	code := Code(errno)
+	message := code + ": " + Text(errno) + ", " + syscallName
+	if path != "" {
+		message += " '" + path + "'"
+	}
+	if dest != "" {
+		message += " -> '" + dest + "'"
+	}
+	err := system(r, message, syscallName, code, errno)
+	props := r.On(err)
+	if path != "" {
+		props.Value("path", r.VM.ToValue(path))
+	}
+	if dest != "" {
+		props.Value("dest", r.VM.ToValue(dest))
+	}
+	return err
+}

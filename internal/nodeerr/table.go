@@ -1,0 +1,62 @@
+package nodeerr
+
+import (
+	"fmt"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// A kind is the class of the errors of one code and the format of their message.
+type kind struct {
+	class  js.ErrorClass
+	format string
+}
+
+// table holds the codes whose message is a matter of filling in words. Those that
+// describe a value have functions of their own below.
+var table = map[string]kind{
+	"ERR_BUFFER_OUT_OF_BOUNDS":                   {js.RangeError, "%s"},
+	"ERR_FEATURE_UNAVAILABLE_ON_PLATFORM":        {js.TypeError, "The feature %s is unavailable on the current platform, which is being used to run Node.js"},
+	"ERR_INVALID_ADDRESS_FAMILY":                 {js.RangeError, "Invalid address family: %v %s:%v"},
+	"ERR_INVALID_BUFFER_SIZE":                    {js.RangeError, "Buffer size must be a multiple of %s"},
+	"ERR_INVALID_FD_TYPE":                        {js.TypeError, "Unsupported fd type: %s"},
+	"ERR_INVALID_HANDLE_TYPE":                    {js.TypeError, "This handle type cannot be sent"},
+	"ERR_INVALID_IP_ADDRESS":                     {js.TypeError, "Invalid IP address: %s"},
+	"ERR_INVALID_THIS":                           {js.TypeError, `Value of "this" must be of type %s`},
+	"ERR_METHOD_NOT_IMPLEMENTED":                 {js.Error, "The %s method is not implemented"},
+	"ERR_MULTIPLE_CALLBACK":                      {js.Error, "Callback called multiple times"},
+	"ERR_SERVER_ALREADY_LISTEN":                  {js.Error, "Listen method has been called more than once without closing."},
+	"ERR_SERVER_NOT_RUNNING":                     {js.Error, "Server is not running."},
+	"ERR_SOCKET_CLOSED":                          {js.Error, "Socket is closed"},
+	"ERR_SOCKET_CLOSED_BEFORE_CONNECTION":        {js.Error, "Socket closed before the connection was established"},
+	"ERR_SOCKET_CONNECTION_TIMEOUT":              {js.Error, "Socket connection timeout"},
+	"ERR_STREAM_ALREADY_FINISHED":                {js.Error, "Cannot call %s after a stream was finished"},
+	"ERR_STREAM_CANNOT_PIPE":                     {js.Error, "Cannot pipe, not readable"},
+	"ERR_STREAM_DESTROYED":                       {js.Error, "Cannot call %s after a stream was destroyed"},
+	"ERR_STREAM_NULL_VALUES":                     {js.TypeError, "May not write null values to stream"},
+	"ERR_STREAM_PREMATURE_CLOSE":                 {js.Error, "Premature close"},
+	"ERR_STREAM_PUSH_AFTER_EOF":                  {js.Error, "stream.push() after EOF"},
+	"ERR_STREAM_UNSHIFT_AFTER_END_EVENT":         {js.Error, "stream.unshift() after end event"},
+	"ERR_STREAM_WRITE_AFTER_END":                 {js.Error, "write after end"},
+	"ERR_STRING_TOO_LONG":                        {js.Error, "Cannot create a string longer than 0x%x characters"},
+	"ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET": {js.Error, "`process.setupUncaughtExceptionCapture()` was called while a capture callback was already active"},
+	"ERR_UNKNOWN_BUILTIN_MODULE":                 {js.Error, "No such built-in module: %s"},
+	"ERR_UNKNOWN_CREDENTIAL":                     {js.Error, "%s identifier does not exist: %s"},
+	"ERR_UNKNOWN_ENCODING":                       {js.TypeError, "Unknown encoding: %s"},
+	"ERR_UNKNOWN_SIGNAL":                         {js.TypeError, "Unknown signal: %s"},
+}
+
+// New makes the error of a code that is in the table. The arguments fill in its
+// message.
+func New(r *js.Realm, code string, args ...any) *goja.Object {
+	k, ok := table[code]
+	if !ok {
+		panic("nodeerr: no such code: " + code)
+	}
+	return r.NewError(k.class, code, fmt.Sprintf(k.format, args...))
+}
+
+// Throw throws the error that New makes.
+func Throw(r *js.Realm, code string, args ...any) { panic(New(r, code, args...)) }
