@@ -1,0 +1,39 @@
+// Package conformance holds the tests that compare Sluice with Node v20. They use what a user has, the sluice command
+// and the public API, and nothing inside.
+//
+// # Transcripts
+//
+// testdata/transcripts/AREA/NAME.js is a script that tries one thing and prints what it sees. NAME.txt beside it is the
+// transcript: what Node did with it. TestTranscripts builds the sluice command, runs every script with it and compares
+// exit code and output with the transcript. Where node v20 is on the PATH it runs the script there too and checks that
+// the transcript still is what Node does; elsewhere the transcripts alone are the reference.
+//
+//	go test ./conformance                                   # everything
+//	go test ./conformance -run TestTranscripts/net          # one area
+//	go test ./conformance -run TestTranscripts/net/echo -v  # one script
+//	go test ./conformance -run TestTranscripts -record      # write the transcripts, from Node and from nothing else
+//
+// A transcript reads
+//
+//	exit: 0
+//	-- stdout --
+//	what the script printed
+//	-- stderr --
+//	what it printed there; the section is missing if it is not compared
+//
+// A script runs in its own folder, with a temporary folder of its own as TMPDIR. Comments at its head say what else it
+// needs, each value in JSON except the first:
+//
+//	// stderr: compare
+//	// args: ["one", "two"]
+//	// stdin: "a line\n"
+//
+// What differs from run to run is made equal before comparing: the script's folder is printed as <dir>, the temporary
+// folder as <tmp>, the process id of a warning as PID, the stack frames of the runtime itself are left out. A script has
+// to leave out the rest itself: ports, times, the order of events that are independent of each other.
+//
+// # What does not pass yet
+//
+// expected-failures.txt lists the scripts that Sluice does not pass, each with the reason. They are run all the same: one
+// that passes has to leave the list.
+package conformance

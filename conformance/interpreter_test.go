@@ -1,0 +1,151 @@
+package conformance
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// scriptTimeout is more than any script needs on a machine under load.
+const scriptTimeout = 30 * time.Second
+
+// An interpreter is a command that takes a script and its arguments as node does.
+type interpreter struct {
+	name string // what the command calls itself
+	path string
+}
+
+// findNode returns the reference, or an error that says why it cannot be used.
+func findNode() (interpreter, error) {
+	path, err := exec.LookPath("node")
+	if err != nil {
+		return interpreter{}, errors.New("node is not installed")
+	}
+	version, err := exec.Command(path, "--version").Output()
+	if err != nil {
+		return interpreter{}, fmt.Errorf("%s --version: %w", path, err)
+	}
+	if !bytes.HasPrefix(version, []byte("v20.")) {
+		return interpreter{}, fmt.Errorf("node is %s and not v20", bytes.TrimSpace(version))
+	}
+	return interpreter{name: "node", path: path}, nil
+}
+
+// buildSluice builds the command into a folder of the test. It returns false where there is no command to build.
+func buildSluice(t *testing.T) (interpreter, bool) {
+	t.Helper()
+	if _, err := os.Stat("../cmd/sluice"); errors.Is(err, fs.ErrNotExist) {
+		t.Log("there is no cmd/sluice: the transcripts are checked against Node alone")
+		return interpreter{}, false
+	}
+	path := filepath.Join(t.TempDir(), "sluice")
+	build := exec.Command("go", "build", "-o", path, "./cmd/sluice")
+	build.Dir = ".."
+	if output, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("go build ./cmd/sluice: %v\n%s", err, output)
+	}
+	return interpreter{name: "sluice", path: path}, true
+}
+
+// run runs the script to its end and returns its transcript.
+func (in interpreter) run(s script) (transcript, error) {
+	// The name is short because the path of a unix socket may have only 107 bytes.
+	tmp, err := os.MkdirTemp("", "sluice")
+	if err != nil {
+		return transcript{}, err
+	}
+	defer os.RemoveAll(tmp)
+
+	ctx, cancel := context.WithTimeout(context.Background(), scriptTimeout)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, in.path, append([]string{filepath.Base(s.file)}, s.args...)...)
+	cmd.WaitDelay = time.Second
+	cmd.Dir = s.dir()
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + tmp, "TMPDIR=" + tmp, "TZ=UTC"}
+	if s.stdin != nil {
+		cmd.Stdin = strings.NewReader(*s.stdin)
+	}
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err = cmd.Run()
+	if ctx.Err() != nil {
+		return transcript{}, fmt.Errorf("still running after %v\n%s%s", scriptTimeout, &stdout, &stderr)
+	}
+	var failed *exec.ExitError
+	if err != nil && !errors.As(err, &failed) {
+		return transcript{}, err
+	}
+
+	normal := normaliser{command: in.name, dir: s.dir(), tmp: tmp}
+	tr := transcript{exit: exitText(cmd.ProcessState), stdout: normal.text(stdout.String())}
+	if s.compareStderr {
+		text := normal.text(stderr.String())
+		tr.stderr = &text
+	}
+	return tr, nil
+}
+
+// exitText is the exit code, or the name of the signal that ended the process.
+func exitText(state *os.ProcessState) string {
+	if status, ok := state.Sys().(syscall.WaitStatus); ok && status.Signaled() {
+		return status.Signal().String()
+	}
+	return strconv.Itoa(state.ExitCode())
+}
+
+// A normaliser makes equal what differs from run to run and from command to command.
+type normaliser struct {
+	command, dir, tmp string
+}
+
+var (
+	warningPID = regexp.MustCompile(`\((node|sluice):\d+\)`)
+	banner     = regexp.MustCompile(`(?m)^Node\.js v20\.\d+\.\d+$`)
+
+	// A frame of the runtime itself, and what inspect puts behind the last frame of a stack.
+	internalFrame = regexp.MustCompile(`\n +at (?:[^\n]*\()?node:[^\s)]*\)?([^\n]*)`)
+
+	// What stands for frames that another stack has shown already.
+	repeatedFrames = regexp.MustCompile(`\n +(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\[\.\.\. lines matching original stack trace \.\.\.\])`)
+
+	// The line of the runtime's own source that an uncaught error was thrown from.
+	internalExcerpt = regexp.MustCompile(`(?m)^node:\S+:\d+\n[^\n]*\n *\^+\n\n`)
+)
+
+func (n normaliser) text(s string) string {
+	s = strings.ReplaceAll(s, n.dir, "<dir>")
+	s = strings.ReplaceAll(s, n.tmp, "<tmp>")
+	s = strings.ReplaceAll(s, "(Use `"+n.command+" --", "(Use `node --")
+	s = warningPID.ReplaceAllString(s, "(node:PID)")
+	s = banner.ReplaceAllString(s, "Node.js v20")
+	s = internalExcerpt.ReplaceAllString(s, "")
+	s = repeatedFrames.ReplaceAllString(s, "")
+	return internalFrame.ReplaceAllString(s, "$1")
+}
+
+func TestNormalise(t *testing.T) {
+	n := normaliser{command: "sluice", dir: "/repo/testdata", tmp: "/tmp/sluice1"}
+	for _, test := range []struct{ in, want string }{
+		{"Error: x\n    at f (/repo/testdata/a.js:1:2)\n", "Error: x\n    at f (<dir>/a.js:1:2)\n"},
+		{"Error: x\n    at Module.load (node:internal/modules:1:2)\n    at node:main:3:4 {\n  code: 1\n}\n", "Error: x {\n  code: 1\n}\n"},
+		{"node:events:1\n      throw er;\n      ^\n\nError: x\n", "Error: x\n"},
+		{"(node:12) W: x\n(Use `sluice --trace-warnings ...`)\n", "(node:PID) W: x\n(Use `node --trace-warnings ...`)\n"},
+		{"\nNode.js v20.20.2\n", "\nNode.js v20\n"},
+		{"/tmp/sluice1/a.sock\n", "<tmp>/a.sock\n"},
+	} {
+		if got := n.text(test.in); got != test.want {
+			t.Errorf("%q\n got %q\nwant %q", test.in, got, test.want)
+		}
+	}
+}

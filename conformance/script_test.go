@@ -1,0 +1,114 @@
+package conformance
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// transcriptsDir is the folder of the scripts, one folder below it for each area.
+const transcriptsDir = "../testdata/transcripts"
+
+// A script is a program of the corpus and what the comments at its head ask for.
+type script struct {
+	name          string // AREA/NAME
+	file          string // absolute
+	args          []string
+	stdin         *string // nil: there is no standard input
+	compareStderr bool
+}
+
+// dir is the folder that the script runs in.
+func (s script) dir() string { return filepath.Dir(s.file) }
+
+// transcript is the file that holds what Node did.
+func (s script) transcript() string { return strings.TrimSuffix(s.file, ".js") + ".txt" }
+
+// findScripts returns all scripts of the corpus in the order of their names. Files in folders below an area's are the
+// modules that scripts require.
+func findScripts(root string) ([]script, error) {
+	root, err := filepath.Abs(root)
+	if err != nil {
+		return nil, err
+	}
+	// Node resolves symbolic links before it prints a path.
+	root, err = filepath.EvalSymlinks(root)
+	if err != nil {
+		return nil, err
+	}
+	files, err := filepath.Glob(filepath.Join(root, "*", "*.js"))
+	if err != nil {
+		return nil, err
+	}
+	scripts := make([]script, 0, len(files))
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		s, err := parseScript(string(text))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		area := filepath.Base(filepath.Dir(file))
+		s.name = area + "/" + strings.TrimSuffix(filepath.Base(file), ".js")
+		s.file = file
+		scripts = append(scripts, s)
+	}
+	return scripts, nil
+}
+
+// parseScript reads the comments at the head of a script, up to the first line that is not a comment.
+func parseScript(text string) (script, error) {
+	var s script
+	lines := bufio.NewScanner(strings.NewReader(text))
+	for lines.Scan() {
+		comment, ok := strings.CutPrefix(lines.Text(), "// ")
+		if !ok {
+			break
+		}
+		if err := s.parseHeader(comment); err != nil {
+			return s, err
+		}
+	}
+	return s, lines.Err()
+}
+
+func (s *script) parseHeader(comment string) error {
+	key, value, found := strings.Cut(comment, ": ")
+	if !found {
+		return nil
+	}
+	switch key {
+	case "stderr":
+		if value != "compare" {
+			return fmt.Errorf("stderr: %q, the only value is compare", value)
+		}
+		s.compareStderr = true
+		return nil
+	case "args":
+		return json.Unmarshal([]byte(value), &s.args)
+	case "stdin":
+		return json.Unmarshal([]byte(value), &s.stdin)
+	}
+	return nil
+}
+
+func TestParseScript(t *testing.T) {
+	s, err := parseScript("// A title: with a colon.\n// stderr: compare\n// args: [\"a\", \"b c\"]\n// stdin: \"x\\ny\"\n'use strict';\n// args: [1]\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !s.compareStderr || strings.Join(s.args, "|") != "a|b c" || s.stdin == nil || *s.stdin != "x\ny" {
+		t.Errorf("got %+v", s)
+	}
+	for _, text := range []string{"// stderr: ignore\n", "// args: a b\n", "// stdin: text\n"} {
+		if _, err := parseScript(text); err == nil {
+			t.Errorf("%q: no error", text)
+		}
+	}
+}

@@ -1,0 +1,7 @@
+'use strict';
+
+function explode() {
+  throw new Error('while loading');
+}
+
+explode();

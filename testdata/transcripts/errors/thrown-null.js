@@ -1,0 +1,7 @@
+// null, thrown in a timer.
+// stderr: compare
+'use strict';
+
+setTimeout(() => {
+  throw null;
+}, 1);

@@ -1,0 +1,5 @@
+// undefined, thrown.
+// stderr: compare
+'use strict';
+
+throw undefined;

@@ -1,0 +1,1 @@
+module.exports = 'index.js, since main names nothing';

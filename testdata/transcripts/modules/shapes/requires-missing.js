@@ -1,0 +1,1 @@
+exports.ran = true; require('./does-not-exist');
