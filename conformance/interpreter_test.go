@@ -49,6 +49,9 @@ func buildSluice(t *testing.T) (interpreter, bool) {
 		t.Log("there is no cmd/sluice: the transcripts are checked against Node alone")
 		return interpreter{}, false
 	}
+	if err := noteSources(".."); err != nil {
+		t.Fatal(err)
+	}
 	path := filepath.Join(t.TempDir(), "sluice")
 	build := exec.Command("go", "build", "-o", path, "./cmd/sluice")
 	build.Dir = ".."
@@ -56,6 +59,24 @@ func buildSluice(t *testing.T) (interpreter, bool) {
 		t.Fatalf("go build ./cmd/sluice: %v\n%s", err, output)
 	}
 	return interpreter{name: "sluice", path: path}, true
+}
+
+// noteSources looks at every file that the command may be built from. The go command remembers which files a test has
+// looked at: this is what keeps it from taking the result of an older build for the present one.
+func noteSources(root string) error {
+	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			if name := entry.Name(); name == ".git" || name == "testdata" {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		_, err = os.Stat(path)
+		return err
+	})
 }
 
 // run runs the script to its end and returns its transcript.

@@ -98,6 +98,18 @@ func (s *script) parseHeader(comment string) error {
 	return nil
 }
 
+func TestTranscriptsHaveScripts(t *testing.T) {
+	transcripts, err := filepath.Glob(filepath.Join(transcriptsDir, "*", "*.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range transcripts {
+		if _, err := os.Stat(strings.TrimSuffix(file, ".txt") + ".js"); err != nil {
+			t.Errorf("%s belongs to no script: %v", file, err)
+		}
+	}
+}
+
 func TestParseScript(t *testing.T) {
 	s, err := parseScript("// A title: with a colon.\n// stderr: compare\n// args: [\"a\", \"b c\"]\n// stdin: \"x\\ny\"\n'use strict';\n// args: [1]\n")
 	if err != nil {
