@@ -23,6 +23,7 @@ type Realm struct {
 	builtins map[string]*builtin
 	states   map[any]any
 
+	background background
 	engine     engine
 	rejections rejections
 	errors     errorIntrinsics
@@ -54,7 +55,7 @@ const (
 	FromRejection Origin = "unhandledRejection"
 )
 
-// NewRealm returns a realm with a loop of its own. The owner closes the loop.
+// NewRealm returns a realm with a loop of its own. The owner closes it.
 func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r := &Realm{
 		VM:       goja.New(),
@@ -67,6 +68,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	}
 	r.Loop = loop
 	r.Inspect = inspect.New(r.VM)
+	r.background.init()
 	r.engine.init(r)
 	r.rejections.init(r)
 	r.installErrors()

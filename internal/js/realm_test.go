@@ -31,7 +31,7 @@ func newTestRealm(t *testing.T) (*Realm, *recordingHost) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { r.Loop.Close() })
+	t.Cleanup(func() { r.Close() })
 	h := &recordingHost{}
 	r.Host = h
 	return r, h

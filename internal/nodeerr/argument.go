@@ -222,3 +222,9 @@ const (
 	MinSafeInteger = -(1<<53 - 1)
 	MaxSafeInteger = 1<<53 - 1
 )
+
+// SocketBadPort is ERR_SOCKET_BAD_PORT.
+func SocketBadPort(r *js.Realm, name string, v goja.Value) *goja.Object {
+	return r.NewError(js.RangeError, "ERR_SOCKET_BAD_PORT",
+		name+" should be >= 0 and < 65536."+received(r, v)+".")
+}

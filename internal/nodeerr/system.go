@@ -2,6 +2,7 @@ package nodeerr
 
 import (
 	"strconv"
+	"strings"
 	"syscall"
 
 	"github.com/dop251/goja"
@@ -43,8 +44,8 @@ func system(r *js.Realm, message, syscallName, code string, errno syscall.Errno)
 }
 
 // Address makes the error of a call that failed for an address, as connecting
-// does: `connect ECONNREFUSED 127.0.0.1:80 - Local (127.0.0.1:0)`. A port of 0
-// means that there is none, as for paths; local may be empty.
+// does: `connect ECONNREFUSED 127.0.0.1:80 - Local (127.0.0.1:0)`. Only a port
+// above 0 shows in the message, and one of 0 is left out; local may be empty.
 func Address(r *js.Realm, syscallName string, errno syscall.Errno, address string, port int, local string) *goja.Object {
 	code := Code(errno)
 	message := syscallName + " " + code + " " + withPort(address, port)
@@ -77,7 +78,7 @@ func withAddress(r *js.Realm, err *goja.Object, address string, port int) *goja.
 	if address != "" {
 		props.Value("address", r.VM.ToValue(address))
 	}
-	if port > 0 {
+	if port != 0 {
 		props.Value("port", r.VM.ToValue(port))
 	}
 	return err
@@ -103,4 +104,26 @@ func Path(r *js.Realm, syscallName string, errno syscall.Errno, path, dest strin
 		props.Value("dest", r.VM.ToValue(dest))
 	}
 	return err
+}
+
+// Aggregate makes the AggregateError of several failures, with the code of the
+// first.
+func Aggregate(r *js.Realm, errs []goja.Value) *goja.Object {
+	list := make([]any, len(errs))
+	for i, err := range errs {
+		list[i] = err
+	}
+	aggregate := r.New(r.VM.Get("AggregateError"), r.VM.NewArray(list...))
+	code := js.Get(errs[0], "code")
+	r.Hidden(aggregate).Value("stack", r.VM.ToValue("AggregateError ["+code.String()+"]: "+trimHeader(js.Get(aggregate, "stack").String())))
+	r.On(aggregate).Value("code", code)
+	return aggregate
+}
+
+// trimHeader leaves the frames of a stack.
+func trimHeader(stack string) string {
+	if i := strings.IndexByte(stack, '\n'); i >= 0 {
+		return stack[i:]
+	}
+	return ""
 }

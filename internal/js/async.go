@@ -1,0 +1,41 @@
+package js
+
+import (
+	"context"
+	"sync"
+
+	"github.com/sluicejs/sluice/eventloop"
+)
+
+// background is the work of a realm on other goroutines.
+type background struct {
+	ctx    context.Context
+	cancel context.CancelFunc
+	wg     sync.WaitGroup
+}
+
+func (b *background) init() { b.ctx, b.cancel = context.WithCancel(context.Background()) }
+
+// Go calls work on a goroutine of its own, and what work returns as a callback of
+// the loop, which it keeps alive until then. The context ends when the realm is
+// closed, which waits for work to return; nothing is called any more then.
+func (r *Realm) Go(work func(ctx context.Context) (done func())) {
+	r.Loop.Ref()
+	r.background.wg.Go(func() {
+		done := work(r.background.ctx)
+		// A loop that was stopped has nobody left who waits.
+		_ = r.Loop.Post(eventloop.Func(func() {
+			r.Loop.Unref()
+			done()
+		}))
+	})
+}
+
+// Close ends the realm: it stops and closes the loop, which must not be running,
+// and waits for the goroutines that Go started. Any number of calls is fine.
+func (r *Realm) Close() error {
+	r.background.cancel()
+	err := r.Loop.Close()
+	r.background.wg.Wait()
+	return err
+}
