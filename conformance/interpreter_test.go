@@ -20,6 +20,9 @@ import (
 // scriptTimeout is more than any script needs on a machine under load.
 const scriptTimeout = 30 * time.Second
 
+// maxOutput is more than any script prints, and little enough to be kept.
+const maxOutput = 1 << 20
+
 // An interpreter is a command that takes a script and its arguments as node does.
 type interpreter struct {
 	name string // what the command calls itself
@@ -97,7 +100,7 @@ func (in interpreter) run(s script) (transcript, error) {
 	if s.stdin != nil {
 		cmd.Stdin = strings.NewReader(*s.stdin)
 	}
-	var stdout, stderr bytes.Buffer
+	var stdout, stderr output
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	err = cmd.Run()
 	if ctx.Err() != nil {
@@ -107,6 +110,9 @@ func (in interpreter) run(s script) (transcript, error) {
 	if err != nil && !errors.As(err, &failed) {
 		return transcript{}, err
 	}
+	if stdout.Len() == maxOutput || stderr.Len() == maxOutput {
+		return transcript{}, errTooMuch
+	}
 
 	normal := normaliser{command: in.name, dir: s.dir(), tmp: tmp}
 	tr := transcript{exit: exitText(cmd.ProcessState), stdout: normal.text(stdout.String())}
@@ -115,6 +121,19 @@ func (in interpreter) run(s script) (transcript, error) {
 		tr.stderr = &text
 	}
 	return tr, nil
+}
+
+// output keeps what a script prints. It fails where a script prints without end, which closes the script's pipe.
+type output struct{ bytes.Buffer }
+
+var errTooMuch = fmt.Errorf("it prints more than %d bytes", maxOutput)
+
+func (o *output) Write(p []byte) (int, error) {
+	if room := maxOutput - o.Len(); len(p) > room {
+		n, _ := o.Buffer.Write(p[:room])
+		return n, errTooMuch
+	}
+	return o.Buffer.Write(p)
 }
 
 // exitText is the exit code, or the name of the signal that ended the process.
