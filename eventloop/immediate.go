@@ -7,18 +7,17 @@ type Immediate struct {
 	unref bool
 }
 
-// immediates are the immediates of a loop: those of the round at hand, and those
-// set meanwhile, which wait for the next.
+// immediates are the immediates of a loop. Those that were cleared stay until
+// their turn would have come.
 type immediates struct {
-	waiting    []*Immediate
-	round      queue[*Immediate]
+	rounds[*Immediate]
 	referenced int // those that are pending and keep the loop alive
 }
 
 // SetImmediate has task run in the next check phase.
 func (l *Loop) SetImmediate(task Task) *Immediate {
 	im := &Immediate{loop: l, task: task}
-	l.immediates.waiting = append(l.immediates.waiting, im)
+	l.immediates.add(im)
 	l.immediates.referenced++
 	return im
 }
@@ -52,10 +51,6 @@ func (im *Immediate) Unref() {
 
 // HasRef tells whether the immediate is pending and keeps the loop alive.
 func (im *Immediate) HasRef() bool { return im.task != nil && !im.unref }
-
-// take begins a round with all immediates that wait, after what a failed round
-// may have left.
-func (ims *immediates) take() { ims.round.take(&ims.waiting) }
 
 // pop returns the task of the next immediate of the round that was not cleared,
 // which counts as run from now on; nil if none is left.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"sync"
 	"sync/atomic"
-	"time"
 )
 
 // ErrStopped is returned by [Loop.Run] and [Loop.Post] once [Loop.Stop] was called.
@@ -48,16 +47,19 @@ type Loop struct {
 	poller poller
 
 	phase phase
+	round int // of pending callbacks since the last poll
 	refs  int // references taken with Ref
+	owned map[Resource]struct{}
 
-	turning bool   // a turn is under way: a callback, its ticks and microtasks
-	failed  bool   // the callback at hand failed: ticks wait for the next one
-	current Task   // what the frame under way begins with
-	frame   func() // l.runFrame, made once
+	turning bool    // a turn is under way: a callback, its ticks and microtasks
+	failed  outcome // of the callback at hand
+	current Task    // what the frame under way begins with
+	frame   func()  // l.runFrame, made once
 
 	ticks      queue[Task]
 	immediates immediates
-	closing    queue[Task]
+	pending    rounds[Task]
+	closing    rounds[Task]
 	timers     timers
 	ready      queue[*Watcher] // descriptors that the last poll found ready
 	batch      queue[Task]     // posted tasks that the last poll took over
@@ -98,9 +100,8 @@ func (direct) Settled() Task      { return nil }
 // until it is stopped, and then returns [ErrStopped]. A loop that ran dry may
 // be run again.
 func (l *Loop) Run() error {
-	l.phase = phaseTimers
-	if !l.Alive() { // not even due timers run in a loop that nothing keeps alive
-		l.phase = phaseEnd
+	if l.phase == phaseEnd {
+		l.phase = phaseStart
 	}
 	for l.step() {
 	}
@@ -123,10 +124,12 @@ func (l *Loop) Stop() {
 // Stopped tells whether [Loop.Stop] was called.
 func (l *Loop) Stopped() bool { return l.stopped.Load() }
 
-// Close stops the loop and releases what it holds of the system. It must not be
-// called while Run is under way; any number of calls is fine.
+// Close stops the loop, releases what it owns (see [Loop.Own]) and what it holds
+// of the system. It must not be called while Run is under way; any number of
+// calls is fine.
 func (l *Loop) Close() error {
 	l.Stop()
+	l.releaseOwned()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.closed {
@@ -173,7 +176,7 @@ func (l *Loop) Unref() {
 // Alive tells whether anything referenced is left to wait for or to run.
 func (l *Loop) Alive() bool {
 	return l.refs > 0 || l.timers.referenced > 0 || l.immediates.referenced > 0 ||
-		l.closing.len() > 0 || l.batch.len() > 0 || l.hasPosted()
+		l.pending.len() > 0 || l.closing.len() > 0 || l.batch.len() > 0 || l.hasPosted()
 }
 
 func (l *Loop) hasPosted() bool {
@@ -188,20 +191,14 @@ func (l *Loop) NextTick(task Task) { l.ticks.push(task) }
 // DropTicks forgets all ticks: nothing runs after a program's exit handlers.
 func (l *Loop) DropTicks() { l.ticks.clear() }
 
-// AtClose has task run as a callback of the next closing phase.
-func (l *Loop) AtClose(task Task) { l.closing.push(task) }
+// Pend has task run as a callback after the descriptors that are ready, or
+// before they are looked for if the loop is past that: soon, but not inside the
+// call at hand. It keeps the loop alive.
+func (l *Loop) Pend(task Task) { l.pending.add(task) }
+
+// AtClose has task run as a callback of the next closing phase, where the tasks
+// that were added last run first. It keeps the loop alive.
+func (l *Loop) AtClose(task Task) { l.closing.add(task) }
 
 // Now is the time on the loop's clock in whole milliseconds, the unit of timers.
 func (l *Loop) Now() int64 { return l.clock.Now().Milliseconds() }
-
-// until is how long the poll phase may sleep: 0 not at all, negative for ever.
-func (l *Loop) until() time.Duration {
-	if l.Stopped() || !l.Alive() || l.immediates.referenced > 0 || l.closing.len() > 0 || l.batch.len() > 0 {
-		return 0
-	}
-	expiry, ok := l.timers.next()
-	if !ok {
-		return -1
-	}
-	return max(0, time.Duration(expiry)*time.Millisecond-l.clock.Now())
-}

@@ -1,15 +1,17 @@
 package eventloop
 
 import (
-	"testing"
 	"go.uber.org/goleak"
+	"testing"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func TestOrder(t *testing.T) {
 	l, err := New(Options{})
-	if err != nil { t.Fatal(err) }
+	if err != nil {
+		t.Fatal(err)
+	}
 	defer l.Close()
 	var got []string
 	add := func(s string) Func { return func() { got = append(got, s) } }
@@ -18,7 +20,11 @@ func TestOrder(t *testing.T) {
 	l.SetImmediate(add("imm"))
 	l.Ref()
 	go l.Post(Func(func() { l.Unref(); got = append(got, "posted") }))
-	if err := l.Run(); err != nil { t.Fatal(err) }
+	if err := l.Run(); err != nil {
+		t.Fatal(err)
+	}
 	t.Log(got)
-	if len(got) != 5 { t.Fatal(got) }
+	if len(got) != 5 {
+		t.Fatal(got)
+	}
 }

@@ -1,64 +1,118 @@
 package eventloop
 
+import (
+	"slices"
+	"time"
+)
+
 // A phase is a part of an iteration. The loop keeps its place in fields, never
 // on the stack, so that a callback that failed can go on with the loop from
 // where it stands (see runFrame).
 type phase int
 
 const (
-	phaseTimers phase = iota
-	phasePoll
-	phaseCheck
-	phaseClosing
-	phaseEnd
+	phaseStart   phase = iota // of a run
+	phaseTimers               // timers that are due
+	phaseBefore               // pending callbacks, before polling
+	phasePoll                 // descriptors, then posted tasks
+	phaseAfter                // pending callbacks, after polling
+	phaseSettle               // ticks that a failed callback left
+	phaseRound                // a round of immediates begins
+	phaseCheck                // the immediates of the round
+	phaseClosing              // close callbacks
+	phaseEnd                  // the loop has run dry
 )
 
-// step runs the next callback, or moves on to the next phase if the one at hand
-// has none left. It returns false when the loop has run dry or was stopped.
+// pendingRounds bounds the rounds of pending callbacks that follow one poll.
+const pendingRounds = 8
+
+// step runs the next callback, or moves on if the phase at hand has none left.
+// It returns false when the loop has run dry or was stopped.
 func (l *Loop) step() bool {
 	if l.Stopped() {
 		return false
 	}
 	switch l.phase {
-	case phaseTimers:
-		if task := l.timers.due(); task != nil {
-			l.Turn(task)
-			return true
+	case phaseStart:
+		l.phase = phaseEnd
+		if l.Alive() { // not even due timers run in a loop that nothing keeps alive
+			l.beginTimers()
 		}
-		if !l.Alive() {
+	case phaseTimers:
+		task, more := l.timers.due()
+		switch {
+		case task != nil:
+			l.Turn(task)
+		case l.failed == failedCallback:
+			l.attempt(nil) // Node enters its timers anew; leaving a list runs ticks
+		case more:
+		case l.Alive():
+			l.phase = phaseBefore
+			l.pending.begin()
+		default:
 			l.phase = phaseEnd
-			return false
+		}
+	case phaseBefore:
+		if l.pending.round.len() > 0 {
+			l.Turn(l.pending.round.pop())
+			break
 		}
 		l.phase = phasePoll
 		l.poll()
 	case phasePoll:
-		if l.ready.len() > 0 {
+		switch {
+		case l.ready.len() > 0:
 			l.ready.pop().dispatch()
-			return true
-		}
-		if l.batch.len() > 0 {
+		case l.batch.len() > 0:
 			l.Turn(l.batch.pop())
-			return true
+		default:
+			l.phase, l.round = phaseAfter, 0
 		}
+	case phaseAfter:
+		switch {
+		case l.pending.round.len() > 0:
+			l.Turn(l.pending.round.pop())
+		case l.pending.len() > 0 && l.round < pendingRounds:
+			l.round++
+			l.pending.begin()
+		default:
+			l.phase = phaseSettle
+		}
+	case phaseSettle:
+		l.phase = phaseRound
+		if l.failed != completed {
+			l.attempt(nil)
+		}
+	case phaseRound:
 		l.phase = phaseCheck
-		l.immediates.take()
+		l.immediates.begin()
 	case phaseCheck:
 		if task := l.immediates.pop(); task != nil {
 			l.Turn(task)
-			return true
+			break
+		}
+		if l.failed == failedCallback && len(l.immediates.waiting) > 0 {
+			l.phase = phaseRound // Node enters its immediates anew, and finds these
+			break
 		}
 		l.phase = phaseClosing
+		slices.Reverse(l.closing.waiting)
+		l.closing.begin()
 	case phaseClosing:
-		if l.closing.len() > 0 {
-			l.Turn(l.closing.pop())
-			return true
+		if l.closing.round.len() > 0 {
+			l.Turn(l.closing.round.pop())
+			break
 		}
-		l.phase = phaseTimers
-		l.timers.begin()
+		l.beginTimers()
 	case phaseEnd:
 		return false
 	}
 	return true
+}
+
+func (l *Loop) beginTimers() {
+	l.phase = phaseTimers
+	l.timers.begin()
 }
 
 // poll waits for descriptors, posted tasks or the next timer, and takes over
@@ -72,13 +126,12 @@ func (l *Loop) poll() {
 	l.asleep = timeout != 0
 	l.mu.Unlock()
 
-	stop := func() bool { return false }
 	if _, system := l.clock.(systemClock); !system && timeout > 0 {
-		stop = l.clock.AfterFunc(timeout, l.wakeUp)
+		stop := l.clock.AfterFunc(timeout, l.wakeUp)
+		defer stop()
 		timeout = -1
 	}
 	l.poller.wait(timeout, &l.ready)
-	stop()
 
 	l.mu.Lock()
 	l.asleep = false
@@ -86,6 +139,21 @@ func (l *Loop) poll() {
 	l.mu.Unlock()
 }
 
+// until is how long the poll may sleep: 0 not at all, negative for ever. Timers
+// are slept for in whole milliseconds, of which the one that has begun does not
+// count, so that none runs early.
+func (l *Loop) until() time.Duration {
+	if !l.Alive() || l.immediates.referenced > 0 || l.pending.len() > 0 || l.closing.len() > 0 {
+		return 0
+	}
+	expiry, ok := l.timers.next()
+	if !ok {
+		return -1
+	}
+	return time.Duration(max(0, expiry-l.Now())) * time.Millisecond
+}
+
+// wakeUp ends the sleep in the poller, if there is one.
 func (l *Loop) wakeUp() {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -3,6 +3,7 @@ package eventloop
 import (
 	"errors"
 	"os"
+	"slices"
 	"syscall"
 	"time"
 	"unsafe"
@@ -10,87 +11,22 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Events are what a descriptor can be ready for.
-type Events uint32
-
-// The events of a descriptor. Hangup and errors count as both.
-const (
-	Readable Events = unix.EPOLLIN
-	Writable Events = unix.EPOLLOUT
-)
-
-// A Handler is told when its descriptor is ready.
-type Handler interface {
-	// Ready is called in the poll phase, not inside a turn: it calls [Loop.Turn]
-	// for each callback it has. Readiness is level-triggered: what it leaves
-	// unread or unwritten is reported again.
-	Ready(events Events)
-}
-
-// A Watcher watches one descriptor for a [Handler].
-type Watcher struct {
-	loop    *Loop
-	fd      int
-	handler Handler
-	wanted  Events
-	known   Events // what the system was told; 0: it is not in the set
-	closed  bool
-	stale   bool   // wanted may differ from known: the poller looks before it polls
-	events  Events // what the last poll found
-}
-
-// Watch returns a watcher for fd, a non-blocking descriptor, which wants nothing
-// yet. Watching takes no reference.
-func (l *Loop) Watch(fd int, h Handler) *Watcher {
-	return &Watcher{loop: l, fd: fd, handler: h}
-}
-
-// Want sets the events that are watched for.
-func (w *Watcher) Want(events Events) {
-	w.wanted = events
-	if !w.stale && w.wanted != w.known {
-		w.stale = true
-		p := w.loop.poller.(*epoll)
-		p.stale = append(p.stale, w)
-	}
-}
-
-// Wanted are the events that are watched for.
-func (w *Watcher) Wanted() Events { return w.wanted }
-
-// Close ends the watching, also of what was found already. The caller closes the
-// descriptor afterwards.
-func (w *Watcher) Close() {
-	if w.closed {
-		return
-	}
-	w.closed = true
-	w.wanted = 0
-	if w.known != 0 {
-		w.loop.poller.(*epoll).remove(w)
-	}
-}
-
-// dispatch reports the events found by the last poll that are still wanted.
-func (w *Watcher) dispatch() {
-	if events := w.events & w.wanted; events != 0 {
-		w.handler.Ready(events)
-	}
-}
-
 // epoll is one epoll set for the loop. To look into it costs a system call that
 // cannot block and so needs no help of Go's scheduler; to sleep, the loop waits
 // for the set itself in Go's own poller, as for any descriptor, so that an idle
 // loop holds no thread.
 type epoll struct {
-	fd     int
-	wakefd int
 	file   *os.File
 	conn   syscall.RawConn
-	buf    [256]unix.EpollEvent
+	peek   func(uintptr) bool // looks into the set, and reports whether that is enough
+	limit  time.Time          // the deadline that the file has; zero: none
+	fd     int
+	wakefd int
+	buf    [1024]unix.EpollEvent
+	found  int        // events that the last look left in buf
 	byFD   []*Watcher // those in the set
 	stale  []*Watcher
-	found  int // events that the last look left in buf
+	always []*Watcher // those that count as ready
 }
 
 func newPoller() (poller, error) {
@@ -104,6 +40,7 @@ func newPoller() (poller, error) {
 		return nil, os.NewSyscallError("eventfd", err)
 	}
 	p := &epoll{fd: fd, wakefd: wakefd}
+	p.peek = func(uintptr) bool { p.look(); return p.found > 0 }
 	err = unix.EpollCtl(fd, unix.EPOLL_CTL_ADD, wakefd, &unix.EpollEvent{Events: unix.EPOLLIN, Fd: int32(wakefd)})
 	if err == nil {
 		err = unix.SetNonblock(fd, true) // what makes os.NewFile hand it to Go's poller
@@ -111,10 +48,14 @@ func newPoller() (poller, error) {
 	if err != nil {
 		unix.Close(wakefd)
 		unix.Close(fd)
-		return nil, err
+		return nil, os.NewSyscallError("epoll_ctl", err)
 	}
 	p.file = os.NewFile(uintptr(fd), "epoll")
-	if p.conn, err = p.file.SyscallConn(); err != nil {
+	// A file that Go's poller did not take would spin instead of sleeping.
+	if err = p.file.SetReadDeadline(time.Time{}); err == nil {
+		p.conn, err = p.file.SyscallConn()
+	}
+	if err != nil {
 		return nil, errors.Join(err, p.close())
 	}
 	return p, nil
@@ -122,16 +63,15 @@ func newPoller() (poller, error) {
 
 func (p *epoll) wait(timeout time.Duration, ready *queue[*Watcher]) {
 	p.sync()
-	p.look()
-	if p.found == 0 && timeout != 0 {
-		var deadline time.Time
-		if timeout > 0 {
-			deadline = time.Now().Add(timeout)
+	for _, w := range p.always {
+		if w.wanted != 0 {
+			w.found = w.wanted
+			ready.push(w)
 		}
-		// Neither call fails while the set is open; a wait that times out has
-		// found nothing.
-		_ = p.file.SetReadDeadline(deadline)
-		_ = p.conn.Read(func(uintptr) bool { p.look(); return p.found > 0 })
+	}
+	p.look()
+	if p.found == 0 && timeout != 0 && ready.len() == 0 {
+		p.sleep(timeout)
 	}
 	for i := range p.found {
 		ev := &p.buf[i]
@@ -141,16 +81,28 @@ func (p *epoll) wait(timeout time.Duration, ready *queue[*Watcher]) {
 			continue
 		}
 		w := p.byFD[ev.Fd]
-		if w == nil || w.closed {
-			continue
-		}
-		w.events = Events(ev.Events)
+		w.found = Events(ev.Events)
 		if ev.Events&(unix.EPOLLHUP|unix.EPOLLERR) != 0 {
-			w.events |= Readable | Writable
+			w.found |= Readable | Writable
 		}
 		ready.push(w)
 	}
 	p.found = 0
+}
+
+// sleep waits until there is something in the set, or timeout has passed.
+func (p *epoll) sleep(timeout time.Duration) {
+	var limit time.Time
+	if timeout > 0 {
+		limit = time.Now().Add(timeout)
+	}
+	// Neither call fails while the set is open, except that a wait which times
+	// out has found nothing.
+	if !limit.IsZero() || !p.limit.IsZero() {
+		_ = p.file.SetReadDeadline(limit)
+		p.limit = limit
+	}
+	_ = p.conn.Read(p.peek)
 }
 
 // look asks the set what is ready, without waiting.
@@ -163,14 +115,13 @@ func (p *epoll) look() {
 	p.found = int(n)
 }
 
-// sync tells the system what the watchers want. A change that was undone
-// meanwhile costs nothing.
+// sync tells the system what the watchers want.
 func (p *epoll) sync() {
 	for i, w := range p.stale {
 		p.stale[i] = nil
 		w.stale = false
 		switch {
-		case w.closed || w.wanted == w.known:
+		case w.closed || w.always || w.wanted == w.known:
 		case w.wanted == 0:
 			p.remove(w)
 		default:
@@ -185,11 +136,15 @@ func (p *epoll) set(w *Watcher) {
 	if w.known == 0 {
 		op = unix.EPOLL_CTL_ADD
 	}
-	if err := unix.EpollCtl(p.fd, op, w.fd, &unix.EpollEvent{Events: uint32(w.wanted), Fd: int32(w.fd)}); err != nil {
-		// Not every descriptor can be watched. Such a one counts as ready: who
-		// uses it then learns what is the matter with it.
-		w.events = w.wanted
-		w.loop.ready.push(w)
+	switch err := unix.EpollCtl(p.fd, op, w.fd, &unix.EpollEvent{Events: uint32(w.wanted), Fd: int32(w.fd)}); err {
+	case nil:
+	case unix.EEXIST:
+		return // another watcher has the descriptor
+	default:
+		// A regular file, which never blocks, or something that is no open
+		// descriptor: its handler learns what is the matter when it uses it.
+		w.always = true
+		p.always = append(p.always, w)
 		return
 	}
 	for len(p.byFD) <= w.fd {
@@ -202,10 +157,15 @@ func (p *epoll) set(w *Watcher) {
 // remove takes w out of the set: one that wants nothing must not stay in it, as
 // the system reports errors and hangups unasked.
 func (p *epoll) remove(w *Watcher) {
-	// It fails only where the descriptor is gone, and the watch with it.
-	_ = unix.EpollCtl(p.fd, unix.EPOLL_CTL_DEL, w.fd, nil)
-	p.byFD[w.fd] = nil
-	w.known = 0
+	if w.known != 0 {
+		// It fails only where the descriptor is gone, and the watch with it.
+		_ = unix.EpollCtl(p.fd, unix.EPOLL_CTL_DEL, w.fd, nil)
+		p.byFD[w.fd] = nil
+		w.known = 0
+	}
+	if w.always && w.closed {
+		p.always = slices.DeleteFunc(p.always, func(o *Watcher) bool { return o == w })
+	}
 }
 
 func (p *epoll) wake() {

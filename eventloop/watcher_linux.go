@@ -1,0 +1,77 @@
+package eventloop
+
+import "golang.org/x/sys/unix"
+
+// Events are what a descriptor can be ready for.
+type Events uint32
+
+// The events of a descriptor.
+const (
+	Readable Events = unix.EPOLLIN
+	Writable Events = unix.EPOLLOUT
+
+	// Hangup is reported, never wanted: nothing more will come, and nothing can
+	// be sent. Hangup and errors count as Readable and Writable as well.
+	Hangup Events = unix.EPOLLHUP
+)
+
+// A Handler is told when its descriptor is ready.
+type Handler interface {
+	// Ready is called in the poll phase, not inside a turn: it calls [Loop.Turn]
+	// for each callback it has. Readiness is level-triggered: what it leaves
+	// unread or unwritten is reported again.
+	//
+	// Turn may poll before it returns, and so call Ready anew.
+	Ready(events Events)
+}
+
+// A Watcher watches one descriptor for a [Handler].
+type Watcher struct {
+	epoll   *epoll
+	fd      int
+	handler Handler
+	wanted  Events
+	known   Events // what the system was told; 0: it is not in the set
+	found   Events // what the last poll found
+	stale   bool   // wanted may differ from known: the poller looks before it polls
+	always  bool   // the system cannot watch the descriptor, which counts as ready
+	closed  bool
+}
+
+// Watch returns a watcher for fd, a non-blocking descriptor, which wants nothing
+// yet. Watching takes no reference. Of several watchers of one descriptor, only the
+// first is told anything.
+func (l *Loop) Watch(fd int, h Handler) *Watcher {
+	return &Watcher{epoll: l.poller.(*epoll), fd: fd, handler: h}
+}
+
+// Want sets the events that are watched for. The system learns of it before the
+// next poll; a change that is undone until then costs nothing.
+func (w *Watcher) Want(events Events) {
+	if w.closed || w.wanted == events {
+		return
+	}
+	w.wanted = events
+	if !w.stale {
+		w.stale = true
+		w.epoll.stale = append(w.epoll.stale, w)
+	}
+}
+
+// Wanted are the events that are watched for.
+func (w *Watcher) Wanted() Events { return w.wanted }
+
+// Close ends the watching, also of what was found already. The caller closes the
+// descriptor afterwards.
+func (w *Watcher) Close() {
+	w.wanted = 0
+	w.closed = true
+	w.epoll.remove(w)
+}
+
+// dispatch reports the events found by the last poll that are still wanted.
+func (w *Watcher) dispatch() {
+	if w.found&w.wanted != 0 {
+		w.handler.Ready(w.found & (w.wanted | Hangup))
+	}
+}
