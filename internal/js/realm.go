@@ -23,6 +23,8 @@ type Realm struct {
 	builtins map[string]*builtin
 	states   map[any]any
 
+	deprecated map[string]bool // codes of the deprecations that were warned of
+
 	background background
 	engine     engine
 	rejections rejections
