@@ -66,6 +66,9 @@ func (t *Timer) Ref() { t.setUnref(false) }
 // Unref keeps the timer from keeping the loop alive.
 func (t *Timer) Unref() { t.setUnref(true) }
 
+// Started is when the timer was last started, in milliseconds on the loop's clock.
+func (t *Timer) Started() int64 { return t.started }
+
 // HasRef tells whether the timer keeps the loop alive while it is active.
 func (t *Timer) HasRef() bool { return !t.unref }
 
