@@ -6,12 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -21,7 +23,7 @@ import (
 const scriptTimeout = 30 * time.Second
 
 // maxOutput is more than any script prints, and little enough to be kept.
-const maxOutput = 1 << 20
+const maxOutput = 1 << 18
 
 // An interpreter is a command that takes a script and its arguments as node does.
 type interpreter struct {
@@ -45,24 +47,47 @@ func findNode() (interpreter, error) {
 	return interpreter{name: "node", path: path}, nil
 }
 
-// buildSluice builds the command into a folder of the test. It returns false where there is no command to build.
+// buildSluice returns the command, built from the present sources, once for all tests. It returns false where there is no
+// command to build.
 func buildSluice(t *testing.T) (interpreter, bool) {
 	t.Helper()
 	if _, err := os.Stat("../cmd/sluice"); errors.Is(err, fs.ErrNotExist) {
-		t.Log("there is no cmd/sluice: the transcripts are checked against Node alone")
+		t.Log("there is no cmd/sluice: only Node is tested")
 		return interpreter{}, false
 	}
-	if err := noteSources(".."); err != nil {
+	path, err := sluiceBuild()
+	if err != nil {
 		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "sluice")
-	build := exec.Command("go", "build", "-o", path, "./cmd/sluice")
-	build.Dir = ".."
-	if output, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("go build ./cmd/sluice: %v\n%s", err, output)
 	}
 	return interpreter{name: "sluice", path: path}, true
 }
+
+// buildDir is where the command is built; it is removed when all tests have run.
+var buildDir string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "sluice")
+	if err != nil {
+		log.Fatal(err)
+	}
+	buildDir = dir
+	code := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(code)
+}
+
+var sluiceBuild = sync.OnceValues(func() (string, error) {
+	if err := noteSources(".."); err != nil {
+		return "", err
+	}
+	path := filepath.Join(buildDir, "sluice")
+	build := exec.Command("go", "build", "-o", path, "./cmd/sluice")
+	build.Dir = ".."
+	if output, err := build.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("go build ./cmd/sluice: %w\n%s", err, output)
+	}
+	return path, nil
+})
 
 // noteSources looks at every file that the command may be built from. The go command remembers which files a test has
 // looked at: this is what keeps it from taking the result of an older build for the present one.
@@ -100,40 +125,46 @@ func (in interpreter) run(s script) (transcript, error) {
 	if s.stdin != nil {
 		cmd.Stdin = strings.NewReader(*s.stdin)
 	}
-	var stdout, stderr output
+	stdout, stderr := output{stop: cancel}, output{stop: cancel}
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	err = cmd.Run()
+	if stdout.full || stderr.full {
+		return transcript{}, errTooMuch
+	}
 	if ctx.Err() != nil {
-		return transcript{}, fmt.Errorf("still running after %v\n%s%s", scriptTimeout, &stdout, &stderr)
+		return transcript{}, fmt.Errorf("still running after %v\n%s%s", scriptTimeout, stdout.text, stderr.text)
 	}
 	var failed *exec.ExitError
 	if err != nil && !errors.As(err, &failed) {
 		return transcript{}, err
 	}
-	if stdout.Len() == maxOutput || stderr.Len() == maxOutput {
-		return transcript{}, errTooMuch
-	}
 
 	normal := normaliser{command: in.name, dir: s.dir(), tmp: tmp}
-	tr := transcript{exit: exitText(cmd.ProcessState), stdout: normal.text(stdout.String())}
+	tr := transcript{exit: exitText(cmd.ProcessState), stdout: normal.text(string(stdout.text))}
 	if s.compareStderr {
-		text := normal.text(stderr.String())
+		text := normal.text(string(stderr.text))
 		tr.stderr = &text
 	}
 	return tr, nil
 }
 
-// output keeps what a script prints. It fails where a script prints without end, which closes the script's pipe.
-type output struct{ bytes.Buffer }
+// output keeps what a script prints, and stops a script that prints without end.
+type output struct {
+	text []byte
+	full bool
+	stop context.CancelFunc
+}
 
 var errTooMuch = fmt.Errorf("it prints more than %d bytes", maxOutput)
 
 func (o *output) Write(p []byte) (int, error) {
-	if room := maxOutput - o.Len(); len(p) > room {
-		n, _ := o.Buffer.Write(p[:room])
-		return n, errTooMuch
+	if len(o.text)+len(p) > maxOutput {
+		o.full = true
+		o.stop()
+		return 0, errTooMuch
 	}
-	return o.Buffer.Write(p)
+	o.text = append(o.text, p...)
+	return len(p), nil
 }
 
 // exitText is the exit code, or the name of the signal that ended the process.
