@@ -32,6 +32,11 @@
 // folder as <tmp>, the process id of a warning as PID, the stack frames of the runtime itself are left out. A script has
 // to leave out the rest itself: ports, times, the order of events that are independent of each other.
 //
+// # Interop
+//
+// TestInterop runs the echo server and client of testdata/net-doc, each in every runtime there is, against each other and
+// against a client in Go.
+//
 // # What does not pass yet
 //
 // expected-failures.txt lists the scripts that Sluice does not pass, each with the reason. They are run all the same: one
