@@ -1,0 +1,25 @@
+package nodeerr
+
+import (
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// Abort is the AbortError of an operation that was aborted, and of a stream that was
+// destroyed without a reason. cause may be nil.
+func Abort(r *js.Realm, cause goja.Value) *goja.Object {
+	const name = "AbortError"
+	err := r.NewError(js.Error, "", "The operation was aborted")
+	stack := name + strings.TrimPrefix(err.Get("stack").String(), string(js.Error))
+	hidden := r.Hidden(err).Value("stack", r.VM.ToValue(stack))
+	if !js.IsUndefined(cause) {
+		hidden.Value("cause", cause)
+	}
+	r.On(err).
+		Value("code", r.VM.ToValue("ABORT_ERR")).
+		Value("name", r.VM.ToValue(name))
+	return err
+}

@@ -1,0 +1,123 @@
+package events
+
+import (
+	"strconv"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// Emit emits an event by the object's own method emit, as `obj.emit(name, ...args)`
+// does, and reports whether there was a listener. An emit that a script put on the
+// object or its class is called; otherwise no call is made but the listeners'.
+//
+// The arguments are the callee's only while it runs.
+func (m *Module) Emit(obj *goja.Object, name string, args ...goja.Value) bool {
+	emit := obj.Get("emit")
+	if emit == goja.Value(m.emitFunc) {
+		return m.emit(obj, key{name: name}, args)
+	}
+	call := js.AsCallable(emit)
+	if call == nil {
+		panic(m.r.VM.NewTypeError("%s.emit is not a function", obj.ClassName()))
+	}
+	all := append([]goja.Value{m.r.VM.ToValue(name)}, args...)
+	return js.Truthy(call(goja.FunctionCall{This: obj, Arguments: all}))
+}
+
+func (m *Module) jsEmit(c goja.FunctionCall) goja.Value {
+	var args []goja.Value
+	if len(c.Arguments) > 1 {
+		args = c.Arguments[1:]
+	}
+	return m.r.VM.ToValue(m.emit(m.this(c, "_events"), keyOf(c.Argument(0)), args))
+}
+
+func (m *Module) emit(o *goja.Object, k key, args []goja.Value) bool {
+	events := storage(o)
+	if k.name == "error" && k.symbol == nil {
+		if !m.errorHasListener(o, events, args) {
+			m.throwUnhandled(o, args)
+		}
+		events = storage(o) // a monitor may have changed it
+	}
+	if events == nil {
+		return false
+	}
+	listeners, ok := k.of(events).(*goja.Object)
+	if !ok {
+		return false
+	}
+	if call := js.AsCallable(listeners); call != nil {
+		m.call(call, o, k, args)
+		return true
+	}
+	var space [8]goja.Value
+	for _, listener := range list(listeners, space[:]) { // a snapshot
+		call := js.AsCallable(listener)
+		if call == nil {
+			panic(m.r.VM.NewTypeError("listeners[i].apply is not a function"))
+		}
+		m.call(call, o, k, args)
+	}
+	return true
+}
+
+// call calls one listener. A promise that it returns is watched if the emitter
+// captures rejections.
+func (m *Module) call(listener js.Callable, o *goja.Object, k key, args []goja.Value) {
+	result := listener(goja.FunctionCall{This: o, Arguments: args})
+	if !js.IsNullish(result) {
+		m.capture(o, result, k, args)
+	}
+}
+
+// errorHasListener tells the monitors of an error, and whether there is anybody
+// else to tell.
+func (m *Module) errorHasListener(o, events *goja.Object, args []goja.Value) bool {
+	if events == nil {
+		return false
+	}
+	if !js.IsUndefined(key{symbol: m.sym.errorMonitor}.of(events)) {
+		m.r.Invoke(o, "emit", append([]goja.Value{m.sym.errorMonitor}, args...)...)
+	}
+	return !js.IsUndefined(events.Get("error"))
+}
+
+// throwUnhandled throws an error that nobody listens to.
+func (m *Module) throwUnhandled(o *goja.Object, args []goja.Value) {
+	r := m.r
+	var reason goja.Value = js.Undefined
+	if len(args) > 0 {
+		reason = args[0]
+	}
+	if js.Inherits(reason, r.ErrorClass(js.Error)) {
+		m.noteEmission(o, reason.(*goja.Object))
+		panic(reason)
+	}
+	shown := ""
+	if ex := r.Try(func() { shown = r.Inspect.Inspect(reason, nil) }); ex != nil {
+		shown = reason.String()
+	}
+	err := nodeerr.New(r, "ERR_UNHANDLED_ERROR", shown)
+	r.On(err).Value("context", reason)
+	panic(err)
+}
+
+// at reads an element of an array.
+func at(array *goja.Object, i int) goja.Value {
+	if v := array.Get(strconv.Itoa(i)); v != nil {
+		return v
+	}
+	return js.Undefined
+}
+
+// length is the length of an array.
+func length(array *goja.Object) int {
+	if v := array.Get("length"); v != nil {
+		return int(v.ToInteger())
+	}
+	return 0
+}

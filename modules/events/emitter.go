@@ -1,0 +1,170 @@
+package events
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// Init makes o an emitter, as `EventEmitter.call(o, options)` does.
+//
+// An object that has its `_events` already, with the names of its class's events
+// in the order in which eventNames lists them, keeps it (see [Module.Preset]);
+// events then stay there without value when their last listener goes.
+func (m *Module) Init(o *goja.Object, options goja.Value) {
+	vm := m.r.VM
+	events := o.Get("_events")
+	shaped := !js.IsUndefined(events)
+	if shaped { // unless it is inherited: then it is another emitter's
+		proto := o.Prototype()
+		shaped = proto == nil || !events.StrictEquals(js.Get(proto, "_events"))
+	}
+	if !shaped {
+		define(o.Set("_events", m.noEvents()))
+		define(o.Set("_eventsCount", vm.ToValue(0)))
+	}
+	limit := o.Get("_maxListeners")
+	if !js.Truthy(limit) {
+		limit = js.Undefined
+	}
+	define(o.Set("_maxListeners", limit))
+	define(o.SetSymbol(m.sym.shape, vm.ToValue(shaped)))
+	capture := js.Get(options, "captureRejections")
+	if js.Truthy(capture) {
+		nodeerr.Boolean(m.r, capture, "options.captureRejections")
+	} else {
+		capture = m.proto.GetSymbol(m.sym.capture)
+	}
+	define(o.SetSymbol(m.sym.capture, capture))
+}
+
+// Preset gives o, if it has none, an `_events` in which the events of its class come
+// first, in the order of names. [Module.Init] is to follow.
+func (m *Module) Preset(o *goja.Object, names []string) {
+	if !js.IsUndefined(o.Get("_events")) {
+		return
+	}
+	events := m.r.VM.NewObject()
+	for _, name := range names {
+		define(events.Set(name, js.Undefined))
+	}
+	define(o.Set("_events", events))
+}
+
+func (m *Module) jsInit(c goja.FunctionCall) goja.Value {
+	m.Init(m.this(c, "_events"), c.Argument(0))
+	return js.Undefined
+}
+
+// noEvents makes an `_events` for no listeners.
+func (m *Module) noEvents() *goja.Object { return m.r.VM.CreateObject(nil) }
+
+// this is the emitter that a method is called on; read is what Node would read of
+// it first.
+func (m *Module) this(c goja.FunctionCall, read string) *goja.Object {
+	if js.IsNullish(c.This) {
+		panic(m.r.VM.NewTypeError("Cannot read properties of %s (reading '%s')", c.This, read))
+	}
+	return c.This.ToObject(m.r.VM)
+}
+
+// A key is the name of an event as a property.
+type key struct {
+	name   string
+	symbol *goja.Symbol // if the name is no string
+}
+
+func keyOf(v goja.Value) key {
+	if s, ok := v.(*goja.Symbol); ok {
+		return key{symbol: s}
+	}
+	return key{name: v.String()}
+}
+
+// value is the name as a script sees it.
+func (k key) value(m *Module) goja.Value {
+	if k.symbol != nil {
+		return k.symbol
+	}
+	return m.r.VM.ToValue(k.name)
+}
+
+// of reads the property of events; undefined if there is none.
+func (k key) of(events *goja.Object) goja.Value {
+	var v goja.Value
+	if k.symbol != nil {
+		v = events.GetSymbol(k.symbol)
+	} else {
+		v = events.Get(k.name)
+	}
+	if v == nil {
+		return js.Undefined
+	}
+	return v
+}
+
+func (k key) set(events *goja.Object, v goja.Value) {
+	if k.symbol != nil {
+		define(events.SetSymbol(k.symbol, v))
+	} else {
+		define(events.Set(k.name, v))
+	}
+}
+
+func (k key) remove(events *goja.Object) {
+	if k.symbol != nil {
+		define(events.DeleteSymbol(k.symbol))
+	} else {
+		define(events.Delete(k.name))
+	}
+}
+
+// storage returns the `_events` of o, nil if it has none.
+func storage(o *goja.Object) *goja.Object { return js.Object(o.Get("_events")) }
+
+// storageFor returns the `_events` of o, which it makes if there is none.
+func (m *Module) storageFor(o *goja.Object) *goja.Object {
+	events := storage(o)
+	if events == nil {
+		events = m.noEvents()
+		define(o.Set("_events", events))
+		define(o.Set("_eventsCount", m.r.VM.ToValue(0)))
+	}
+	return events
+}
+
+// addToCount changes the number of events with listeners, and returns it.
+func (m *Module) addToCount(o *goja.Object, n int64) int64 {
+	if count := o.Get("_eventsCount"); count != nil {
+		n += count.ToInteger()
+	}
+	define(o.Set("_eventsCount", m.r.VM.ToValue(n)))
+	return n
+}
+
+// list returns the listeners that a property of `_events` holds, in a slice of
+// their own. into is memory to use if it is large enough.
+func list(v goja.Value, into []goja.Value) []goja.Value {
+	if js.IsUndefined(v) {
+		return nil
+	}
+	o, ok := v.(*goja.Object)
+	if !ok {
+		return nil
+	}
+	if o.ClassName() == "Function" {
+		return append(into[:0], o)
+	}
+	n := length(o)
+	into = into[:0]
+	for i := range n {
+		into = append(into, at(o, i))
+	}
+	return into
+}
+
+func isFunction(v goja.Value) bool {
+	o, ok := v.(*goja.Object)
+	return ok && o.ClassName() == "Function"
+}

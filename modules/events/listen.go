@@ -1,0 +1,126 @@
+package events
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// Listener makes a listener of a Go function. name is what a script sees that lists
+// the listeners.
+func (m *Module) Listener(name string, fn func(args []goja.Value)) *goja.Object {
+	return m.r.Func(name, 0, func(c goja.FunctionCall) goja.Value {
+		fn(c.Arguments)
+		return js.Undefined
+	})
+}
+
+// On adds a listener, as `obj.on(name, listener)` does: by a method that a script put
+// on the object or its class, if there is one.
+func (m *Module) On(obj *goja.Object, name string, listener *goja.Object) {
+	if obj.Get("on") == goja.Value(m.onFunc) {
+		m.add(obj, key{name: name}, listener, false)
+		return
+	}
+	m.r.Invoke(obj, "on", m.r.VM.ToValue(name), listener)
+}
+
+// Once has fn called, with the emitter and the arguments, for the next event of that
+// name. cancel makes that it is not.
+func (m *Module) Once(obj *goja.Object, name string, fn func(this *goja.Object, args []goja.Value)) (cancel func()) {
+	listener := m.Listener("", func(args []goja.Value) { fn(obj, args) })
+	m.r.Invoke(obj, "once", m.r.VM.ToValue(name), listener)
+	return func() { m.Remove(obj, name, listener) }
+}
+
+// Prepend adds a listener before the others.
+func (m *Module) Prepend(obj *goja.Object, name string, listener *goja.Object) {
+	m.r.Invoke(obj, "prependListener", m.r.VM.ToValue(name), listener)
+}
+
+// Remove removes a listener.
+func (m *Module) Remove(obj *goja.Object, name string, listener *goja.Object) {
+	m.r.Invoke(obj, "removeListener", m.r.VM.ToValue(name), listener)
+}
+
+// AddListener is EventEmitter.prototype.on, for classes whose own `on` does more.
+func (m *Module) AddListener(c goja.FunctionCall) goja.Value { return m.jsAddListener(c) }
+
+// RemoveListener is EventEmitter.prototype.removeListener.
+func (m *Module) RemoveListener(c goja.FunctionCall) goja.Value { return m.jsRemoveListener(c) }
+
+// RemoveAllListeners is EventEmitter.prototype.removeAllListeners.
+func (m *Module) RemoveAllListeners(c goja.FunctionCall) goja.Value {
+	return m.jsRemoveAllListeners(c)
+}
+
+func (m *Module) jsAddListener(c goja.FunctionCall) goja.Value {
+	return m.jsAdd(c, false)
+}
+
+func (m *Module) jsPrependListener(c goja.FunctionCall) goja.Value {
+	return m.jsAdd(c, true)
+}
+
+func (m *Module) jsAdd(c goja.FunctionCall, prepend bool) goja.Value {
+	listener := m.listenerArgument(c)
+	o, ok := c.This.(*goja.Object)
+	if !ok {
+		m.this(c, "_events")
+		panic(m.r.VM.NewTypeError("Cannot create property '_events' on %s '%s'", nodeerr.TypeOf(c.This), c.This))
+	}
+	m.addNamed(o, c.Argument(0), keyOf(c.Argument(0)), listener, prepend)
+	return c.This
+}
+
+// listenerArgument is the second argument, checked.
+func (m *Module) listenerArgument(c goja.FunctionCall) *goja.Object {
+	listener := c.Argument(1)
+	if !isFunction(listener) {
+		panic(nodeerr.InvalidArgType(m.r, "listener", "of type function", listener))
+	}
+	return listener.(*goja.Object)
+}
+
+func (m *Module) add(o *goja.Object, k key, listener *goja.Object, prepend bool) {
+	m.addNamed(o, nil, k, listener, prepend)
+}
+
+// addNamed adds a listener. name is the name as it was given, nil for k's.
+func (m *Module) addNamed(o *goja.Object, name goja.Value, k key, listener *goja.Object, prepend bool) {
+	events := m.storageFor(o)
+	if !js.IsUndefined(events.Get("newListener")) {
+		if name == nil {
+			name = k.value(m)
+		}
+		m.r.Invoke(o, "emit", m.r.VM.ToValue("newListener"), name, original(listener))
+		events = m.storageFor(o)
+	}
+	existing := k.of(events)
+	switch {
+	case js.IsUndefined(existing):
+		k.set(events, listener)
+		m.addToCount(o, 1)
+		return
+	case isFunction(existing) && prepend:
+		existing = m.r.VM.NewArray(listener, existing)
+		k.set(events, existing)
+	case isFunction(existing):
+		existing = m.r.VM.NewArray(existing, listener)
+		k.set(events, existing)
+	case prepend:
+		m.host.unshift(goja.FunctionCall{This: existing, Arguments: []goja.Value{listener}})
+	default:
+		m.host.push(goja.FunctionCall{This: existing, Arguments: []goja.Value{listener}})
+	}
+	m.warnIfCrowded(o, k, js.Object(existing))
+}
+
+// original is the function that the user gave for a listener.
+func original(listener *goja.Object) goja.Value {
+	if v := listener.Get("listener"); js.Truthy(v) {
+		return v
+	}
+	return listener
+}

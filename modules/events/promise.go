@@ -1,0 +1,132 @@
+package events
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// jsOncePromise is events.once. In Node it is an async function that returns a
+// promise: what it throws is a rejection, and its own promise follows the inner one.
+func (m *Module) jsOncePromise(c goja.FunctionCall) goja.Value {
+	promise, resolve, reject := m.r.VM.NewPromise()
+	var inner goja.Value
+	ex := m.r.Try(func() {
+		w := &waiter{m: m, emitter: m.argument(c, "on"), name: c.Argument(1)}
+		inner = w.start(c.Argument(0), js.Get(c.Argument(2), "signal"))
+	})
+	if ex != nil {
+		define(reject(ex.Value()))
+	} else {
+		define(resolve(inner))
+	}
+	return m.r.VM.ToValue(promise)
+}
+
+// A waiter is a promise for the next event of a name. An 'error', or an abort, that
+// comes first rejects it.
+type waiter struct {
+	m       *Module
+	emitter *goja.Object // an EventEmitter or an EventTarget
+	name    goja.Value
+	signal  *goja.Object // nil if there is none
+
+	onEvent, onError, onAbort *goja.Object
+	resolve, reject           func(any) error
+}
+
+func (w *waiter) start(given, signal goja.Value) goja.Value {
+	r := w.m.r
+	w.signal = checkSignal(r, signal)
+	if w.signal != nil && js.Truthy(w.signal.Get("aborted")) {
+		panic(nodeerr.Abort(r, js.Get(w.signal, "reason")))
+	}
+	var promise *goja.Promise
+	promise, w.resolve, w.reject = r.VM.NewPromise()
+	w.onEvent = w.m.Listener("resolver", w.happened)
+	w.onError = r.Func("errorListener", 1, func(c goja.FunctionCall) goja.Value {
+		w.failed(c.Argument(0))
+		return js.Undefined
+	})
+	w.listen(given)
+	if w.signal != nil {
+		w.onAbort = w.m.Listener("abortListener", w.aborted)
+		r.Invoke(w.signal, "addEventListener", r.VM.ToValue("abort"), w.onAbort, w.m.onceOption())
+	}
+	return r.VM.ToValue(promise)
+}
+
+func (w *waiter) listen(given goja.Value) {
+	r := w.m.r
+	switch {
+	case isFunction(w.emitter.Get("on")):
+		r.Invoke(w.emitter, "once", w.name, w.onEvent)
+	case isFunction(w.emitter.Get("addEventListener")):
+		r.Invoke(w.emitter, "addEventListener", w.name, w.onEvent, w.m.onceOption())
+	default:
+		panic(nodeerr.InvalidArgType(r, "emitter", "an instance of EventEmitter", given))
+	}
+	if w.name.String() != "error" && isFunction(w.emitter.Get("once")) {
+		r.Invoke(w.emitter, "once", r.VM.ToValue("error"), w.onError)
+	}
+}
+
+func (w *waiter) happened(args []goja.Value) {
+	if isFunction(w.emitter.Get("removeListener")) {
+		w.m.r.Invoke(w.emitter, "removeListener", w.m.r.VM.ToValue("error"), w.onError)
+	}
+	w.forgetSignal()
+	values := make([]any, len(args))
+	for i, v := range args {
+		values[i] = v
+	}
+	define(w.resolve(w.m.r.VM.NewArray(values...)))
+}
+
+func (w *waiter) failed(reason goja.Value) {
+	w.m.r.Invoke(w.emitter, "removeListener", w.name, w.onEvent)
+	w.forgetSignal()
+	define(w.reject(reason))
+}
+
+func (w *waiter) aborted([]goja.Value) {
+	r := w.m.r
+	w.stopListening(w.name, w.onEvent)
+	w.stopListening(r.VM.ToValue("error"), w.onError)
+	define(w.reject(nodeerr.Abort(r, js.Get(w.signal, "reason"))))
+}
+
+// stopListening removes a listener from an emitter or target.
+func (w *waiter) stopListening(name goja.Value, listener *goja.Object) {
+	method := "removeEventListener"
+	if isFunction(w.emitter.Get("removeListener")) {
+		method = "removeListener"
+	}
+	w.m.r.Invoke(w.emitter, method, name, listener)
+}
+
+func (w *waiter) forgetSignal() {
+	if w.signal != nil {
+		w.m.r.Invoke(w.signal, "removeEventListener", w.m.r.VM.ToValue("abort"), w.onAbort)
+	}
+}
+
+// checkSignal returns the signal of an options object, nil if there is none.
+func checkSignal(r *js.Realm, signal goja.Value) *goja.Object {
+	if js.IsUndefined(signal) {
+		return nil
+	}
+	o, ok := signal.(*goja.Object)
+	if !ok || isFunction(o) || o.Get("aborted") == nil {
+		panic(nodeerr.InvalidArgType(r, "options.signal", "an instance of AbortSignal", signal))
+	}
+	return o
+}
+
+// onceOption makes the options of an EventTarget's listener that is called once.
+func (m *Module) onceOption() *goja.Object {
+	options := m.r.VM.CreateObject(nil)
+	m.r.On(options).Value("once", m.r.VM.ToValue(true))
+	return options
+}

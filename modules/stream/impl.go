@@ -1,0 +1,72 @@
+package stream
+
+import "github.com/dop251/goja"
+
+// A Chunk is a piece of what flows through a stream.
+type Chunk struct {
+	// Value is what a script sees: a Buffer, a string that is kept as it is, or, in
+	// object mode, any value. It is nil as long as no script had to see the bytes.
+	Value goja.Value
+
+	// Bytes are the bytes of a Buffer, never nil for one, and nil for everything else.
+	Bytes []byte
+
+	// Encoding is the encoding of a string that is kept as it is, and "buffer" for
+	// bytes that are to be written.
+	Encoding string
+}
+
+// The inside of a stream written in Go: what is passed to [Module.InitDuplex] and its
+// siblings implements those of these interfaces that the stream has sides for.
+//
+// done is to be called exactly once, during the call or later; a second call is the
+// error that Node makes of it. Its err, like every err here, is nil for no error.
+type (
+	// A Source has data to read.
+	Source interface {
+		// Read asks for about n bytes, for which Push is called, during the call or
+		// later. It is not called again before.
+		Read(n int)
+	}
+
+	// A Sink takes what is written.
+	Sink interface {
+		Write(c Chunk, done func(err goja.Value))
+	}
+
+	// A VectorSink takes several chunks at once. It may keep the slice until done.
+	VectorSink interface {
+		Sink
+		Writev(chunks []Chunk, done func(err goja.Value))
+	}
+
+	// A Finalizer has something to do after the last write and before 'finish'.
+	Finalizer interface {
+		Final(done func(err goja.Value))
+	}
+
+	// A Destroyer has something to release. err is why the stream is destroyed; the
+	// error that done gets is the one that is emitted.
+	Destroyer interface {
+		Destroy(err goja.Value, done func(err goja.Value))
+	}
+
+	// A Constructor has something to do before anything else is asked of it.
+	Constructor interface {
+		Construct(done func(err goja.Value))
+	}
+)
+
+// Options are the options of a stream written in Go.
+type Options struct {
+	HighWaterMark int // of both sides, in bytes, or objects; see [Module.DefaultHighWaterMark]
+	ObjectMode    bool
+
+	// The sides that a Duplex begins with.
+	Readable, Writable bool
+
+	AllowHalfOpen bool // a Duplex whose readable side has ended stays writable
+	KeepStrings   bool // strings are written as they are, not as Buffers
+	NoEmitClose   bool // 'close' is emitted by somebody else
+	NoAutoDestroy bool // the stream is not destroyed when it has ended
+}
