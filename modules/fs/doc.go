@@ -1,0 +1,2 @@
+// Package fs is Node's module node:fs.
+package fs

@@ -1,0 +1,2 @@
+// Package os is Node's module node:os.
+package os

@@ -1,0 +1,2 @@
+// Package path is Node's module node:path.
+package path
