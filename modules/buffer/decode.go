@@ -1,0 +1,142 @@
+package buffer
+
+import (
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// maxStringLength is the number of code units that a string of V8 can have.
+const maxStringLength = 0x1fffffe8
+
+// Decode returns the string of bytes. It does not keep b.
+func Decode(r *js.Realm, b []byte, enc Encoding) goja.Value {
+	switch enc {
+	case UTF8:
+		return decodeUTF8(r, b)
+	case UTF16LE:
+		return decodeUTF16(r, b)
+	case Latin1:
+		return decodeLatin1(r, b)
+	case Hex:
+		checkStringLength(r, 2*len(b))
+		return r.VM.ToValue(encodeHex(b))
+	case Base64, Base64URL:
+		checkStringLength(r, (len(b)+2)/3*4)
+		return r.VM.ToValue(encodeBase64(b, enc))
+	}
+	return decodeASCII(r, b)
+}
+
+func checkStringLength(r *js.Realm, n int) {
+	if n > maxStringLength {
+		nodeerr.Throw(r, "ERR_STRING_TOO_LONG", maxStringLength)
+	}
+}
+
+func decodeUTF8(r *js.Realm, b []byte) goja.Value {
+	n := asciiPrefix(b)
+	if utf8.Valid(b[n:]) {
+		// The engine makes code units of it when a script looks into it.
+		checkStringLength(r, len(b))
+		return r.VM.ToValue(string(b))
+	}
+	units := make([]uint16, 0, len(b))
+	for _, c := range b[:n] {
+		units = append(units, uint16(c))
+	}
+	units = appendUTF8(units, b[n:])
+	checkStringLength(r, len(units))
+	return goja.StringFromUTF16(units)
+}
+
+// appendUTF8 decodes bytes that may not be UTF-8: each longest beginning of a
+// character becomes one U+FFFD, as the Encoding Standard has it.
+func appendUTF8(units []uint16, b []byte) []uint16 {
+	for len(b) > 0 {
+		if b[0] < utf8.RuneSelf {
+			units = append(units, uint16(b[0]))
+			b = b[1:]
+			continue
+		}
+		r, size := utf8.DecodeRune(b)
+		if r == utf8.RuneError && size == 1 {
+			size = invalidPrefix(b)
+		}
+		units = utf16.AppendRune(units, r)
+		b = b[size:]
+	}
+	return units
+}
+
+// invalidPrefix is the number of bytes of b that could begin a character, at least
+// one; b does not begin with a whole one.
+func invalidPrefix(b []byte) int {
+	low, high := byte(0x80), byte(0xbf) // what the second byte may be
+	size := 1
+	switch c := b[0]; {
+	case c >= 0xc2 && c <= 0xdf:
+		size = 2
+	case c >= 0xe0 && c <= 0xef:
+		size = 3
+		switch c {
+		case 0xe0:
+			low = 0xa0
+		case 0xed:
+			high = 0x9f
+		}
+	case c >= 0xf0 && c <= 0xf4:
+		size = 4
+		switch c {
+		case 0xf0:
+			low = 0x90
+		case 0xf4:
+			high = 0x8f
+		}
+	}
+	n := 1
+	for n < size && n < len(b) && b[n] >= low && b[n] <= high {
+		n++
+		low, high = 0x80, 0xbf
+	}
+	return n
+}
+
+func decodeUTF16(r *js.Realm, b []byte) goja.Value {
+	units := make([]uint16, len(b)/2)
+	checkStringLength(r, len(units))
+	for i := range units {
+		units[i] = uint16(b[2*i]) | uint16(b[2*i+1])<<8
+	}
+	return goja.StringFromUTF16(units)
+}
+
+func decodeLatin1(r *js.Realm, b []byte) goja.Value {
+	checkStringLength(r, len(b))
+	if asciiPrefix(b) == len(b) {
+		return r.VM.ToValue(string(b))
+	}
+	units := make([]uint16, len(b))
+	for i, c := range b {
+		units[i] = uint16(c)
+	}
+	return goja.StringFromUTF16(units)
+}
+
+// decodeASCII leaves out the top bits.
+func decodeASCII(r *js.Realm, b []byte) goja.Value {
+	checkStringLength(r, len(b))
+	n := asciiPrefix(b)
+	if n == len(b) {
+		return r.VM.ToValue(string(b))
+	}
+	low := make([]byte, len(b))
+	for i, c := range b {
+		low[i] = c & 0x7f
+	}
+	return r.VM.ToValue(asString(low))
+}
