@@ -41,7 +41,13 @@ func (r *Realm) New(ctor goja.Value, args ...goja.Value) *goja.Object {
 }
 
 // Try calls f and returns what it threw, nil if it returned.
-func (r *Realm) Try(f func()) *goja.Exception { return r.VM.Try(f) }
+func (r *Realm) Try(f func()) *goja.Exception {
+	ex := r.VM.Try(f)
+	if ex != nil {
+		r.complete(ex.Value())
+	}
+	return ex
+}
 
 // Uncaught hands an exception that nothing caught to the host. Go code calls it
 // for an exception that must not end what it is doing.

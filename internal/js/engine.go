@@ -61,7 +61,7 @@ func (e *engine) unwound(err error) {
 // Try implements [eventloop.Engine].
 func (e *engine) Try(task eventloop.Task) bool {
 	e.task = task
-	if ex := e.realm.VM.Try(e.try); ex != nil {
+	if ex := e.realm.Try(e.try); ex != nil {
 		e.realm.Uncaught(ex.Value(), FromException)
 		return false
 	}

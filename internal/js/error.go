@@ -1,11 +1,6 @@
 package js
 
-import (
-	"strconv"
-	"strings"
-
-	"github.com/dop251/goja"
-)
+import "github.com/dop251/goja"
 
 // ErrorClass names one of the language's error classes.
 type ErrorClass string
@@ -18,17 +13,6 @@ const (
 	SyntaxError ErrorClass = "SyntaxError"
 	URIError    ErrorClass = "URIError"
 )
-
-// ModuleFunction is the name of the function that a CommonJS module's code is
-// wrapped in. Stacks show it the way V8 shows a module's top level.
-const ModuleFunction = "__sluice_module"
-
-// InternalPrefix begins the names of scripts that are part of Sluice. Stacks
-// leave their frames out.
-const InternalPrefix = "sluice:"
-
-// stackTraceLimit is how many frames a stack shows at first, as in V8.
-const stackTraceLimit = 10
 
 // errorIntrinsics are the error constructors of a realm: goja's, and those that
 // scripts see, which give each error a stack in V8's shape.
@@ -127,68 +111,4 @@ func header(err *goja.Object) string {
 		return message
 	}
 	return name + ": " + message
-}
-
-// stack is the lines of the current call stack in V8's shape, each with a line
-// break before it. Frames of newTarget's constructor are marked as such. Frames
-// above and including those of below, a function, are left out.
-func (r *Realm) stack(newTarget, below *goja.Object) string {
-	limit := stackTraceLimit
-	if v := r.errors.visible[Error]; v != nil {
-		limit = int(v.Get("stackTraceLimit").ToInteger())
-	}
-	if limit <= 0 {
-		return ""
-	}
-	constructor := ""
-	if newTarget != nil {
-		constructor = newTarget.Get("name").String()
-	}
-	frames := r.VM.CaptureCallStack(0, nil)
-	if below != nil {
-		frames = framesBelow(frames, below.Get("name").String())
-	}
-	var b strings.Builder
-	for i := range frames {
-		if limit > 0 && writeFrame(&b, &frames[i], constructor) {
-			limit--
-		}
-	}
-	return b.String()
-}
-
-// framesBelow drops the frames up to the innermost one of the function of that
-// name; all of them stay if there is none.
-func framesBelow(frames []goja.StackFrame, name string) []goja.StackFrame {
-	for i := range frames {
-		if frames[i].FuncName() == name {
-			return frames[i+1:]
-		}
-	}
-	return frames
-}
-
-// writeFrame writes one line of a stack, unless the frame is not the script's.
-func writeFrame(b *strings.Builder, f *goja.StackFrame, constructor string) bool {
-	file := f.SrcName()
-	if file == "<native>" || strings.HasPrefix(file, InternalPrefix) {
-		return false
-	}
-	pos := f.Position()
-	if pos.Filename != "" {
-		file = pos.Filename
-	}
-	place := file + ":" + strconv.Itoa(pos.Line) + ":" + strconv.Itoa(pos.Column)
-	b.WriteString("\n    at ")
-	switch name := f.FuncName(); name {
-	case "<anonymous>", "":
-		b.WriteString(place)
-	case ModuleFunction:
-		b.WriteString("Object.<anonymous> (" + place + ")")
-	case constructor:
-		b.WriteString("new " + name + " (" + place + ")")
-	default:
-		b.WriteString(name + " (" + place + ")")
-	}
-	return true
 }

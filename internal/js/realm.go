@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/inspect"
+	"github.com/sluicejs/sluice/internal/script"
 )
 
 // A Realm is one JavaScript world. See the package comment.
@@ -30,6 +31,9 @@ type Realm struct {
 	rejections rejections
 	errors     errorIntrinsics
 	microtask  goja.Callable // queues a microtask
+
+	scripts map[string]*script.Script // those that ran, by name
+	thrown  thrown
 }
 
 // Host is the process around a realm: what happens when nobody in the script
@@ -74,6 +78,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.engine.init(r)
 	r.rejections.init(r)
 	r.installErrors()
+	r.initScripts()
 	r.initMicrotasks()
 	return r, nil
 }

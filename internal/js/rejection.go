@@ -23,6 +23,7 @@ func (rs *rejections) init(r *Realm) {
 
 func (rs *rejections) track(p *goja.Promise, op goja.PromiseRejectionOperation) {
 	if op == goja.PromiseRejectionReject {
+		rs.realm.complete(p.Result())
 		rs.pending = append(rs.pending, p)
 		return
 	}

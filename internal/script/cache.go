@@ -1,0 +1,48 @@
+package script
+
+import (
+	"strings"
+	"sync"
+)
+
+// cacheLimit bounds the text that the cache keeps alive. A process that loads
+// more begins anew; one that generates scripts must not grow for ever.
+const cacheLimit = 64 << 20
+
+// A cache holds the scripts that were compiled in this process.
+type cache struct {
+	mu      sync.Mutex
+	scripts map[cacheKey]*Script
+	size    int
+}
+
+type cacheKey struct{ name, parameters string }
+
+var compiled = cache{scripts: make(map[cacheKey]*Script)}
+
+// get returns the script of that name and text, compiling it if need be.
+func (c *cache) get(name, text string, parameters []string) (*Script, error) {
+	key := cacheKey{name, strings.Join(parameters, ",")}
+	c.mu.Lock()
+	s := c.scripts[key]
+	c.mu.Unlock()
+	if s != nil && (s.prefix > 0) == (parameters != nil) && s.text[s.prefix:s.end()] == maskHashbang(text) {
+		return s, nil
+	}
+	s, err := compile(name, text, parameters)
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.size+len(text) > cacheLimit {
+		clear(c.scripts)
+		c.size = 0
+	}
+	if old := c.scripts[key]; old != nil {
+		c.size -= len(old.text)
+	}
+	c.scripts[key] = s
+	c.size += len(s.text)
+	return s, nil
+}

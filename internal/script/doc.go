@@ -1,0 +1,20 @@
+// Package script compiles JavaScript for goja and knows afterwards what goja
+// forgets: the text, so that an error can show the line it comes from, columns as
+// V8 counts them, what V8 calls a function in a stack, and where a value was
+// thrown.
+//
+// # Compiling
+//
+// [Compile] compiles a script, [CompileFunction] the body of a function with given
+// parameters, which is how Node loads a CommonJS module. A [Script] belongs to no
+// runtime: all runtimes of a process share it, and compiling the same text under
+// the same name again returns it.
+//
+// # Hooks
+//
+// Compiled code calls two functions that [Hooks] binds in each runtime: one
+// around the argument of every throw statement, one at the start of every catch
+// block that names its exception. Where an uncaught value was thrown, and the
+// chance to give an error of the engine's own its stack before the script sees
+// it, cannot be had from goja otherwise.
+package script

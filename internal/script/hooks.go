@@ -1,0 +1,47 @@
+package script
+
+import (
+	"sync"
+
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/parser"
+)
+
+// Hooks returns a program whose value is a function. Called with two functions,
+// it makes them the hooks of all scripts of the runtime:
+//
+//	throw(value) returns value and notes that the statement at the place of the call throws it
+//	catch(value) is told that a catch block has caught value
+//
+// It must be called before any other script runs.
+func Hooks() *goja.Program { return hooks() }
+
+// The hooks are variables of all scripts, but no properties of the global object.
+// As no text can declare variables of their names, names that can be said are
+// replaced.
+var hooks = sync.OnceValue(func() *goja.Program {
+	program, err := parser.ParseFile(nil, "sluice:hooks",
+		"let $throw, $catch; (function (t, c) { $throw = t; $catch = c; })", 0)
+	if err != nil {
+		panic(err)
+	}
+	rename(program)
+	compiled, err := goja.CompileAST(program, true)
+	if err != nil {
+		panic(err)
+	}
+	return compiled
+})
+
+func rename(n ast.Node) {
+	if id, ok := n.(*ast.Identifier); ok {
+		switch id.Name {
+		case "$throw":
+			id.Name = throwHook
+		case "$catch":
+			id.Name = catchHook
+		}
+	}
+	walk(n, rename)
+}

@@ -1,0 +1,75 @@
+package script
+
+import (
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
+	"github.com/dop251/goja/unistring"
+)
+
+// The names of the hooks. Reserved words cannot be said in a script.
+const (
+	throwHook = "throw"
+	catchHook = "catch"
+)
+
+// An instrumenter changes a program so that it calls the hooks and has its
+// calls where V8 has them, and notes its functions.
+type instrumenter struct {
+	text      string
+	functions []function
+	labels    map[ast.Node]string // of functions that the nodes above have named
+}
+
+// instrument changes program as described for [instrumenter] and returns its
+// functions. isFunction tells that it consists of the function that wraps a text.
+func instrument(program *ast.Program, text string, isFunction bool) []function {
+	in := &instrumenter{text: text, labels: make(map[ast.Node]string)}
+	if isFunction {
+		in.labels[program.Body[0].(*ast.ExpressionStatement).Expression] = "Object.<anonymous>"
+	}
+	in.visit(program)
+	return in.functions
+}
+
+func (in *instrumenter) visit(n ast.Node) {
+	in.name(n)
+	switch n.(type) {
+	case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral:
+		in.functions = append(in.functions, function{int32(n.Idx0()) - 1, int32(n.Idx1()) - 1, in.labels[n]})
+	}
+	walk(n, in.visit)
+	switch n := n.(type) {
+	case *ast.CallExpression:
+		n.LeftParenthesis = callPosition(n)
+	case *ast.ThrowStatement:
+		n.Argument = callHook(throwHook, n.Throw, n.Argument)
+	case *ast.CatchStatement:
+		if parameter, ok := n.Parameter.(*ast.Identifier); ok {
+			hook := &ast.ExpressionStatement{Expression: callHook(catchHook, n.Catch, parameter)}
+			n.Body.List = append([]ast.Statement{hook}, n.Body.List...)
+		}
+	}
+}
+
+// callPosition is where V8 places a call: at the name that is called. goja uses
+// the place of the parenthesis for nothing else.
+func callPosition(n *ast.CallExpression) file.Idx {
+	switch callee := n.Callee.(type) {
+	case *ast.Identifier:
+		return callee.Idx
+	case *ast.DotExpression:
+		return callee.Identifier.Idx
+	case *ast.PrivateDotExpression:
+		return callee.Identifier.Idx
+	}
+	return n.LeftParenthesis
+}
+
+func callHook(name unistring.String, at file.Idx, argument ast.Expression) ast.Expression {
+	return &ast.CallExpression{
+		Callee:           &ast.Identifier{Name: name, Idx: at},
+		LeftParenthesis:  at,
+		ArgumentList:     []ast.Expression{argument},
+		RightParenthesis: argument.Idx1() - 1,
+	}
+}

@@ -1,0 +1,164 @@
+package script
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/parser"
+)
+
+// A Script is a compiled text.
+type Script struct {
+	Name    string
+	Program *goja.Program
+
+	text      string // what goja compiled, with the wrapper of a function around it
+	prefix    int    // the length of that wrapper's first part
+	functions []function
+
+	linesOnce sync.Once
+	lines     []int // where each line of text begins
+}
+
+// Compile compiles text as a script. An error is a [*SyntaxError].
+func Compile(name, text string) (*Script, error) {
+	return compiled.get(name, text, nil)
+}
+
+// CompileFunction compiles text as the body of a function. The program evaluates
+// to that function. An error is a [*SyntaxError].
+func CompileFunction(name, text string, parameters ...string) (*Script, error) {
+	return compiled.get(name, text, parameters)
+}
+
+// compile does what get does, without the cache. parameters is nil for a script.
+func compile(name, text string, parameters []string) (*Script, error) {
+	s := &Script{Name: name}
+	source := maskHashbang(text)
+	if parameters != nil {
+		before := "(function (" + strings.Join(parameters, ", ") + ") {"
+		s.prefix = len(before)
+		source = before + source + "\n})"
+	}
+	s.text = source
+	program, err := parser.ParseFile(nil, name, source, 0, parser.WithDisableSourceMaps)
+	if err == nil && parameters != nil {
+		err = checkWrapper(program, len(source))
+	}
+	if err != nil {
+		return nil, s.syntaxError(err, text)
+	}
+	s.functions = instrument(program, source, parameters != nil)
+	if s.Program, err = goja.CompileAST(program, false); err != nil {
+		return nil, s.syntaxError(err, text)
+	}
+	return s, nil
+}
+
+// maskHashbang makes a comment of a first line for the shell.
+func maskHashbang(text string) string {
+	if strings.HasPrefix(text, "#!") {
+		return "//" + text[2:]
+	}
+	return text
+}
+
+// checkWrapper refuses a body that closes the function around it and goes on.
+func checkWrapper(program *ast.Program, length int) error {
+	fn := program.Body[0].(*ast.ExpressionStatement).Expression.(*ast.FunctionLiteral)
+	if int(fn.Body.RightBrace) == length-1 {
+		return nil
+	}
+	return &parser.Error{
+		Position: program.File.Position(int(fn.Body.RightBrace) - 1),
+		Message:  "Unexpected token }",
+	}
+}
+
+// Line returns a line of the text, counting from 1.
+func (s *Script) Line(n int) string {
+	starts := s.lineStarts()
+	if n < 1 || n > len(starts) {
+		return ""
+	}
+	text := s.text[starts[n-1]:s.end()]
+	if n == 1 {
+		text = text[s.prefix:]
+	}
+	if end := strings.IndexAny(text, "\n\r\u2028\u2029"); end >= 0 {
+		text = text[:end]
+	}
+	return text
+}
+
+// end is where the text ends and what closes the wrapper begins.
+func (s *Script) end() int {
+	if s.prefix > 0 {
+		return len(s.text) - len("\n})")
+	}
+	return len(s.text)
+}
+
+// A Position is a place in a script's text as V8 gives it: lines and columns
+// begin with 1, columns count UTF-16 units.
+type Position struct{ Line, Column int }
+
+// Position converts a place that goja reports: a column there counts bytes, and
+// the wrapper's.
+func (s *Script) Position(line, column int) Position {
+	offset := s.offset(line, column)
+	start := s.lineStarts()[line-1]
+	if line == 1 {
+		start = s.prefix
+	}
+	return Position{line, utf16Length(s.text[min(start, offset):offset]) + 1}
+}
+
+// offset is where in the text goja's line and column are.
+func (s *Script) offset(line, column int) int {
+	starts := s.lineStarts()
+	if line < 1 || line > len(starts) {
+		return len(s.text)
+	}
+	return min(starts[line-1]+column-1, len(s.text))
+}
+
+func (s *Script) lineStarts() []int {
+	s.linesOnce.Do(func() {
+		s.lines = []int{0}
+		for i := 0; i < len(s.text); i++ {
+			switch s.text[i] {
+			case '\r':
+				if i+1 < len(s.text) && s.text[i+1] == '\n' {
+					i++
+				}
+			case '\n':
+			case 0xe2: // the first byte of the separators of lines and paragraphs
+				if !strings.HasPrefix(s.text[i:], "\u2028") && !strings.HasPrefix(s.text[i:], "\u2029") {
+					continue
+				}
+				i += 2
+			default:
+				continue
+			}
+			s.lines = append(s.lines, i+1)
+		}
+	})
+	return s.lines
+}
+
+func utf16Length(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r > 0xFFFF {
+			n++
+		}
+		n++
+		i += size
+	}
+	return n
+}

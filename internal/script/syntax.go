@@ -1,0 +1,186 @@
+package script
+
+import (
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/parser"
+	"github.com/dop251/goja/token"
+)
+
+// A SyntaxError is why a text could not be compiled, in V8's words as far as goja
+// tells the same errors apart.
+type SyntaxError struct {
+	Name    string // of the script
+	Message string
+	Position
+
+	line   string // the text of the line
+	length int    // how much of the line is underlined
+}
+
+// Error implements error.
+func (e *SyntaxError) Error() string { return "SyntaxError: " + e.Message }
+
+// Excerpt shows where the error is: file and line, the line, the place in it
+// underlined.
+func (e *SyntaxError) Excerpt() string { return excerpt(e.Name, e.Position, e.line, e.length) }
+
+// Excerpt shows a place in the script: file and line, the line, the place in it
+// underlined.
+func (s *Script) Excerpt(p Position) string { return excerpt(s.Name, p, s.Line(p.Line), 1) }
+
+// syntaxError makes a SyntaxError of what goja found wrong with text, s having
+// been made of it.
+func (s *Script) syntaxError(err error, text string) *SyntaxError {
+	line, column, message := s.gojaError(err)
+	if s.prefix > 0 && s.offset(line, column) >= s.end() {
+		// The wrapper's end came too soon or too late. What is wrong with the
+		// text shows without it.
+		alone := &Script{Name: s.Name, text: maskHashbang(text)}
+		if line, column, message, found := alone.parseError(); found {
+			return alone.makeSyntaxError(line, column, message)
+		}
+	}
+	return s.makeSyntaxError(line, column, message)
+}
+
+// parseError parses the text without wrapper and returns the first error that is
+// not due to that.
+func (s *Script) parseError() (line, column int, message string, found bool) {
+	_, err := parser.ParseFile(nil, s.Name, s.text, 0, parser.WithDisableSourceMaps)
+	var list parser.ErrorList
+	if !errors.As(err, &list) {
+		return 0, 0, "", false
+	}
+	for _, e := range list {
+		if e.Message != "Illegal return statement" {
+			return e.Position.Line, e.Position.Column, e.Message, true
+		}
+	}
+	return 0, 0, "", false
+}
+
+// gojaError takes an error of goja's parser or compiler apart.
+func (s *Script) gojaError(err error) (line, column int, message string) {
+	var list parser.ErrorList
+	var parseError *parser.Error
+	var compileError *goja.CompilerSyntaxError
+	switch {
+	case errors.As(err, &list):
+		parseError = list[0]
+	case errors.As(err, &parseError):
+	case errors.As(err, &compileError):
+		position := compileError.File.Position(compileError.Offset)
+		return position.Line, position.Column, compileError.Message
+	default:
+		return 1, s.prefix + 1, err.Error()
+	}
+	return parseError.Position.Line, parseError.Position.Column, parseError.Message
+}
+
+// makeSyntaxError puts an error of goja's in V8's words.
+func (s *Script) makeSyntaxError(line, column int, message string) *SyntaxError {
+	offset := s.offset(line, column)
+	tokenText := ""
+	if offset < s.end() {
+		tokenText = firstToken(s.text[offset:s.end()])
+	}
+	e := &SyntaxError{
+		Name:     s.Name,
+		Message:  syntaxMessage(message, tokenText),
+		Position: s.Position(line, column),
+		line:     s.Line(line),
+		length:   utf16Length(tokenText),
+	}
+	if strings.HasPrefix(tokenText, "/*") {
+		e.length = -1 // V8 underlines nothing
+	}
+	return e
+}
+
+// firstToken is the token at the start of text, or what there is of one up to the
+// end of the line.
+func firstToken(text string) string {
+	if m := tokenPattern().FindString(text); m != "" {
+		return m
+	}
+	return text
+}
+
+var tokenPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:` + strings.Join([]string{
+		`[\pL\pN_$\x{80}-\x{10ffff}]+`,
+		`"(?:[^"\\\n]|\\.)*"?`,
+		`'(?:[^'\\\n]|\\.)*'?`,
+		"`[^`\n]*`?",
+		`/\*.*`,
+		`#[\pL\pN_$]+`,
+		`>>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=`,
+		`=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.|\+\+|--|\+=|-=|\*=|/=|%=|&=|\|=|\^=|<<|>>|\*\*`,
+		`.`,
+	}, "|") + `)`)
+})
+
+// syntaxMessage is what V8 says where goja says message about the token.
+func syntaxMessage(message, tokenText string) string {
+	if text, ok := syntaxMessages[message]; ok {
+		message = text
+	}
+	switch unexpected, _ := strings.CutPrefix(message, "Unexpected token "); {
+	case message == "Unexpected identifier" && tokenText != "":
+		return message + " '" + tokenText + "'"
+	case message == "Unexpected reserved word":
+		if isReserved, _ := token.IsKeyword(tokenText); isReserved != 0 && !futureReserved[tokenText] {
+			return "Unexpected token '" + tokenText + "'"
+		}
+	case unexpected == "ILLEGAL":
+		return "Invalid or unexpected token"
+	case unexpected != message:
+		return "Unexpected token '" + unexpected + "'"
+	}
+	return message
+}
+
+// futureReserved are the words that V8 calls reserved rather than unexpected.
+var futureReserved = map[string]bool{"enum": true}
+
+// syntaxMessages are V8's words for messages of goja's that have others.
+var syntaxMessages = map[string]string{
+	"Delete of an unqualified identifier in strict mode":            "Delete of an unqualified identifier in strict mode.",
+	"Octal literals are not allowed in strict mode":                 "Octal literals are not allowed in strict mode.",
+	"Assignment to eval or arguments is not allowed in strict mode": "Unexpected eval or arguments in strict mode",
+	"Not a valid left-value expression":                             "Invalid left-hand side expression in postfix operation",
+}
+
+// excerpt is the text of Excerpt. A negative length underlines nothing.
+func excerpt(name string, p Position, line string, length int) string {
+	var b strings.Builder
+	b.WriteString(name + ":" + strconv.Itoa(p.Line) + "\n" + line)
+	if length < 0 {
+		return b.String()
+	}
+	b.WriteByte('\n')
+	column := 1
+	for _, r := range line {
+		if column >= p.Column {
+			break
+		}
+		switch {
+		case r == '\t':
+			b.WriteByte('\t')
+		case r > 0xFFFF:
+			b.WriteString("  ")
+			column++
+		default:
+			b.WriteByte(' ')
+		}
+		column++
+	}
+	b.WriteString(strings.Repeat("^", length))
+	return b.String()
+}
