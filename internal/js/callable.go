@@ -1,6 +1,10 @@
 package js
 
-import "github.com/dop251/goja"
+import (
+	"reflect"
+
+	"github.com/dop251/goja"
+)
 
 // A Callable is a function of a script, or of Go, ready to be called: what it
 // throws is thrown on.
@@ -14,11 +18,17 @@ type Callable = func(goja.FunctionCall) goja.Value
 // slice again.
 func AsCallable(v goja.Value) Callable {
 	o, ok := v.(*goja.Object)
-	if !ok || o.ClassName() != "Function" {
+	if !ok {
 		return nil
 	}
-	if f, ok := o.Export().(Callable); ok {
-		return f
+	switch o.ExportType().Kind() {
+	case reflect.Func:
+		if f, ok := o.Export().(Callable); ok {
+			return f
+		}
+	case reflect.Struct: // perhaps a proxy
+	default:
+		return nil
 	}
 	call, ok := goja.AssertFunction(o)
 	if !ok {

@@ -42,6 +42,7 @@ var table = map[string]kind{
 	"ERR_STREAM_WRITE_AFTER_END":                 {js.Error, "write after end"},
 	"ERR_STRING_TOO_LONG":                        {js.Error, "Cannot create a string longer than 0x%x characters"},
 	"ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET": {js.Error, "`process.setupUncaughtExceptionCapture()` was called while a capture callback was already active"},
+	"ERR_UNHANDLED_ERROR":                        {js.Error, "Unhandled error. (%s)"},
 	"ERR_UNKNOWN_BUILTIN_MODULE":                 {js.Error, "No such built-in module: %s"},
 	"ERR_UNKNOWN_CREDENTIAL":                     {js.Error, "%s identifier does not exist: %s"},
 	"ERR_UNKNOWN_ENCODING":                       {js.TypeError, "Unknown encoding: %s"},

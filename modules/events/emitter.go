@@ -1,6 +1,8 @@
 package events
 
 import (
+	"reflect"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -153,7 +155,7 @@ func list(v goja.Value, into []goja.Value) []goja.Value {
 	if !ok {
 		return nil
 	}
-	if o.ClassName() == "Function" {
+	if isFunction(o) {
 		return append(into[:0], o)
 	}
 	n := length(o)
@@ -164,7 +166,17 @@ func list(v goja.Value, into []goja.Value) []goja.Value {
 	return into
 }
 
+// isFunction is js.IsFunction that costs nothing for functions and arrays.
 func isFunction(v goja.Value) bool {
 	o, ok := v.(*goja.Object)
-	return ok && o.ClassName() == "Function"
+	if !ok {
+		return false
+	}
+	switch o.ExportType().Kind() {
+	case reflect.Func:
+		return true
+	case reflect.Struct: // perhaps a proxy
+		return js.IsFunction(o)
+	}
+	return false
 }

@@ -11,16 +11,18 @@ import (
 // promise: what it throws is a rejection, and its own promise follows the inner one.
 func (m *Module) jsOncePromise(c goja.FunctionCall) goja.Value {
 	promise, resolve, reject := m.r.VM.NewPromise()
-	var inner goja.Value
-	ex := m.r.Try(func() {
-		w := &waiter{m: m, emitter: m.argument(c, "on"), name: c.Argument(1)}
-		inner = w.start(c.Argument(0), js.Get(c.Argument(2), "signal"))
-	})
+	w := &waiter{m: m, name: c.Argument(1)}
+	ex := m.r.Try(func() { w.signal = checkSignal(m.r, js.Get(c.Argument(2), "signal")) })
 	if ex != nil {
 		define(reject(ex.Value()))
-	} else {
-		define(resolve(inner))
+		return m.r.VM.ToValue(promise)
 	}
+	var inner *goja.Promise
+	inner, w.resolve, w.reject = m.r.VM.NewPromise()
+	if ex := m.r.Try(func() { w.start(c) }); ex != nil {
+		define(w.reject(ex.Value()))
+	}
+	define(resolve(m.r.VM.ToValue(inner)))
 	return m.r.VM.ToValue(promise)
 }
 
@@ -36,39 +38,28 @@ type waiter struct {
 	resolve, reject           func(any) error
 }
 
-func (w *waiter) start(given, signal goja.Value) goja.Value {
+func (w *waiter) start(c goja.FunctionCall) {
 	r := w.m.r
-	w.signal = checkSignal(r, signal)
-	if w.signal != nil && js.Truthy(w.signal.Get("aborted")) {
-		panic(nodeerr.Abort(r, js.Get(w.signal, "reason")))
-	}
-	var promise *goja.Promise
-	promise, w.resolve, w.reject = r.VM.NewPromise()
+	w.emitter = w.m.argument(c, "on")
 	w.onEvent = w.m.Listener("resolver", w.happened)
 	w.onError = r.Func("errorListener", 1, func(c goja.FunctionCall) goja.Value {
 		w.failed(c.Argument(0))
 		return js.Undefined
 	})
-	w.listen(given)
-	if w.signal != nil {
-		w.onAbort = w.m.Listener("abortListener", w.aborted)
-		r.Invoke(w.signal, "addEventListener", r.VM.ToValue("abort"), w.onAbort, w.m.onceOption())
-	}
-	return r.VM.ToValue(promise)
-}
-
-func (w *waiter) listen(given goja.Value) {
-	r := w.m.r
 	switch {
 	case isFunction(w.emitter.Get("on")):
 		r.Invoke(w.emitter, "once", w.name, w.onEvent)
 	case isFunction(w.emitter.Get("addEventListener")):
 		r.Invoke(w.emitter, "addEventListener", w.name, w.onEvent, w.m.onceOption())
 	default:
-		panic(nodeerr.InvalidArgType(r, "emitter", "an instance of EventEmitter", given))
+		panic(nodeerr.InvalidArgType(r, "emitter", "an instance of EventEmitter", c.Argument(0)))
 	}
 	if w.name.String() != "error" && isFunction(w.emitter.Get("once")) {
 		r.Invoke(w.emitter, "once", r.VM.ToValue("error"), w.onError)
+	}
+	if w.signal != nil {
+		w.onAbort = w.m.Listener("abortListener", w.aborted)
+		r.Invoke(w.signal, "addEventListener", r.VM.ToValue("abort"), w.onAbort, w.m.onceOption())
 	}
 }
 
@@ -112,7 +103,8 @@ func (w *waiter) forgetSignal() {
 	}
 }
 
-// checkSignal returns the signal of an options object, nil if there is none.
+// checkSignal returns the signal that an options object has, nil if it has none; one
+// that was aborted already is thrown.
 func checkSignal(r *js.Realm, signal goja.Value) *goja.Object {
 	if js.IsUndefined(signal) {
 		return nil
@@ -120,6 +112,9 @@ func checkSignal(r *js.Realm, signal goja.Value) *goja.Object {
 	o, ok := signal.(*goja.Object)
 	if !ok || isFunction(o) || o.Get("aborted") == nil {
 		panic(nodeerr.InvalidArgType(r, "options.signal", "an instance of AbortSignal", signal))
+	}
+	if js.Truthy(o.Get("aborted")) {
+		panic(nodeerr.Abort(r, js.Get(o, "reason")))
 	}
 	return o
 }

@@ -18,7 +18,7 @@ func (m *Module) ListenerCount(obj *goja.Object, name string) int {
 	switch {
 	case !ok:
 		return 0
-	case held.ClassName() == "Function":
+	case isFunction(held):
 		return 1
 	}
 	return length(held)
