@@ -108,7 +108,7 @@ func InvalidArgValue(r *js.Realm, name string, v goja.Value, reason string) *goj
 func OutOfRange(r *js.Realm, name, expected string, v goja.Value) *goja.Object {
 	var shown string
 	switch {
-	case goja.IsNumber(v) && v.ToFloat() == math.Trunc(v.ToFloat()) && math.Abs(v.ToFloat()) > math.MaxUint32:
+	case goja.IsNumber(v) && v.ToFloat() == math.Trunc(v.ToFloat()) && math.Abs(v.ToFloat()) > math.MaxUint32 && !math.IsInf(v.ToFloat(), 0):
 		shown = groupDigits(v.String())
 	case goja.IsBigInt(v):
 		shown = v.String()
