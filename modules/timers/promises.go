@@ -1,0 +1,164 @@
+package timers
+
+import (
+	"math"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// promisesExports makes node:timers/promises when it is first asked for.
+func (m *module) promisesExports() *goja.Object {
+	if m.promises != nil {
+		return m.promises
+	}
+	r := m.r
+	m.promises = r.VM.NewObject()
+	r.On(m.promises).
+		Method("setTimeout", 2, func(c goja.FunctionCall) goja.Value {
+			return m.wait(c.Argument(0), c.Argument(1), c.Argument(2))
+		}).
+		Method("setImmediate", 1, func(c goja.FunctionCall) goja.Value {
+			return m.yield(c.Argument(0), c.Argument(1))
+		}).
+		Method("setInterval", 2, m.newTicks().iterate).
+		Value("scheduler", m.newScheduler())
+	return m.promises
+}
+
+// newScheduler makes the one instance of the class Scheduler.
+func (m *module) newScheduler() *goja.Object {
+	r := m.r
+	proto := js.Proto(r.NewClass(js.Class{Name: "Scheduler", Init: m.illegal}))
+	r.Hidden(proto).
+		Method("yield", 0, func(goja.FunctionCall) goja.Value { return m.yield(js.Undefined, js.Undefined) }).
+		Method("wait", 2, func(c goja.FunctionCall) goja.Value {
+			return m.wait(c.Argument(0), js.Undefined, c.Argument(1))
+		})
+	return r.VM.CreateObject(proto)
+}
+
+// A promised is a promise that a callback is going to resolve, unless a signal
+// aborts it first.
+type promised struct {
+	m               *module
+	promise         *goja.Promise
+	resolve, reject func(any) error
+	signal          signal
+}
+
+// promise makes the promise of what start begins. start returns the function that
+// cancels it; what start throws is a rejection.
+func (m *module) promise(options goja.Value, start func(p *promised, ref bool) (cancel func())) goja.Value {
+	p := &promised{m: m}
+	p.promise, p.resolve, p.reject = m.r.VM.NewPromise()
+	ex := m.r.Try(func() {
+		var ref bool
+		p.signal, ref = m.options(options)
+		cancel := start(p, ref)
+		p.signal.listen(func(reason goja.Value) {
+			cancel()
+			define(p.reject(nodeerr.Abort(m.r, reason)))
+		})
+	})
+	if ex != nil {
+		define(p.reject(ex.Value()))
+	}
+	return m.r.VM.ToValue(p.promise)
+}
+
+func (p *promised) settle(v goja.Value) {
+	p.signal.forget()
+	define(p.resolve(v))
+}
+
+// wait is setTimeout as a promise.
+func (m *module) wait(delay, value, options goja.Value) goja.Value {
+	return m.promise(options, func(p *promised, ref bool) func() {
+		done := m.r.Func("", 0, func(goja.FunctionCall) goja.Value {
+			p.settle(value)
+			return js.Undefined
+		})
+		t := m.newTimeout(done, m.promiseDelay(delay), nil)
+		t.begin()
+		setRef(t.timer, ref)
+		return t.clear
+	})
+}
+
+// yield is setImmediate as a promise.
+func (m *module) yield(value, options goja.Value) goja.Value {
+	return m.promise(options, func(p *promised, ref bool) func() {
+		done := m.r.Func("", 0, func(goja.FunctionCall) goja.Value {
+			p.settle(value)
+			return js.Undefined
+		})
+		im := m.newImmediate(done, nil)
+		if !ref {
+			im.handle.Unref()
+		}
+		return im.clear
+	})
+}
+
+// promiseDelay is the delay of a timer of node:timers/promises, which has to be a
+// number.
+func (m *module) promiseDelay(v goja.Value) float64 {
+	if js.IsUndefined(v) {
+		return 1
+	}
+	nodeerr.Number(m.r, v, "delay", math.Inf(-1), math.Inf(1))
+	return m.delay(v)
+}
+
+// options checks the options that all functions of node:timers/promises take. An
+// aborted signal is thrown.
+func (m *module) options(v goja.Value) (s signal, ref bool) {
+	s, ref = signal{m: m}, true
+	if js.IsUndefined(v) {
+		return s, ref
+	}
+	o := nodeerr.Object(m.r, v, "options")
+	if given := o.Get("signal"); !js.IsUndefined(given) {
+		s.object = js.Object(given)
+		if s.object == nil || s.object.Get("aborted") == nil {
+			panic(nodeerr.InvalidArgType(m.r, "options.signal", "an instance of AbortSignal", given))
+		}
+	}
+	if given := o.Get("ref"); !js.IsUndefined(given) {
+		ref = nodeerr.Boolean(m.r, given, "options.ref")
+	}
+	if s.object != nil && js.Truthy(s.object.Get("aborted")) {
+		panic(nodeerr.Abort(m.r, s.object.Get("reason")))
+	}
+	return s, ref
+}
+
+// A signal is an AbortSignal that somebody may listen to; none if object is nil.
+type signal struct {
+	m        *module
+	object   *goja.Object
+	listener *goja.Object
+}
+
+func (s *signal) listen(aborted func(reason goja.Value)) {
+	if s.object == nil {
+		return
+	}
+	s.listener = s.m.r.Func("", 0, func(goja.FunctionCall) goja.Value {
+		aborted(s.object.Get("reason"))
+		return js.Undefined
+	})
+	once := s.m.r.VM.NewObject()
+	s.m.r.On(once).Value("once", s.m.r.VM.ToValue(true))
+	s.m.r.Invoke(s.object, "addEventListener", s.m.r.VM.ToValue("abort"), s.listener, once)
+}
+
+func (s *signal) forget() {
+	if s.listener != nil {
+		s.m.r.Invoke(s.object, "removeEventListener", s.m.r.VM.ToValue("abort"), s.listener)
+		s.listener = nil
+	}
+}

@@ -1,0 +1,90 @@
+package timers
+
+import (
+	"reflect"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+func (m *module) defineTimeout() {
+	r := m.r
+	ctor := r.NewClass(js.Class{Name: "Timeout", Length: 5, Init: m.illegal})
+	m.timeoutProto = js.Proto(ctor)
+	r.Hidden(m.timeoutProto).
+		Method("refresh", 0, m.onTimeout(func(t *timeout) goja.Value { t.begin(); return t.object })).
+		Method("unref", 0, m.onTimeout(func(t *timeout) goja.Value { t.timer.Unref(); return t.object })).
+		Method("ref", 0, m.onTimeout(func(t *timeout) goja.Value { t.timer.Ref(); return t.object })).
+		Method("hasRef", 0, m.onTimeout(func(t *timeout) goja.Value { return r.VM.ToValue(t.timer.HasRef()) })).
+		Symbol(r.SymbolFor("nodejs.util.inspect.custom"), r.Func("[nodejs.util.inspect.custom]", 2, m.inspectTimeout))
+	r.On(m.timeoutProto).
+		Value("close", r.Func("", 0, func(c goja.FunctionCall) goja.Value {
+			m.clearTimeout(goja.FunctionCall{Arguments: []goja.Value{c.This}})
+			return c.This
+		})).
+		Symbol(r.WellKnownSymbol("dispose"), r.Func("", 0, func(c goja.FunctionCall) goja.Value {
+			return m.clearTimeout(goja.FunctionCall{Arguments: []goja.Value{c.This}})
+		})).
+		Symbol(goja.SymToPrimitive, r.Func("", 0, m.onTimeout(func(t *timeout) goja.Value {
+			return r.VM.ToValue(t.number())
+		})))
+}
+
+// onTimeout makes a method. On what is no Timeout it does nothing and returns what
+// it was called on.
+func (m *module) onTimeout(f func(*timeout) goja.Value) func(goja.FunctionCall) goja.Value {
+	return func(c goja.FunctionCall) goja.Value {
+		if t := timeoutOf(c.This); t != nil {
+			return f(t)
+		}
+		return c.This
+	}
+}
+
+var timeoutType = reflect.TypeFor[*timeout]()
+
+// timeoutOf returns the timeout behind v, nil if v is none.
+func timeoutOf(v goja.Value) *timeout {
+	if o, ok := v.(*goja.Object); ok && o.ExportType() == timeoutType {
+		return o.Export().(*timeout)
+	}
+	return nil
+}
+
+// neighbour is what _idlePrev and _idleNext are: the list that an active timer is
+// in, which has all timers of its duration.
+func (m *module) neighbour(t *eventloop.Timer, ms float64) goja.Value {
+	if !t.Active() {
+		return goja.Null()
+	}
+	list := m.r.VM.CreateObject(m.listProto)
+	m.r.On(list).
+		Value("expiry", m.r.VM.ToValue(t.Started()+int64(ms))).
+		Value("msecs", m.r.VM.ToValue(ms))
+	return list
+}
+
+// inspectTimeout is what util.inspect calls: it shows one level, and the state that
+// Node's timers have under symbols.
+func (m *module) inspectTimeout(c goja.FunctionCall) goja.Value {
+	t := timeoutOf(c.This)
+	options, inspect := js.Object(c.Argument(1)), c.Argument(2)
+	if t == nil || options == nil || !js.IsFunction(inspect) {
+		return c.This
+	}
+	shown := m.r.VM.CreateObject(m.timeoutProto)
+	for _, key := range t.Keys() {
+		m.r.On(shown).Value(key, t.Get(key))
+	}
+	m.r.On(shown).
+		Symbol(goja.NewSymbol("refed"), m.r.VM.ToValue(t.timer.HasRef())).
+		Symbol(goja.NewSymbol("kHasPrimitive"), m.r.VM.ToValue(t.id != 0))
+	once := m.r.VM.NewObject()
+	for _, key := range options.Keys() {
+		m.r.On(once).Value(key, options.Get(key))
+	}
+	m.r.On(once).Value("depth", m.r.VM.ToValue(0)).Value("customInspect", m.r.VM.ToValue(false))
+	return m.r.Call(inspect, js.Undefined, shown, once)
+}
