@@ -1,0 +1,374 @@
+package inspect
+
+import (
+	"reflect"
+	"sync"
+	"unicode/utf8"
+	"unsafe"
+	"weak"
+
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/unistring"
+)
+
+// This file is about what goja knows of an object but has no method to tell:
+// what an object is beyond its prototype, which may be replaced; the entries that
+// an iterator has left, which reading through JavaScript would use up; the
+// elements of an array without a descriptor for each. It reads goja's own structs
+// by reflection; the tests of this file fail when a new goja arranges them
+// differently.
+
+// Kind is what an object is, whatever its prototype says.
+type Kind uint8
+
+// The kinds of objects. Anything that has no kind of its own is a KindObject.
+const (
+	KindObject Kind = iota
+	KindArray
+	KindTypedArray
+	KindArrayBuffer
+	KindDataView
+	KindMap
+	KindSet
+	KindMapIterator
+	KindSetIterator
+	KindWeakMap
+	KindWeakSet
+	KindPromise
+	KindProxy
+	KindDate
+	KindRegExp
+	KindError
+	KindArguments
+	KindGenerator
+	KindFunction
+	KindClass
+	KindAsyncFunction
+	KindGeneratorFunction
+	KindNumber
+	KindString
+	KindBoolean
+	KindSymbol
+	KindBigInt
+)
+
+// KindOf tells what o is. It runs no JavaScript, not even that of a proxy.
+func KindOf(o *goja.Object) Kind {
+	l, self := layoutOf(o)
+	switch l.kind {
+	case KindNumber:
+		return primitiveKind(l.field(self, "pValue").Elem().Type())
+	case KindObject:
+		if o.ClassName() == "Arguments" { // those of a strict function
+			return KindArguments
+		}
+	}
+	return l.kind
+}
+
+// IsFunction tells whether the kind is one of a function's.
+func (k Kind) IsFunction() bool { return k >= KindFunction && k <= KindGeneratorFunction }
+
+// IsBoxed tells whether the kind is one of a primitive value's object.
+func (k Kind) IsBoxed() bool { return k >= KindNumber }
+
+// kinds names the kind of each of goja's implementations of objects that has one.
+var kinds = map[string]Kind{
+	"arrayObject":               KindArray,
+	"sparseArrayObject":         KindArray,
+	"templatedArrayObject":      KindArray,
+	"dynamicArray":              KindArray,
+	"objectGoSlice":             KindArray,
+	"objectGoSliceReflect":      KindArray,
+	"objectGoArrayReflect":      KindArray,
+	"typedArrayObject":          KindTypedArray,
+	"arrayBufferObject":         KindArrayBuffer,
+	"dataViewObject":            KindDataView,
+	"mapObject":                 KindMap,
+	"setObject":                 KindSet,
+	"mapIterObject":             KindMapIterator,
+	"setIterObject":             KindSetIterator,
+	"weakMapObject":             KindWeakMap,
+	"weakSetObject":             KindWeakSet,
+	"Promise":                   KindPromise,
+	"proxyObject":               KindProxy,
+	"dateObject":                KindDate,
+	"regexpObject":              KindRegExp,
+	"errorObject":               KindError,
+	"argumentsObject":           KindArguments,
+	"generatorObject":           KindGenerator,
+	"funcObject":                KindFunction,
+	"methodFuncObject":          KindFunction,
+	"arrowFuncObject":           KindFunction,
+	"nativeFuncObject":          KindFunction,
+	"templatedFuncObject":       KindFunction,
+	"wrappedFuncObject":         KindFunction,
+	"boundFuncObject":           KindFunction,
+	"classFuncObject":           KindClass,
+	"asyncFuncObject":           KindAsyncFunction,
+	"asyncArrowFuncObject":      KindAsyncFunction,
+	"asyncMethodFuncObject":     KindAsyncFunction,
+	"generatorFuncObject":       KindGeneratorFunction,
+	"generatorMethodFuncObject": KindGeneratorFunction,
+	"stringObject":              KindString,
+	"primitiveValueObject":      KindNumber, // or another, see primitiveKind
+}
+
+// primitiveKind returns the kind of an object that holds a primitive of type t.
+func primitiveKind(t reflect.Type) Kind {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	switch t.Name() {
+	case "valueBool":
+		return KindBoolean
+	case "valueBigInt":
+		return KindBigInt
+	case "Symbol":
+		return KindSymbol
+	}
+	return KindNumber
+}
+
+// A layout is how goja lays out one implementation of objects.
+type layout struct {
+	typ  reflect.Type // the struct
+	kind Kind
+
+	// ordinary objects have no properties but those that are stored.
+	ordinary bool
+
+	// Offsets of fields in the struct, none if it has no such field.
+	properties uintptr // map[unistring.String]goja.Value: own properties
+	names      uintptr // []unistring.String: their names in order
+	elements   uintptr // []goja.Value: an array's elements
+}
+
+const none = ^uintptr(0)
+
+// layouts holds a *layout for each reflect.Type seen so far.
+var layouts sync.Map
+
+// layoutOf returns how o is laid out, and the struct itself.
+func layoutOf(o *goja.Object) (*layout, unsafe.Pointer) {
+	self := reflect.ValueOf(o).Elem().Field(0).Elem()
+	l, ok := layouts.Load(self.Type())
+	if !ok {
+		l, _ = layouts.LoadOrStore(self.Type(), newLayout(self.Type().Elem()))
+	}
+	return l.(*layout), self.UnsafePointer()
+}
+
+func newLayout(typ reflect.Type) *layout {
+	l := &layout{typ: typ, kind: kinds[typ.Name()], properties: none, names: none, elements: none}
+	l.ordinary = typ.Name() == "baseObject"
+	if typ.Name() == "arrayObject" {
+		l.elements = offset[[]goja.Value](typ, "values")
+	}
+	if base, ok := baseObject(typ); ok {
+		l.properties = base.Offset + offset[map[unistring.String]goja.Value](base.Type, "values")
+		l.names = base.Offset + offset[[]unistring.String](base.Type, "propNames")
+	}
+	return l
+}
+
+// baseObject finds the struct that goja keeps properties in, inside of typ. A
+// templated object holds only some of its properties there.
+func baseObject(typ reflect.Type) (base reflect.StructField, ok bool) {
+	if typ.Name() == "baseObject" {
+		return reflect.StructField{Type: typ}, true
+	}
+	if _, templated := typ.FieldByName("tmpl"); templated || typ.Kind() != reflect.Struct {
+		return base, false
+	}
+	base, ok = typ.FieldByName("baseObject")
+	if !ok {
+		return base, false
+	}
+	at := uintptr(0)
+	for _, i := range base.Index {
+		field := typ.Field(i)
+		at += field.Offset
+		typ = field.Type
+	}
+	base.Offset = at
+	return base, true
+}
+
+// offset returns where the field of that name and type is.
+func offset[T any](typ reflect.Type, name string) uintptr {
+	f, ok := typ.FieldByName(name)
+	if !ok || f.Type != reflect.TypeFor[T]() {
+		panic("inspect: goja's " + typ.Name() + " has no field " + name + " of type " + reflect.TypeFor[T]().String())
+	}
+	return f.Offset
+}
+
+// field returns a field of the struct at self.
+func (l *layout) field(self unsafe.Pointer, name string) reflect.Value {
+	f := reflect.NewAt(l.typ, self).Elem().FieldByName(name)
+	if !f.IsValid() {
+		panic("inspect: goja's " + l.typ.Name() + " has no field " + name)
+	}
+	return f
+}
+
+// read returns what a field of type T holds, although it is not exported.
+func read[T any](f reflect.Value) T { return *(*T)(unsafe.Pointer(f.UnsafeAddr())) }
+
+// at returns what lies at an offset in the struct at self.
+func at[T any](self unsafe.Pointer, offset uintptr) T { return *(*T)(unsafe.Add(self, offset)) }
+
+// isPlain tells whether v, as stored by goja, is the value of a property that is
+// enumerable and no accessor. Other properties are stored as structs of their own.
+func isPlain(v goja.Value) bool {
+	if _, ok := v.(*goja.Object); ok {
+		return true
+	}
+	t := reflect.TypeOf(v)
+	if t == nil || t.Kind() != reflect.Pointer {
+		return t != nil
+	}
+	name := t.Elem().Name()
+	return name != "valueProperty" && name != "mappedProperty"
+}
+
+// storedProperty returns the value of an enumerable property of o's own that is no
+// accessor, where goja stores just that. It reports absent if o certainly has no
+// such property.
+func storedProperty(o *goja.Object, name string) (v goja.Value, absent bool) {
+	l, self := layoutOf(o)
+	if l.properties == none {
+		return nil, false
+	}
+	v = at[map[unistring.String]goja.Value](self, l.properties)[unistring.String(name)]
+	if !isPlain(v) {
+		return nil, v == nil && l.ordinary && isASCII(name)
+	}
+	return v, false
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// extraNames returns the names of an array's own properties other than its
+// elements. It reports false where goja does not keep them apart.
+func extraNames(o *goja.Object) ([]unistring.String, bool) {
+	l, self := layoutOf(o)
+	if l.elements == none && l.kind != KindTypedArray {
+		return nil, false
+	}
+	return at[[]unistring.String](self, l.names), true
+}
+
+// elements returns the elements of an array as goja stores them: nil for a hole,
+// see isPlain. It reports false for an array that is stored otherwise.
+func elements(o *goja.Object) ([]goja.Value, bool) {
+	l, self := layoutOf(o)
+	if l.elements == none {
+		return nil, false
+	}
+	return at[[]goja.Value](self, l.elements), true
+}
+
+// boxed returns the primitive value inside of an object of a kind that IsBoxed.
+func boxed(o *goja.Object) goja.Value {
+	l, self := layoutOf(o)
+	if l.kind == KindString {
+		return read[goja.String](l.field(self, "value"))
+	}
+	return read[goja.Value](l.field(self, "pValue"))
+}
+
+// typedArrayName returns the name of the class that a typed array is of.
+func typedArrayName(o *goja.Object) string {
+	l, self := layoutOf(o)
+	name := l.field(self, "typedArray").Elem().Type().Elem().Name()
+	return string(name[0]-'a'+'A') + name[1:]
+}
+
+// typedArrayLength returns how many elements a typed array has: none if it has
+// lost its buffer.
+func typedArrayLength(o *goja.Object) int {
+	l, self := layoutOf(o)
+	if l.field(self, "viewedArrayBuf").Elem().FieldByName("detached").Bool() {
+		return 0
+	}
+	return int(l.field(self, "length").Int())
+}
+
+// entry is one entry of a map; of a set, its value is nil.
+type entry struct{ key, value goja.Value }
+
+// mapEntries returns up to limit entries of a map or set, and how many it has.
+func mapEntries(o *goja.Object, limit int) (entries []entry, size int) {
+	l, self := layoutOf(o)
+	m := l.field(self, "m").Elem()
+	return chain(m.FieldByName("iterFirst"), limit), int(m.FieldByName("size").Int())
+}
+
+// iteratorEntries returns the entries that an iterator of a map or set has left,
+// without using them up, and whether it is to give the keys, the values or both.
+func iteratorEntries(o *goja.Object) (entries []entry, keys, values bool) {
+	l, self := layoutOf(o)
+	kind := l.field(self, "kind").Int()
+	keys, values = kind != iterateValues, kind != iterateKeys
+	iter := l.field(self, "iter")
+	if iter.IsNil() || iter.Elem().FieldByName("m").IsNil() {
+		return nil, keys, values
+	}
+	iter = iter.Elem()
+	// The entry given last may have been deleted since; the iterator then goes on
+	// after the last one before it that was not.
+	last := iter.FieldByName("cur")
+	for !last.IsNil() && read[goja.Value](last.Elem().FieldByName("key")) == nil {
+		last = last.Elem().FieldByName("iterPrev")
+	}
+	if last.IsNil() {
+		return chain(iter.FieldByName("m").Elem().FieldByName("iterFirst"), -1), keys, values
+	}
+	return chain(last.Elem().FieldByName("iterNext"), -1), keys, values
+}
+
+// What an iterator of goja's gives.
+const (
+	iterateKeys = iota
+	iterateValues
+)
+
+// chain returns the entries of a linked list, up to limit unless that is negative.
+func chain(first reflect.Value, limit int) (entries []entry) {
+	for e := first; !e.IsNil() && len(entries) != limit; e = e.Elem().FieldByName("iterNext") {
+		entries = append(entries, entry{
+			read[goja.Value](e.Elem().FieldByName("key")),
+			read[goja.Value](e.Elem().FieldByName("value")),
+		})
+	}
+	return entries
+}
+
+// weakEntries returns the entries of a weak map or set, in no order.
+func weakEntries(o *goja.Object) (entries []entry) {
+	l, self := layoutOf(o)
+	name := "m"
+	if l.kind == KindWeakSet {
+		name = "s"
+	}
+	held := l.field(self, name)
+	// The garbage collector deletes entries on a goroutine of its own.
+	mu := (*sync.Mutex)(unsafe.Pointer(held.FieldByName("Mutex").UnsafeAddr()))
+	mu.Lock()
+	defer mu.Unlock()
+	for key, value := range read[map[weak.Pointer[goja.Object]]goja.Value](held.FieldByName("m")) {
+		if o := key.Value(); o != nil {
+			entries = append(entries, entry{o, value})
+		}
+	}
+	return entries
+}
