@@ -8,6 +8,10 @@ type Error struct {
 	Syscall string
 	Errno   syscall.Errno
 
+	// Local is the address of the socket when [Network.Dial] itself failed in
+	// connect; otherwise the zero value.
+	Local Addr
+
 	// Cause is what a connection said that has no errno of its own; the errno is
 	// the closest one then. Otherwise nil.
 	Cause error
@@ -32,3 +36,7 @@ func (e *Error) Unwrap() error {
 
 // Code returns the name of the errno: ECONNREFUSED, for example.
 func (e *Error) Code() string { return errnoName(e.Errno) }
+
+func fail(syscall string, errno syscall.Errno) *Error {
+	return &Error{Syscall: syscall, Errno: errno}
+}

@@ -39,15 +39,15 @@ type Stream interface {
 	// (true, nil) that the rest is queued, and that done will be called, with nil
 	// or with an [*Error]. Streams that are still connecting queue everything.
 	// The bytes must stay as they are until done; bufs itself may be reused at
-	// once. It fails with EPIPE after Shutdown or after a read has failed, with
-	// EBADF once closed.
+	// once. The callback done may be nil. Write fails with EPIPE after Shutdown or
+	// after a read has failed, with EBADF once closed.
 	Write(bufs [][]byte, done func(error)) (async bool, err error)
 
 	// QueueSize is the number of bytes queued.
 	QueueSize() int
 
-	// Shutdown ends the writing side after what is queued, and then calls done.
-	// It fails with ENOTCONN where that was done before, after a read has failed
+	// Shutdown ends the writing side after what is queued, and then calls done,
+	// which may be nil. It fails with ENOTCONN where that was done before, after a read has failed
 	// and once closed.
 	Shutdown(done func(error)) error
 

@@ -1,0 +1,204 @@
+package transport
+
+import (
+	"io"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/sluicejs/sluice/eventloop"
+)
+
+// maxRounds bounds the reads and the writes of one stream that follow each other
+// while there are others to serve.
+const maxRounds = 32
+
+// socket is a [Stream] over a descriptor: a socket or a pipe.
+//
+// Any callback may close it, and a turn may serve it anew before returning, so
+// nothing that was known before a callback is taken for true after it.
+type socket struct {
+	handle
+	fd      int // -1 once closed
+	kind    kind
+	watcher *eventloop.Watcher
+
+	readable, writable bool // whether reads and writes may be begun
+
+	reader  Reader // nil while not reading
+	reads   uint   // counts them, to tell whether a turn has read
+	chunk   []byte // for the callback OnRead
+	ended   Reader // for the callback OnEnd
+	failure error  // likewise
+
+	refused syscall.Errno // why it cannot connect
+}
+
+// kind is what a descriptor is.
+type kind int
+
+const (
+	tcpSocket kind = iota
+	unixSocket
+	pipe
+	terminal
+)
+
+func kindOf(a Addr) kind {
+	if a.IsUnix() {
+		return unixSocket
+	}
+	return tcpSocket
+}
+
+// newStream returns a stream that owns fd, and that the loop owns.
+func newStream(l *eventloop.Loop, fd int, kind kind) *socket {
+	s := &socket{fd: fd, kind: kind, readable: true, writable: true}
+	s.loop = l
+	s.watcher = l.Watch(fd, s)
+	l.Own(s)
+	return s
+}
+
+// Ready implements [eventloop.Handler].
+func (s *socket) Ready(events eventloop.Events) {
+	if s.connecting {
+		s.finishConnect()
+		return
+	}
+	if events&eventloop.Readable != 0 {
+		s.read(events&eventloop.Hangup != 0)
+	}
+	if events&eventloop.Writable != 0 {
+		s.flush()
+	}
+}
+
+// want watches for what there is to do.
+func (s *socket) want() {
+	var events eventloop.Events
+	switch {
+	case s.connecting:
+		if s.refused == 0 {
+			events = eventloop.Writable
+		}
+	default:
+		if s.reader != nil {
+			events |= eventloop.Readable
+		}
+		if len(s.writes.queue) > 0 {
+			events |= eventloop.Writable
+		}
+	}
+	s.watcher.Want(events)
+}
+
+// ReadStart implements [Stream].
+func (s *socket) ReadStart(r Reader) error {
+	switch {
+	case s.fd < 0:
+		return fail("read", unix.EINVAL)
+	case s.reader != nil:
+		return fail("read", unix.EALREADY)
+	case !s.readable:
+		return fail("read", unix.ENOTCONN)
+	}
+	s.reader = r
+	s.setActive(true)
+	s.want()
+	return nil
+}
+
+// ReadStop implements [Stream].
+func (s *socket) ReadStop() {
+	if s.reader != nil {
+		s.reader = nil
+		s.setActive(false)
+		s.want()
+	}
+}
+
+// read reads once, and again as long as there is more than one read can take.
+// After a read that has taken all, hangup says that the end has come too.
+func (s *socket) read(hangup bool) {
+	for range maxRounds {
+		if s.reader == nil {
+			return
+		}
+		s.reads++
+		this := s.reads
+		n, room, errno := s.readOnce()
+		switch {
+		case errno == unix.EAGAIN:
+			return
+		case errno != 0:
+			// Memory to read to is the reader's business; all else is the end of
+			// the connection.
+			s.readable = errno == unix.ENOBUFS && room == 0
+			s.writable = s.writable && s.readable
+			s.end(fail("read", errno))
+			return
+		case n == 0:
+			s.end(io.EOF)
+			return
+		}
+		s.loop.Turn((*readCallback)(s))
+		if s.reads != this {
+			return
+		}
+		if n < room {
+			if hangup && s.reader != nil {
+				s.end(io.EOF)
+			}
+			return
+		}
+	}
+}
+
+// readOnce reads to s.chunk, and tells how much it could have read.
+func (s *socket) readOnce() (n, room int, errno syscall.Errno) {
+	if b := s.reader.Alloc(); b != nil {
+		if len(b) == 0 {
+			return 0, 0, unix.ENOBUFS
+		}
+		if n, errno = read(s.fd, b); n > 0 {
+			s.chunk = b[:n]
+		}
+		return n, len(b), errno
+	}
+	chunk := chunks.get()
+	n, errno = read(s.fd, *chunk)
+	if n == 0 {
+		chunks.put(chunk)
+		return 0, chunkSize, errno
+	}
+	s.chunk = chunks.take(chunk, n)
+	return n, chunkSize, 0
+}
+
+// end ends the reading.
+func (s *socket) end(err error) {
+	s.ended, s.failure = s.reader, err
+	s.ReadStop()
+	s.loop.Turn((*endCallback)(s))
+}
+
+// readCallback is the callback of a read.
+type readCallback socket
+
+// Run implements [eventloop.Task].
+func (s *readCallback) Run() {
+	b := s.chunk
+	s.chunk = nil
+	s.reader.OnRead(b)
+}
+
+// endCallback is the callback of the end of reading.
+type endCallback socket
+
+// Run implements [eventloop.Task].
+func (s *endCallback) Run() {
+	r, err := s.ended, s.failure
+	s.ended, s.failure = nil, nil
+	r.OnEnd(err)
+}

@@ -1,0 +1,136 @@
+package transport
+
+import (
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// Write implements [Stream].
+func (s *socket) Write(bufs [][]byte, done func(error)) (async bool, err error) {
+	switch {
+	case s.fd < 0:
+		return false, fail("write", unix.EBADF)
+	case !s.writable:
+		return false, fail("write", unix.EPIPE)
+	}
+	n := 0
+	if s.idle() {
+		var all bool
+		var errno syscall.Errno
+		n, all, errno = s.send(bufs)
+		switch {
+		case errno != 0 && errno != unix.EAGAIN:
+			return false, fail("write", errno)
+		case all && errno == 0:
+			return false, nil
+		}
+	}
+	s.beginWrite(bufs, n, done)
+	s.want()
+	return true, nil
+}
+
+// send sends bufs, and tells how many bytes the system took and whether these
+// are all. It fails only if it has sent nothing.
+func (s *socket) send(bufs [][]byte) (n int, all bool, errno syscall.Errno) {
+	if len(bufs) == 1 {
+		n, errno = send(s.fd, bufs[0], s.isSocket())
+		return n, n == len(bufs[0]), errno
+	}
+	for all = true; all && errno == 0; {
+		var v vector
+		for len(bufs) > 0 && !v.full() {
+			v.add(bufs[0])
+			bufs = bufs[1:]
+		}
+		var m int
+		m, errno = v.send(s.fd, s.isSocket())
+		n += m
+		all = m == v.size
+		if len(bufs) == 0 {
+			break
+		}
+	}
+	if n > 0 {
+		return n, all, 0
+	}
+	return n, all, errno
+}
+
+// flush sends what is queued, as far as the system takes it, and calls the
+// callbacks of what was sent.
+func (s *socket) flush() {
+	for range maxRounds {
+		if len(s.writes.queue) == 0 {
+			break
+		}
+		n, all, errno := s.sendQueued()
+		if errno == unix.EAGAIN {
+			break
+		}
+		if errno != 0 {
+			s.writes.fail(fail("write", errno))
+			continue
+		}
+		s.writes.advance(n)
+		if !all {
+			break
+		}
+	}
+	s.want()
+	s.endWrites()
+	if s.shutting && s.idle() {
+		s.loop.Turn((*shutdownCallback)(s))
+	}
+}
+
+// sendQueued sends from the front of the queue, and tells how many bytes the
+// system took and whether these are all that it was given.
+func (s *socket) sendQueued() (n int, all bool, errno syscall.Errno) {
+	queue := s.writes.queue
+	if len(queue) == 1 {
+		b := queue[0].rest
+		n, errno = send(s.fd, b, s.isSocket())
+		return n, n == len(b), errno
+	}
+	var v vector
+	for i := 0; i < len(queue) && !v.full(); i++ {
+		v.add(queue[i].rest)
+	}
+	n, errno = v.send(s.fd, s.isSocket())
+	return n, n == v.size, errno
+}
+
+func (s *socket) isSocket() bool { return s.kind == tcpSocket || s.kind == unixSocket }
+
+// Shutdown implements [Stream].
+func (s *socket) Shutdown(done func(error)) error {
+	if s.fd < 0 || !s.writable {
+		return fail("shutdown", unix.ENOTCONN)
+	}
+	s.writable = false
+	s.beginShutdown(done)
+	if s.idle() {
+		s.loop.Pend((*shutdownCallback)(s))
+	}
+	return nil
+}
+
+// shutdownCallback is the callback of a shutdown, which is done first.
+type shutdownCallback socket
+
+// Run implements [eventloop.Task].
+func (c *shutdownCallback) Run() {
+	s := (*socket)(c)
+	if !s.shutting {
+		return // it was closed meanwhile
+	}
+	var err error
+	if e := unix.Shutdown(s.fd, unix.SHUT_WR); e != nil {
+		err = fail("shutdown", e.(syscall.Errno))
+	}
+	if done := s.endShutdown(); done != nil {
+		done(err)
+	}
+}
