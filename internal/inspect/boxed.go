@@ -43,13 +43,12 @@ func (p *printer) boxed(s *subject) string {
 
 // regExp prints a regular expression.
 func (p *printer) regExp(s *subject) string {
-	from := s.Object
-	if !s.proto {
-		copied, err := p.in.vm.New(p.in.regExp, s.Object)
-		check(err)
-		from = copied
+	text := ""
+	if s.proto {
+		text = "/" + toText(s.Get("source")) + "/" + toText(s.Get("flags"))
+	} else {
+		text = regExpText(s.Object)
 	}
-	text := "/" + toText(from.Get("source")) + "/" + toText(from.Get("flags"))
 	if prefix := p.prefix(s, "RegExp", ""); prefix != "RegExp " {
 		return prefix + text
 	}

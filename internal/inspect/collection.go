@@ -12,10 +12,8 @@ import (
 // describeIterable is describe for arrays, typed arrays, maps, sets and their
 // iterators. It reports whether s is one.
 func (p *printer) describeIterable(s *subject) (text string, is, done bool) {
-	if s.proto {
-		if it := s.GetSymbol(goja.SymIterator); it == nil || !it.ToBoolean() {
-			return "", false, false
-		}
+	if s.proto && !p.in.has.call(nil, s.Object, goja.SymIterator).ToBoolean() {
+		return "", false, false
 	}
 	hollow := s.open // what an empty one is printed with
 	switch {

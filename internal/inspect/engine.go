@@ -267,6 +267,15 @@ func extraNames(o *goja.Object) ([]unistring.String, bool) {
 	return at[[]unistring.String](self, l.names), true
 }
 
+// inOrderOfV8 puts the properties of what a regular expression matched in V8's
+// order. Objects that a script makes have an order of their own.
+func inOrderOfV8(names []unistring.String) []unistring.String {
+	if len(names) == 4 && names[1] == "input" && names[2] == "index" && names[3] == "groups" {
+		return []unistring.String{names[0], "index", "input", "groups"}
+	}
+	return names
+}
+
 // elements returns the elements of an array as goja stores them: nil for a hole,
 // see isPlain. It reports false for an array that is stored otherwise.
 func elements(o *goja.Object) ([]goja.Value, bool) {
@@ -275,6 +284,13 @@ func elements(o *goja.Object) ([]goja.Value, bool) {
 		return nil, false
 	}
 	return at[[]goja.Value](self, l.elements), true
+}
+
+// isAsyncMethod tells whether o is a method that is an async function. goja gives
+// those the prototype of functions that are not async.
+func isAsyncMethod(o *goja.Object) bool {
+	l, _ := layoutOf(o)
+	return l.typ.Name() == "asyncMethodFuncObject"
 }
 
 // boxed returns the primitive value inside of an object of a kind that IsBoxed.
@@ -301,6 +317,23 @@ func typedArrayLength(o *goja.Object) int {
 		return 0
 	}
 	return int(l.field(self, "length").Int())
+}
+
+// regExpText returns the text of a regular expression without its prototype's help.
+func regExpText(o *goja.Object) string {
+	l, self := layoutOf(o)
+	text := "/" + textOf(read[goja.String](l.field(self, "source"))) + "/"
+	pattern := l.field(self, "pattern").Elem()
+	for _, flag := range []string{"global", "ignoreCase", "multiline", "dotAll", "unicode", "sticky"} {
+		if pattern.FieldByName(flag).Bool() {
+			text += regExpFlags[flag]
+		}
+	}
+	return text
+}
+
+var regExpFlags = map[string]string{
+	"global": "g", "ignoreCase": "i", "multiline": "m", "dotAll": "s", "unicode": "u", "sticky": "y",
 }
 
 // entry is one entry of a map; of a set, its value is nil.

@@ -122,7 +122,7 @@ func (f *formatter) asString(v goja.Value) string {
 		return p.number(v.ToFloat())
 	case goja.IsBigInt(v):
 		return p.bigint(v)
-	case !ok || isCallable(o) || f.in.hasOwnText(o):
+	case !ok, isCallable(o), f.in.hasOwnText(o):
 		return toText(v)
 	}
 	opts := f.Options

@@ -26,7 +26,7 @@ func (p *printer) function(s *subject) string {
 	} else {
 		text += ": " + name + "]"
 	}
-	if s.proto && s.class != what {
+	if s.proto && s.class != what && !isAsyncMethod(s.Object) {
 		text += " " + s.class
 	}
 	if s.tag != "" && s.tag != s.class {

@@ -26,7 +26,6 @@ type intrinsics struct {
 	object                   *goja.Object
 	objectPrototype          *goja.Object
 	errorPrototype           *goja.Object
-	regExp                   *goja.Object
 	constructorKey           goja.Value
 	nameKey                  goja.Value
 	toStringKey              goja.Value
@@ -58,7 +57,6 @@ func (in *Inspector) capture() {
 	in.constructorKey = in.vm.ToValue("constructor")
 	in.toStringKey = in.vm.ToValue("toString")
 	in.nameKey = in.vm.ToValue("name")
-	in.regExp = global.Get("RegExp").(*goja.Object)
 }
 
 // method returns a native function that is a property of o.

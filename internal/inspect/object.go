@@ -211,7 +211,10 @@ func (in *Inspector) constructor(o *goja.Object) *goja.Object {
 // isCallable tells whether o is a function, or a proxy of one.
 func isCallable(o *goja.Object) bool {
 	kind := KindOf(o)
-	return kind.IsFunction() || kind == KindProxy && o.ClassName() == "Function"
+	if kind == KindProxy {
+		return o.Export().(goja.Proxy).Target() != nil && o.ClassName() == "Function"
+	}
+	return kind.IsFunction()
 }
 
 // instanceOf is the operator, false where it would throw.

@@ -54,7 +54,7 @@ func (p *printer) extraKeys(o *goja.Object) []goja.Value {
 		return p.withoutIndices(p.keys(o))
 	}
 	var keys []goja.Value
-	for _, name := range names {
+	for _, name := range inOrderOfV8(names) {
 		key := in.toValue(name.String())
 		if raw := name.AsUtf16(); raw != nil {
 			key = goja.StringFromUTF16(raw[1:])
