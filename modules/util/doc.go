@@ -1,0 +1,2 @@
+// Package util is node:util.
+package util
