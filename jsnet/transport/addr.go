@@ -30,3 +30,19 @@ func (a Addr) String() string {
 	}
 	return a.AddrPort.String()
 }
+
+// isFile tells whether a is a path in the file system.
+func (a Addr) isFile() bool { return a.IsUnix() && a.Path != "" && !isAbstract(a.Path) }
+
+func isAbstract(path string) bool { return path != "" && path[0] == 0 }
+
+// cut returns a with as much of its path as a socket address has room for: what
+// the system knows it by.
+func (a Addr) cut() Addr {
+	room := pathRoom
+	if !isAbstract(a.Path) {
+		room-- // for the zero byte at the end
+	}
+	a.Path = a.Path[:min(len(a.Path), room)]
+	return a
+}

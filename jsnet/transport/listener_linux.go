@@ -26,7 +26,7 @@ type listener struct {
 // address, and that the loop owns.
 func newListener(l *eventloop.Loop, fd int, at Addr, accepted func(Stream, error)) *listener {
 	ln := &listener{fd: fd, kind: kindOf(at), accepted: accepted}
-	if isFile(at) {
+	if at.isFile() {
 		ln.path = at.Path
 	}
 	ln.loop = l

@@ -30,7 +30,7 @@ func encode(a Addr) *sockaddr {
 	case a.IsUnix():
 		raw := (*unix.RawSockaddrUnix)(unsafe.Pointer(&sa.raw))
 		raw.Family = unix.AF_UNIX
-		path := cut(a.Path)
+		path := a.cut().Path
 		for i := range len(path) {
 			raw.Path[i] = int8(path[i])
 		}
@@ -71,17 +71,6 @@ func (sa *sockaddr) decode() Addr {
 	}
 	return Unix(string(path))
 }
-
-// cut returns path as far as a socket address has room for it.
-func cut(path string) string {
-	room := len(unix.RawSockaddrUnix{}.Path)
-	if !isAbstract(path) {
-		room-- // for the zero byte at the end
-	}
-	return path[:min(len(path), room)]
-}
-
-func isAbstract(path string) bool { return path != "" && path[0] == 0 }
 
 // swap converts a port between the byte orders of host and network.
 func swap(port uint16) uint16 {

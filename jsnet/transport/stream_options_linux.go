@@ -6,13 +6,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Keep-alive probes follow each other every second, and ten that are not
-// answered end the connection.
-const (
-	probeInterval = 1
-	probeCount    = 10
-)
-
 // SetNoDelay implements [Stream].
 func (s *socket) SetNoDelay(on bool) error {
 	return s.set("setNoDelay", unix.IPPROTO_TCP, unix.TCP_NODELAY, boolInt(on))

@@ -18,7 +18,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // networks are the implementations, which all pass the same tests.
-var networks = map[string]Network{"System": System()}
+var networks = map[string]Network{"System": System(), "portable": portableNetwork{}}
 
 // patience is how long a test waits for what ought to happen.
 const patience = 20 * time.Second

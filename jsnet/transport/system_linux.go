@@ -1,17 +1,12 @@
 package transport
 
 import (
-	"io/fs"
 	"os"
-	"syscall"
 
 	"golang.org/x/sys/unix"
 
 	"github.com/sluicejs/sluice/eventloop"
 )
-
-// defaultBacklog is Node's.
-const defaultBacklog = 511
 
 // System returns the network of the operating system. On Linux its streams are
 // descriptors that the loop itself watches, without goroutines.
@@ -47,7 +42,7 @@ func (system) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(
 
 // Listen implements [Network].
 func (system) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
-	at.Path = cut(at.Path)
+	at = at.cut()
 	fd, err := newSocket(at)
 	if err != nil {
 		return nil, fail("bind", errnoOf(err))
@@ -59,7 +54,7 @@ func (system) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted fu
 	ln, err := listen(l, fd, at, opts, accepted)
 	if err != nil {
 		unix.Close(fd)
-		if isFile(at) {
+		if at.isFile() {
 			os.Remove(at.Path)
 		}
 		return nil, err
@@ -69,11 +64,7 @@ func (system) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted fu
 
 // listen makes a listener of a socket that is bound to at.
 func listen(l *eventloop.Loop, fd int, at Addr, opts ListenOptions, accepted func(Stream, error)) (*listener, error) {
-	backlog := opts.Backlog
-	if backlog == 0 {
-		backlog = defaultBacklog
-	}
-	if err := unix.Listen(fd, backlog); err != nil {
+	if err := unix.Listen(fd, opts.backlog()); err != nil {
 		return nil, fail("listen", errnoOf(err))
 	}
 	if err := permit(at, opts); err != nil {
@@ -81,37 +72,3 @@ func listen(l *eventloop.Loop, fd int, at Addr, opts ListenOptions, accepted fun
 	}
 	return newListener(l, fd, at, accepted), nil
 }
-
-// bindError is what a failed bind is reported as. Of a path that does not exist,
-// libuv says on all systems what Windows says.
-func bindError(at Addr, e syscall.Errno) error {
-	if at.IsUnix() && e == unix.ENOENT {
-		e = unix.EACCES
-	}
-	return fail("bind", e)
-}
-
-// permit gives everybody the permissions that opts ask for.
-func permit(at Addr, opts ListenOptions) error {
-	var mode fs.FileMode
-	if opts.ReadableAll {
-		mode |= 0o444
-	}
-	if opts.WritableAll {
-		mode |= 0o222
-	}
-	if mode == 0 || !isFile(at) {
-		return nil
-	}
-	info, err := os.Stat(at.Path)
-	if err == nil {
-		err = os.Chmod(at.Path, info.Mode().Perm()|mode)
-	}
-	if err != nil {
-		return fail("uv_pipe_chmod", errnoOf(err))
-	}
-	return nil
-}
-
-// isFile tells whether a is a path in the file system.
-func isFile(a Addr) bool { return a.IsUnix() && a.Path != "" && !isAbstract(a.Path) }

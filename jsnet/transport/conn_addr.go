@@ -1,0 +1,66 @@
+package transport
+
+import (
+	"net"
+	"net/netip"
+)
+
+// fromNetAddr returns the address of a connection or listener. One that is
+// neither of TCP nor of a unix socket, and does not look like it, has none: it is
+// that of a unix socket without a path.
+func fromNetAddr(a net.Addr) Addr {
+	switch a := a.(type) {
+	case nil:
+	case *net.TCPAddr:
+		return TCP(a.AddrPort())
+	case *net.UnixAddr:
+		return Unix(fromNetPath(a.Name))
+	default:
+		if ap, err := netip.ParseAddrPort(a.String()); err == nil {
+			return TCP(ap)
+		}
+	}
+	return Addr{}
+}
+
+// network is the name that package net has for a's kind of network. A name that
+// leaves the family open would make an IPv4 address mean all of IPv6 too.
+func (a Addr) network() string {
+	switch {
+	case a.IsUnix():
+		return "unix"
+	case a.AddrPort.Addr().Is4():
+		return "tcp4"
+	default:
+		return "tcp"
+	}
+}
+
+// netAddr is a as package net has it.
+func (a Addr) netAddr() string {
+	if a.IsUnix() {
+		return toNetPath(a.cut().Path)
+	}
+	return a.AddrPort.String()
+}
+
+// Package net writes the zero byte of an abstract name as @. A file whose name
+// begins with that needs another spelling.
+
+func fromNetPath(path string) string {
+	if path != "" && path[0] == '@' {
+		return "\x00" + path[1:]
+	}
+	return path
+}
+
+func toNetPath(path string) string {
+	switch {
+	case isAbstract(path):
+		return "@" + path[1:]
+	case path != "" && path[0] == '@':
+		return "./" + path
+	default:
+		return path
+	}
+}
