@@ -1,0 +1,48 @@
+package module
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dop251/goja"
+)
+
+// scheme begins names that are those of builtin modules only.
+const scheme = "node:"
+
+// schemeOnly are the builtin modules that need it.
+var schemeOnly = map[string]bool{"sea": true, "sqlite": true, "test": true, "test/reporters": true}
+
+// builtinName is the name of the builtin module that a request is for, "" if it
+// is for none.
+func (l *Loader) builtinName(request string) string {
+	name, withScheme := strings.CutPrefix(request, scheme)
+	if !l.realm.HasBuiltin(name) || !withScheme && schemeOnly[name] {
+		return ""
+	}
+	return name
+}
+
+// builtin returns the exports of the builtin module that a request is for, nil if
+// it is for none.
+func (l *Loader) builtin(request string) *goja.Object {
+	if name := l.builtinName(request); name != "" {
+		return l.realm.Builtin(name)
+	}
+	return nil
+}
+
+func (l *Loader) isBuiltin(c goja.FunctionCall) goja.Value {
+	request, ok := c.Argument(0).(goja.String)
+	return l.realm.VM.ToValue(ok && l.builtinName(request.String()) != "")
+}
+
+// builtinModules is the frozen list of the builtin modules that can be required
+// without scheme.
+func (l *Loader) builtinModules() goja.Value {
+	names := slices.DeleteFunc(l.realm.Builtins(), func(name string) bool { return schemeOnly[name] })
+	names = append(names, "module")
+	slices.Sort(names)
+	object := l.realm.VM.Get("Object").(*goja.Object)
+	return l.realm.Invoke(object, "freeze", l.strings(slices.Compact(names)))
+}

@@ -1,0 +1,135 @@
+package module
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// Options configure the loader of a realm.
+type Options struct {
+	// Files are what modules are read from; there are none without it.
+	Files Files
+
+	// Cwd returns the working directory, which relative names of the first module
+	// and of preloaded ones start from. Without it, it is the root.
+	Cwd func() string
+
+	// GlobalPaths returns the folders where packages are looked for last, as those
+	// in NODE_PATH are. Without it there are none.
+	GlobalPaths func() []string
+}
+
+// A Loader loads the modules of a realm.
+type Loader struct {
+	realm   *js.Realm
+	options Options
+
+	class       *goja.Object // Module
+	wrapper     wrapper
+	main        goja.Value // require.main
+	globalPaths []string
+	packages    map[string]*packageConfig // by folder; nil: there is no package.json
+	parseJSON   goja.Value
+	circular    *goja.Object // what partial exports inherit from; nil until there are any
+	preloading  bool         // modules are loaded that come before the first
+}
+
+// Install gives the realm its loader and defines the builtin module `module`. All
+// other builtin modules must be defined already.
+func Install(r *js.Realm, options Options) *Loader {
+	if options.Files == nil {
+		options.Files = noFiles{}
+	}
+	if options.Cwd == nil {
+		options.Cwd = func() string { return string(filepath.Separator) }
+	}
+	if options.GlobalPaths == nil {
+		options.GlobalPaths = func() []string { return nil }
+	}
+	l := &Loader{realm: r, options: options, main: js.Undefined, packages: make(map[string]*packageConfig)}
+	l.parseJSON = r.VM.Get("JSON").(*goja.Object).Get("parse")
+	l.defineClass()
+	r.Define("module", func(*js.Realm) *goja.Object { return l.class })
+	return l
+}
+
+// RunMain loads the module of that name, a file, as the program's first.
+func (l *Loader) RunMain(name string) {
+	r := l.realm
+	r.Invoke(l.class, "_load", r.VM.ToValue(l.absolute(name)), goja.Null(), r.VM.ToValue(true))
+}
+
+// Preload loads a module as `require(id)` in the working directory does.
+func (l *Loader) Preload(id string) {
+	l.preloading = true
+	defer func() { l.preloading = false }()
+	parent := l.newModule("internal/preload", nil)
+	l.set(parent, "paths", l.strings(nodeModulePaths(l.options.Cwd())))
+	l.realm.Invoke(parent, "require", l.realm.VM.ToValue(id))
+}
+
+// Virtual makes a module that no file holds, as the code of the command line is
+// one, and its require function. Packages are looked for from folder upwards.
+func (l *Loader) Virtual(id, folder string) (module, require *goja.Object) {
+	module = l.newModule(id, nil)
+	l.set(module, "filename", l.realm.VM.ToValue(filepath.Join(folder, id)))
+	l.set(module, "paths", l.strings(nodeModulePaths(folder)))
+	return module, l.makeRequire(module)
+}
+
+// absolute resolves a name against the working directory.
+func (l *Loader) absolute(name string) string {
+	if filepath.IsAbs(name) {
+		return filepath.Clean(name)
+	}
+	return filepath.Join(l.options.Cwd(), name)
+}
+
+func (l *Loader) set(o *goja.Object, name string, v goja.Value) {
+	if err := o.Set(name, v); err != nil {
+		panic(err)
+	}
+}
+
+// object converts v to an object, as reading a property of it does.
+func (l *Loader) object(v goja.Value) *goja.Object {
+	if v == nil {
+		v = js.Undefined
+	}
+	return v.ToObject(l.realm.VM)
+}
+
+// strings makes an array.
+func (l *Loader) strings(list []string) *goja.Object {
+	values := make([]any, len(list))
+	for i, s := range list {
+		values[i] = s
+	}
+	return l.realm.VM.NewArray(values...)
+}
+
+// list reads an array of strings; nil if v is none.
+func (l *Loader) list(v goja.Value) []string {
+	array, ok := v.(*goja.Object)
+	if !ok || array.ClassName() != "Array" {
+		return nil
+	}
+	n := int(array.Get("length").ToInteger())
+	list := make([]string, n)
+	for i := range list {
+		list[i] = array.Get(strconv.Itoa(i)).String()
+	}
+	return list
+}
+
+// startsHere tells whether a request starts from the folder of who makes it.
+func startsHere(request string) bool {
+	return strings.HasPrefix(request, ".") && (len(request) == 1 || request[1] == '.' || isSeparator(request[1]))
+}
+
+func isSeparator(c byte) bool { return c == '/' || c == filepath.Separator }
