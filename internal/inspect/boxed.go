@@ -45,7 +45,7 @@ func (p *printer) boxed(s *subject) string {
 func (p *printer) regExp(s *subject) string {
 	text := ""
 	if s.proto {
-		text = "/" + toText(s.Get("source")) + "/" + toText(s.Get("flags"))
+		text = "/" + p.in.toText(s.Get("source")) + "/" + p.in.toText(s.Get("flags"))
 	} else {
 		text = regExpText(s.Object)
 	}

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"reflect"
+	"slices"
 	"sync"
 	"unicode/utf8"
 	"unsafe"
@@ -270,8 +271,9 @@ func extraNames(o *goja.Object) ([]unistring.String, bool) {
 // inOrderOfV8 puts the properties of what a regular expression matched in V8's
 // order. Objects that a script makes have an order of their own.
 func inOrderOfV8(names []unistring.String) []unistring.String {
-	if len(names) == 4 && names[1] == "input" && names[2] == "index" && names[3] == "groups" {
-		return []unistring.String{names[0], "index", "input", "groups"}
+	if len(names) > 3 && names[1] == "input" && names[2] == "index" && names[3] == "groups" {
+		names = slices.Clone(names)
+		names[1], names[2] = names[2], names[1]
 	}
 	return names
 }

@@ -18,7 +18,7 @@ func (in *Inspector) isError(o *goja.Object) bool {
 func (p *printer) error(s *subject) string {
 	name := "Error"
 	if v := s.Get("name"); !isNullish(v) {
-		name = toText(v)
+		name = p.in.toText(v)
 	}
 	stack := p.in.stack(s.Object)
 	p.dropShownKeys(s, stack)
@@ -44,9 +44,9 @@ func (p *printer) error(s *subject) string {
 // stack returns an error's stack in V8's shape, or what there is in place of it.
 func (in *Inspector) stack(o *goja.Object) string {
 	if v := o.Get("stack"); v != nil && v.ToBoolean() {
-		return NormalizeStack(toText(v))
+		return NormalizeStack(in.toText(v))
 	}
-	return toText(in.errorToString.call(o))
+	return in.toText(in.errorToString.call(o))
 }
 
 func isNullish(v goja.Value) bool { return v == nil || goja.IsUndefined(v) || goja.IsNull(v) }
@@ -61,7 +61,7 @@ func (p *printer) dropShownKeys(s *subject, stack string) {
 		if i < 0 {
 			continue
 		}
-		if text, ok := s.Get(name).(goja.String); ok && strings.Contains(stack, textOf(text)) {
+		if strings.Contains(stack, p.in.toText(s.Get(name))) {
 			s.keys = slices.Delete(s.keys, i, i+1)
 		}
 	}

@@ -82,7 +82,7 @@ func (f *formatter) replace(b *strings.Builder, template string) {
 		}
 		b.WriteString(template[:i])
 		directive := template[i+1]
-		template = template[i+2:]
+		template = template[i+1:]
 		switch {
 		case directive == '%':
 			b.WriteByte('%')
@@ -90,8 +90,9 @@ func (f *formatter) replace(b *strings.Builder, template string) {
 			b.WriteString(f.directive(directive, f.next()))
 		default:
 			b.WriteByte('%')
-			template = string(directive) + template
+			continue
 		}
+		template = template[1:]
 	}
 }
 
@@ -122,8 +123,10 @@ func (f *formatter) asString(v goja.Value) string {
 		return p.number(v.ToFloat())
 	case goja.IsBigInt(v):
 		return p.bigint(v)
-	case !ok, isCallable(o), f.in.hasOwnText(o):
-		return toText(v)
+	case !ok && !isSymbol(v), ok && (isCallable(o) || f.in.hasOwnText(o)):
+		return f.in.toText(v)
+	case !ok:
+		return f.in.symbolText(v)
 	}
 	opts := f.Options
 	opts.Depth, opts.Colors, opts.Compact = 0, false, 3
@@ -158,13 +161,13 @@ func (in *Inspector) hasOwnMethod(o *goja.Object, key goja.Value) bool {
 		return true
 	}
 	ctor := in.constructor(holder)
-	return ctor == nil || !builtinClasses[toText(ctor.Get("name"))]
+	return ctor == nil || !builtinClasses[in.toText(ctor.Get("name"))]
 }
 
 // asNumber is %d, %i or %f.
 func (f *formatter) asNumber(directive byte, v goja.Value) string {
 	p := printer{in: f.in, Options: f.Options}
-	if _, ok := v.(*goja.Symbol); ok {
+	if isSymbol(v) {
 		return "NaN"
 	}
 	if goja.IsBigInt(v) && directive != 'f' {
@@ -184,11 +187,11 @@ func (f *formatter) asNumber(directive byte, v goja.Value) string {
 
 // asJSON is %j.
 func (f *formatter) asJSON(v goja.Value) (text string) {
-	ex := f.in.vm.Try(func() { text = toText(f.in.stringify.call(nil, v)) })
+	ex := f.in.vm.Try(func() { text = f.in.toText(f.in.stringify.call(nil, v)) })
 	if ex == nil {
 		return text
 	}
-	if err, ok := ex.Value().(*goja.Object); ok && strings.HasPrefix(toText(err.Get("message")), "Converting circular structure") {
+	if err, ok := ex.Value().(*goja.Object); ok && strings.HasPrefix(f.in.toText(err.Get("message")), "Converting circular structure") {
 		return "[Circular]"
 	}
 	panic(ex)

@@ -21,7 +21,7 @@ func (p *printer) function(s *subject) string {
 	if !s.proto {
 		text += " (null prototype)"
 	}
-	if name := toText(s.Get("name")); name == "" {
+	if name := p.in.toText(s.Get("name")); name == "" {
 		text += " (anonymous)]"
 	} else {
 		text += ": " + name + "]"
@@ -40,7 +40,7 @@ func (p *printer) class(s *subject) string {
 	name := ""
 	if p.in.hasOwnProperty.call(s.Object, p.in.nameKey).ToBoolean() {
 		if v := s.Get("name"); v != nil && v.ToBoolean() {
-			name = toText(v)
+			name = p.in.toText(v)
 		}
 	}
 	if name == "" {
@@ -57,7 +57,7 @@ func (p *printer) class(s *subject) string {
 		return text + " extends [null prototype]]"
 	}
 	if parent := s.Prototype().Get("name"); parent != nil && parent.ToBoolean() {
-		text += " extends " + toText(parent)
+		text += " extends " + p.in.toText(parent)
 	}
 	return text + "]"
 }
@@ -71,7 +71,7 @@ func (p *printer) isClass(s *subject) bool {
 	if s.kind != KindClass {
 		return false
 	}
-	source := toText(p.in.functionToString.call(s.Object))
+	source := p.in.toText(p.in.functionToString.call(s.Object))
 	head, _, _ := strings.Cut(source, "{")
 	if strings.IndexByte(head, '(') < 0 {
 		return true

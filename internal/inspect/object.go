@@ -168,7 +168,7 @@ func (p *printer) className(s *subject, depth int, inherited bool) (name string,
 		if ctor == nil {
 			continue
 		}
-		name := toText(ctor.Get("name"))
+		name := p.in.toText(ctor.Get("name"))
 		if name == "" || !p.in.instanceOf(s.Object, ctor) {
 			continue
 		}
@@ -243,7 +243,7 @@ func (in *Inspector) engineName(o *goja.Object, kind Kind) string {
 	}
 	for holder := o.Prototype(); holder != nil; holder = holder.Prototype() {
 		if ctor := in.constructor(holder); ctor != nil {
-			if name := toText(ctor.Get("name")); name != "" {
+			if name := in.toText(ctor.Get("name")); name != "" {
 				return name
 			}
 			break

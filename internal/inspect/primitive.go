@@ -16,7 +16,7 @@ func (p *printer) primitive(v goja.Value) string {
 	case goja.String:
 		return p.string(v)
 	case *goja.Symbol:
-		return p.style(toText(p.in.symbolToString.call(v)), styleSymbol)
+		return p.style(p.in.symbolText(v), styleSymbol)
 	}
 	switch {
 	case goja.IsNumber(v):

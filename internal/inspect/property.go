@@ -155,10 +155,10 @@ func (p *printer) element(o *goja.Object, d descriptor, depth int) string {
 
 // key prints a property's key.
 func (p *printer) key(key goja.Value, enumerable bool) string {
-	if _, ok := key.(*goja.Symbol); ok {
-		return "[" + p.style(escape(toText(p.in.symbolToString.call(key))), styleSymbol) + "]"
+	if isSymbol(key) {
+		return "[" + p.style(escape(p.in.symbolText(key)), styleSymbol) + "]"
 	}
-	switch name := toText(key); {
+	switch name := p.in.toText(key); {
 	case name == "__proto__":
 		return "['__proto__']"
 	case !enumerable:
@@ -225,7 +225,7 @@ func (p *printer) gotten(o *goja.Object, getter goja.Callable, label string, dep
 	}
 	message := "undefined"
 	if thrown, ok := ex.Value().(*goja.Object); ok {
-		message = toText(thrown.Get("message"))
+		message = p.in.toText(thrown.Get("message"))
 	}
 	return p.style(label+":", styleSpecial) + " <Inspection threw (" + message + ")>" + p.style("]", styleSpecial)
 }
@@ -235,7 +235,7 @@ func identity(key goja.Value) any {
 	if sym, ok := key.(*goja.Symbol); ok {
 		return sym
 	}
-	return toText(key)
+	return textOf(key.(goja.String))
 }
 
 // inherit prints what an object inherits from prototypes that are no builtin
@@ -256,7 +256,7 @@ func (p *printer) inherit(s *subject, depth int, skip bool) {
 			if from == nil {
 				return
 			}
-			if ctor := in.constructor(from); ctor != nil && builtinClasses[toText(ctor.Get("name"))] {
+			if ctor := in.constructor(from); ctor != nil && builtinClasses[in.toText(ctor.Get("name"))] {
 				return
 			}
 		}

@@ -30,7 +30,7 @@ func (p *printer) style(text, style string) string {
 		if !ok {
 			panic(p.in.vm.NewTypeError("stylize is not a function"))
 		}
-		return toText(p.in.call(fn, goja.Undefined(), p.in.toValue(text), p.in.toValue(style)))
+		return p.in.toText(p.in.call(fn, goja.Undefined(), p.in.toValue(text), p.in.toValue(style)))
 	}
 	return text
 }
@@ -43,11 +43,11 @@ func (in *Inspector) colored(text, style string) string {
 	if color == nil || goja.IsUndefined(color) {
 		return text
 	}
-	codes, ok := in.colors.Get(toText(color)).(*goja.Object)
+	codes, ok := in.colors.Get(in.toText(color)).(*goja.Object)
 	if !ok {
 		return text
 	}
-	return "\x1b[" + toText(codes.Get("0")) + "m" + text + "\x1b[" + toText(codes.Get("1")) + "m"
+	return "\x1b[" + in.toText(codes.Get("0")) + "m" + text + "\x1b[" + in.toText(codes.Get("1")) + "m"
 }
 
 // stylizeFunction returns the function that options.stylize is for inspection
@@ -58,7 +58,7 @@ func (p *printer) stylizeFunction() goja.Value {
 	case p.Colors:
 		if in.colorStylize == nil {
 			in.colorStylize = in.function("stylizeWithColor", 2, func(c goja.FunctionCall) goja.Value {
-				return in.toValue(in.colored(toText(c.Argument(0)), toText(c.Argument(1))))
+				return in.toValue(in.colored(in.toText(c.Argument(0)), in.toText(c.Argument(1))))
 			})
 		}
 		return in.colorStylize

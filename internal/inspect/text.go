@@ -105,23 +105,30 @@ func (in *Inspector) toValue(text string) goja.Value {
 	return in.vm.ToValue(text)
 }
 
-// toText is JavaScript's String(v).
-func toText(v goja.Value) string {
+// toText is JavaScript's conversion to a string, which throws for symbols.
+func (in *Inspector) toText(v goja.Value) string {
 	switch v := v.(type) {
 	case nil:
 		return "undefined"
 	case goja.String:
 		return textOf(v)
 	case *goja.Symbol:
-		return symbolText(v)
+		panic(in.vm.NewTypeError("Cannot convert a Symbol value to a string"))
 	case *goja.Object:
-		return toText(v.ToString())
+		return in.toText(v.ToString())
 	}
 	return v.String()
 }
 
 // symbolText is how JavaScript prints a symbol.
-func symbolText(s *goja.Symbol) string { return "Symbol(" + s.String() + ")" }
+func (in *Inspector) symbolText(v goja.Value) string {
+	return textOf(in.symbolToString.call(v).(goja.String))
+}
+
+func isSymbol(v goja.Value) bool {
+	_, ok := v.(*goja.Symbol)
+	return ok
+}
 
 // length returns how many 16-bit units a text has: JavaScript's length.
 func length(text string) int {

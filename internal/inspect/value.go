@@ -155,7 +155,6 @@ func (p *printer) proxy(proxy goja.Proxy, depth int) string {
 	p.indent += 2
 	entries := []string{p.value(proxy.Target(), depth), p.value(proxy.Handler(), depth)}
 	p.indent -= 2
-	p.nesting = depth
 	return p.join(&block{entries: entries, open: "Proxy [", close: "]", list: true}, depth)
 }
 

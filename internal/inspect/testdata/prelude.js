@@ -28,3 +28,11 @@ function evaluate(expression) {
     return 'throws ' + error.name + code + ': ' + error.message;
   }
 }
+
+// circular returns a value that has, if it is an object, itself in it.
+function circular(value) {
+  if (typeof value === 'object' && value !== null && Object.isExtensible(value)) {
+    Object.defineProperty(value, 'self', { value, enumerable: true });
+  }
+  return value;
+}
