@@ -30,7 +30,7 @@ func (p *printer) boxed(s *subject) string {
 		text += " (" + s.class + ")"
 	}
 	plain := *p
-	plain.Colors, plain.stylize = false, nil
+	plain.Colors, plain.script = false, nil
 	text += ": " + plain.primitive(boxed(s.Object)) + "]"
 	if s.tag != "" && s.tag != s.class {
 		text += " [" + s.tag + "]"

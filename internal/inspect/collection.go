@@ -12,7 +12,7 @@ import (
 // describeIterable is describe for arrays, typed arrays, maps, sets and their
 // iterators. It reports whether s is one.
 func (p *printer) describeIterable(s *subject) (text string, is, done bool) {
-	if s.proto && !p.in.has.call(nil, s.Object, goja.SymIterator).ToBoolean() {
+	if s.proto && !p.in.has(s.Object, goja.SymIterator) {
 		return "", false, false
 	}
 	hollow := s.open // what an empty one is printed with

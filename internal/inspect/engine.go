@@ -295,6 +295,13 @@ func isAsyncMethod(o *goja.Object) bool {
 	return l.typ.Name() == "asyncMethodFuncObject"
 }
 
+// isSloppy tells whether o is a function that was written with that word and not
+// in strict mode.
+func isSloppy(o *goja.Object) bool {
+	l, self := layoutOf(o)
+	return l.typ.Name() == "funcObject" && !l.field(self, "strict").Bool()
+}
+
 // boxed returns the primitive value inside of an object of a kind that IsBoxed.
 func boxed(o *goja.Object) goja.Value {
 	l, self := layoutOf(o)

@@ -9,7 +9,7 @@ import (
 
 // isError tells whether o is an error or inherits from one.
 func (in *Inspector) isError(o *goja.Object) bool {
-	return KindOf(o) == KindError || inherits(o, in.errorPrototype)
+	return KindOf(o) == KindError || inherits(o, in.builtins().errorPrototype)
 }
 
 // error prints an error: its stack, or its first line in brackets if it has none.
@@ -46,7 +46,7 @@ func (in *Inspector) stack(o *goja.Object) string {
 	if v := o.Get("stack"); v != nil && v.ToBoolean() {
 		return NormalizeStack(in.toText(v))
 	}
-	return in.toText(in.errorToString.call(o))
+	return in.toText(in.builtins().errorToString.call(o))
 }
 
 func isNullish(v goja.Value) bool { return v == nil || goja.IsUndefined(v) || goja.IsNull(v) }
@@ -70,7 +70,7 @@ func (p *printer) dropShownKeys(s *subject, stack string) {
 // addHiddenKeys adds the keys of what belongs to an error in any case.
 func (p *printer) addHiddenKeys(s *subject) {
 	vm := p.in.vm
-	if cause := vm.ToValue("cause"); indexKey(s.keys, "cause") < 0 && p.in.has.call(nil, s.Object, cause).ToBoolean() {
+	if cause := vm.ToValue("cause"); indexKey(s.keys, "cause") < 0 && p.in.has(s.Object, cause) {
 		s.keys = append(s.keys, cause)
 	}
 	if errors, ok := s.Get("errors").(*goja.Object); ok && isArray(errors) && indexKey(s.keys, "errors") < 0 {

@@ -141,7 +141,7 @@ func (in *Inspector) hasOwnText(o *goja.Object) bool {
 			return false
 		}
 	}
-	return in.hasOwnMethod(o, goja.SymToPrimitive) || in.hasOwnMethod(o, in.toStringKey)
+	return in.hasOwnMethod(o, goja.SymToPrimitive) || in.hasOwnMethod(o, in.vm.ToValue("toString"))
 }
 
 // hasOwnMethod tells whether an object has a method that is its own, or that of a
@@ -152,7 +152,7 @@ func (in *Inspector) hasOwnMethod(o *goja.Object, key goja.Value) bool {
 		return false
 	}
 	holder := o
-	for !in.hasOwnProperty.call(holder, key).ToBoolean() {
+	for !in.hasOwn(holder, key) {
 		if holder = holder.Prototype(); holder == nil {
 			return true // a proxy made it up
 		}
@@ -176,18 +176,18 @@ func (f *formatter) asNumber(directive byte, v goja.Value) string {
 	switch directive {
 	case 'd':
 		if _, ok := v.(*goja.Object); ok {
-			v = f.in.number.call(nil, v)
+			v = f.in.builtins().number.call(nil, v)
 		}
 		return p.number(v.ToFloat())
 	case 'i':
-		return p.number(f.in.parseInt.call(nil, v).ToFloat())
+		return p.number(f.in.builtins().parseInt.call(nil, v).ToFloat())
 	}
-	return p.number(f.in.parseFloat.call(nil, v).ToFloat())
+	return p.number(f.in.builtins().parseFloat.call(nil, v).ToFloat())
 }
 
 // asJSON is %j.
 func (f *formatter) asJSON(v goja.Value) (text string) {
-	ex := f.in.vm.Try(func() { text = f.in.toText(f.in.stringify.call(nil, v)) })
+	ex := f.in.vm.Try(func() { text = f.in.toText(f.in.builtins().stringify.call(nil, v)) })
 	if ex == nil {
 		return text
 	}

@@ -38,7 +38,7 @@ func (p *printer) function(s *subject) string {
 // class prints a class.
 func (p *printer) class(s *subject) string {
 	name := ""
-	if p.in.hasOwnProperty.call(s.Object, p.in.nameKey).ToBoolean() {
+	if p.in.hasOwn(s.Object, p.in.vm.ToValue("name")) {
 		if v := s.Get("name"); v != nil && v.ToBoolean() {
 			name = p.in.toText(v)
 		}
@@ -71,7 +71,7 @@ func (p *printer) isClass(s *subject) bool {
 	if s.kind != KindClass {
 		return false
 	}
-	source := p.in.toText(p.in.functionToString.call(s.Object))
+	source := p.in.toText(p.in.builtins().functionToString.call(s.Object))
 	head, _, _ := strings.Cut(source, "{")
 	if strings.IndexByte(head, '(') < 0 {
 		return true

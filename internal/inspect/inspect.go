@@ -43,9 +43,9 @@ type Inspector struct {
 	// printed in colors. It is the process's unless set; empty dims nothing.
 	WorkingDirectory func() string
 
-	vm     *goja.Runtime
-	custom *goja.Symbol // Symbol.for('nodejs.util.inspect.custom')
+	vm *goja.Runtime
 	intrinsics
+	captured *builtins
 
 	// Made when a script, or a printer in colors, first asks for them.
 	inspect           *goja.Object
@@ -58,12 +58,9 @@ type Inspector struct {
 	colorStylize      goja.Value
 }
 
-// New returns an inspector of vm's values. It takes hold of the builtin functions
-// that it needs, so that a script may change them later.
+// New returns an inspector of vm's values.
 func New(vm *goja.Runtime) *Inspector {
-	in := &Inspector{vm: vm, WorkingDirectory: workingDirectory}
-	in.capture()
-	return in
+	return &Inspector{vm: vm, WorkingDirectory: workingDirectory, intrinsics: captureIntrinsics(vm)}
 }
 
 func workingDirectory() string {

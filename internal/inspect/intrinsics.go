@@ -6,8 +6,11 @@ import "github.com/dop251/goja"
 // interpreter. It throws as native functions do.
 type native func(goja.FunctionCall) goja.Value
 
-// intrinsics are the builtin functions that an inspector uses.
+// intrinsics are the builtins that are of use for every object, taken hold of
+// before a script can change them.
 type intrinsics struct {
+	object                   *goja.Object
+	objectPrototype          *goja.Object
 	objectKeys               native
 	getOwnPropertyNames      native
 	getOwnPropertySymbols    native
@@ -15,48 +18,60 @@ type intrinsics struct {
 	preventExtensions        native
 	hasOwnProperty           native // of this
 	propertyIsEnumerable     native // of this
-	has                      native
-	symbolToString           native // of this
-	functionToString         native // of this
-	errorToString            native // of this
-	number                   native
-	parseInt                 native
-	parseFloat               native
-	stringify                native
-	object                   *goja.Object
-	objectPrototype          *goja.Object
-	errorPrototype           *goja.Object
 	constructorKey           goja.Value
-	nameKey                  goja.Value
-	toStringKey              goja.Value
 }
 
-// capture takes the intrinsics from the global object.
-func (in *Inspector) capture() {
+// builtins are those that goja takes long to make. They are taken hold of when an
+// object is first printed.
+type builtins struct {
+	custom           *goja.Symbol // Symbol.for('nodejs.util.inspect.custom')
+	errorPrototype   *goja.Object
+	symbolToString   native // of this
+	functionToString native // of this
+	errorToString    native // of this
+	number           native
+	parseInt         native
+	parseFloat       native
+	stringify        native
+}
+
+// captureIntrinsics takes the intrinsics from the global object.
+func captureIntrinsics(vm *goja.Runtime) (i intrinsics) {
+	i.object = vm.GlobalObject().Get("Object").(*goja.Object)
+	i.objectPrototype = i.object.Get("prototype").(*goja.Object)
+	i.objectKeys = method(i.object, "keys")
+	i.getOwnPropertyNames = method(i.object, "getOwnPropertyNames")
+	i.getOwnPropertySymbols = method(i.object, "getOwnPropertySymbols")
+	i.getOwnPropertyDescriptor = method(i.object, "getOwnPropertyDescriptor")
+	i.preventExtensions = method(i.object, "preventExtensions")
+	i.hasOwnProperty = method(i.objectPrototype, "hasOwnProperty")
+	i.propertyIsEnumerable = method(i.objectPrototype, "propertyIsEnumerable")
+	i.constructorKey = vm.ToValue("constructor")
+	return i
+}
+
+// builtins returns the builtins, taken hold of now if they have not been before.
+func (in *Inspector) builtins() *builtins {
+	if in.captured != nil {
+		return in.captured
+	}
 	global := in.vm.GlobalObject()
-	in.object = global.Get("Object").(*goja.Object)
-	in.objectKeys = method(in.object, "keys")
-	in.getOwnPropertyNames = method(in.object, "getOwnPropertyNames")
-	in.getOwnPropertySymbols = method(in.object, "getOwnPropertySymbols")
-	in.getOwnPropertyDescriptor = method(in.object, "getOwnPropertyDescriptor")
-	in.preventExtensions = method(in.object, "preventExtensions")
-	in.objectPrototype = in.object.Get("prototype").(*goja.Object)
-	in.hasOwnProperty = method(in.objectPrototype, "hasOwnProperty")
-	in.propertyIsEnumerable = method(in.objectPrototype, "propertyIsEnumerable")
-	in.has = method(global.Get("Reflect").(*goja.Object), "has")
-	symbol := global.Get("Symbol").(*goja.Object)
-	in.symbolToString = method(symbol.Get("prototype").(*goja.Object), "toString")
-	in.custom = method(symbol, "for").call(nil, in.vm.ToValue("nodejs.util.inspect.custom")).(*goja.Symbol)
-	in.functionToString = method(in.object.Prototype(), "toString")
-	in.errorPrototype = global.Get("Error").(*goja.Object).Get("prototype").(*goja.Object)
-	in.errorToString = method(in.errorPrototype, "toString")
-	in.number = method(global, "Number")
-	in.parseInt = method(global, "parseInt")
-	in.parseFloat = method(global, "parseFloat")
-	in.stringify = method(global.Get("JSON").(*goja.Object), "stringify")
-	in.constructorKey = in.vm.ToValue("constructor")
-	in.toStringKey = in.vm.ToValue("toString")
-	in.nameKey = in.vm.ToValue("name")
+	prototype := func(class string) *goja.Object {
+		return global.Get(class).(*goja.Object).Get("prototype").(*goja.Object)
+	}
+	symbolFor := method(global.Get("Symbol").(*goja.Object), "for")
+	in.captured = &builtins{
+		custom:           symbolFor.call(nil, in.vm.ToValue("nodejs.util.inspect.custom")).(*goja.Symbol),
+		errorPrototype:   prototype("Error"),
+		symbolToString:   method(prototype("Symbol"), "toString"),
+		functionToString: method(in.object.Prototype(), "toString"),
+		errorToString:    method(prototype("Error"), "toString"),
+		number:           method(global, "Number"),
+		parseInt:         method(global, "parseInt"),
+		parseFloat:       method(global, "parseFloat"),
+		stringify:        method(global.Get("JSON").(*goja.Object), "stringify"),
+	}
+	return in.captured
 }
 
 // method returns a native function that is a property of o.
@@ -72,6 +87,21 @@ func (f native) call(this goja.Value, args ...goja.Value) goja.Value {
 func (in *Inspector) list(f native, o *goja.Object) []goja.Value {
 	values, _ := elements(f.call(nil, o).(*goja.Object))
 	return values
+}
+
+// hasOwn tells whether o has a property of its own.
+func (in *Inspector) hasOwn(o *goja.Object, key goja.Value) bool {
+	return in.hasOwnProperty.call(o, key).ToBoolean()
+}
+
+// has is the operator in.
+func (in *Inspector) has(o *goja.Object, key goja.Value) bool {
+	for ; o != nil; o = o.Prototype() {
+		if in.hasOwn(o, key) {
+			return true
+		}
+	}
+	return false
 }
 
 // call calls a function of the script's; what it throws is thrown on.

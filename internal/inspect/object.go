@@ -97,8 +97,8 @@ func (p *printer) mark(s *subject) {
 // account keeps what is printed within bounds: an object that is referred to from
 // many places can make very much text of little.
 func (p *printer) account(text string) {
-	if p.printed == nil {
-		p.printed = make(map[int]int)
+	for len(p.printed) <= p.indent {
+		p.printed = append(p.printed, 0)
 	}
 	p.printed[p.indent] += len(text)
 	if p.printed[p.indent] > maxPrinted {
@@ -116,8 +116,8 @@ func (p *printer) sort(s *subject) {
 		entries = entries[len(entries)-len(s.keys):]
 	}
 	compare := compareUnits
-	if p.sorting != nil {
-		fn, ok := goja.AssertFunction(p.sorting)
+	if p.script != nil && p.script.sorting != nil {
+		fn, ok := goja.AssertFunction(p.script.sorting)
 		if !ok {
 			panic(p.in.vm.NewTypeError("The comparison function must be either a function or undefined"))
 		}
@@ -169,7 +169,7 @@ func (p *printer) className(s *subject, depth int, inherited bool) (name string,
 			continue
 		}
 		name := p.in.toText(ctor.Get("name"))
-		if name == "" || !p.in.instanceOf(s.Object, ctor) {
+		if name == "" || !p.in.instanceOf(s.Object, ctor, o) {
 			continue
 		}
 		if inherited && (first != o || !builtinClasses[name]) {
@@ -217,8 +217,12 @@ func isCallable(o *goja.Object) bool {
 	return kind.IsFunction()
 }
 
-// instanceOf is the operator, false where it would throw.
-func (in *Inspector) instanceOf(o, ctor *goja.Object) (is bool) {
+// instanceOf is the operator, false where it would throw. The constructor was found
+// on holder, which is o or one of its prototypes.
+func (in *Inspector) instanceOf(o, ctor, holder *goja.Object) (is bool) {
+	if ctor == in.object && holder == in.objectPrototype {
+		return o != holder
+	}
 	if ex := in.vm.Try(func() { is = in.vm.InstanceOf(o, ctor) }); ex != nil {
 		return false
 	}

@@ -24,11 +24,16 @@ type Options struct {
 	Getters          Getters
 	NumericSeparator bool // 1_000
 
-	sorting goja.Value // what a script says to sort with, if not just true
-	stylize goja.Value // a function to use in place of colors
+	script *scriptOptions // nil if no script set any
+}
 
-	given [optionCount]goja.Value // what a script set, as it set it
-	user  *goja.Object            // the script's options, if it has some of its own
+// scriptOptions are options that only scripts can set. They do not change once
+// they are part of Options, which may be copied.
+type scriptOptions struct {
+	given   [optionCount]goja.Value // what was set, as it was set
+	user    *goja.Object            // the object they were in, if it has others as well
+	sorting goja.Value              // what to sort with, if not just true
+	stylize goja.Value              // a function to use in place of colors
 }
 
 const optionCount = 12
@@ -99,14 +104,16 @@ var optionTable = [optionCount]struct {
 		}},
 	{"sorted",
 		func(o *Options, v goja.Value) {
-			o.Sorted, o.sorting = v.ToBoolean(), nil
-			if !isTrue(v) {
-				o.sorting = v
+			o.Sorted = v.ToBoolean()
+			if o.Sorted && !isTrue(v) {
+				o.own().sorting = v
+			} else if o.script != nil {
+				o.script.sorting = nil
 			}
 		},
 		func(o *Options) any {
-			if o.sorting != nil {
-				return o.sorting
+			if o.script != nil && o.script.sorting != nil {
+				return o.script.sorting
 			}
 			return o.Sorted
 		}},
@@ -116,6 +123,14 @@ var optionTable = [optionCount]struct {
 	{"numericSeparator",
 		func(o *Options, v goja.Value) { o.NumericSeparator = v.ToBoolean() },
 		func(o *Options) any { return o.NumericSeparator }},
+}
+
+// own returns the part that scripts set, to be changed.
+func (o *Options) own() *scriptOptions {
+	if o.script == nil {
+		o.script = new(scriptOptions)
+	}
+	return o.script
 }
 
 // limit is the number that v limits something to: null is no limit.
@@ -187,14 +202,19 @@ func (in *Inspector) change(o *Options, obj *goja.Object) {
 		v := orUndefined(obj.Get(key.String()))
 		switch i := optionIndex(key.String()); {
 		case i >= 0:
-			o.given[i] = v
-			optionTable[i].set(o, v)
+			o.give(i, v)
 		case key.String() != "stylize":
-			o.user = obj
+			o.own().user = obj
 		case v != in.plainStylize:
-			o.stylize = v
+			o.own().stylize = v
 		}
 	}
+}
+
+// give sets an option as a script does.
+func (o *Options) give(option int, v goja.Value) {
+	o.own().given[option] = v
+	optionTable[option].set(o, v)
 }
 
 func optionIndex(name string) int {
@@ -209,10 +229,10 @@ func optionIndex(name string) int {
 // export returns an option as a script sees it.
 func (o *Options) export(vm *goja.Runtime, option int) goja.Value {
 	known := optionTable[option].get(o)
-	given := o.given[option]
-	if given == nil {
+	if o.script == nil || o.script.given[option] == nil {
 		return vm.ToValue(known)
 	}
+	given := o.script.given[option]
 	// What the script set, unless Go code has changed it since.
 	var set Options
 	optionTable[option].set(&set, given)

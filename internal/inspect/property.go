@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"slices"
+
 	"github.com/dop251/goja"
 )
 
@@ -33,9 +35,31 @@ func (in *Inspector) own(o *goja.Object, key goja.Value) (d descriptor, ok bool)
 func (p *printer) keys(o *goja.Object) []goja.Value {
 	in := p.in
 	if p.ShowHidden {
-		return append(in.list(in.getOwnPropertyNames, o), in.list(in.getOwnPropertySymbols, o)...)
+		names := in.list(in.getOwnPropertyNames, o)
+		if KindOf(o).IsFunction() {
+			names = in.likeV8(o, names)
+		}
+		return append(names, in.list(in.getOwnPropertySymbols, o)...)
 	}
 	return p.appendSymbols(in.list(in.objectKeys, o), o)
+}
+
+// likeV8 puts the names of a function's properties in V8's order, in which a
+// sloppy function's arguments and caller are among them.
+func (in *Inspector) likeV8(o *goja.Object, names []goja.Value) []goja.Value {
+	if isSloppy(o) {
+		names = append(names, in.vm.ToValue("arguments"), in.vm.ToValue("caller"))
+	}
+	order := []string{"length", "name", "arguments", "caller", "prototype"}
+	rank := func(key goja.Value) int {
+		name := key.String()
+		if i := slices.Index(order, name); i >= 0 || isIndex(name) {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(names, func(a, b goja.Value) int { return rank(a) - rank(b) })
+	return names
 }
 
 // appendSymbols appends the enumerable symbols of o.
@@ -99,7 +123,11 @@ func isIndex(key string) bool {
 // property prints a property of o with its key, in an array without.
 func (p *printer) property(o *goja.Object, key goja.Value, depth int, list bool) string {
 	d, ok := p.in.own(o, key)
-	if !ok { // one that is inherited, or was invented by a printer
+	switch {
+	case ok:
+	case p.ShowHidden && KindOf(o).IsFunction(): // what only V8 has, see likeV8
+		d = descriptor{value: goja.Null()}
+	default: // one that is inherited, or that a printer has put in
 		d = descriptor{value: orUndefined(get(o, key)), enumerable: true}
 	}
 	return p.describedProperty(o, key, d, depth, list)
@@ -262,7 +290,7 @@ func (p *printer) inherit(s *subject, depth int, skip bool) {
 		}
 		keys := append(in.list(in.getOwnPropertyNames, from), in.list(in.getOwnPropertySymbols, from)...)
 		for _, key := range keys {
-			if key.StrictEquals(in.constructorKey) || above[identity(key)] || in.hasOwnProperty.call(s.Object, key).ToBoolean() {
+			if key.StrictEquals(in.constructorKey) || above[identity(key)] || in.hasOwn(s.Object, key) {
 				continue
 			}
 			d, ok := in.own(from, key)

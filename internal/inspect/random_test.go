@@ -36,6 +36,9 @@ func TestRandomAgainstNode(t *testing.T) {
 		if refused := "throws TypeError: C"; strings.HasPrefix(got, refused) && strings.HasPrefix(wants[i], refused) {
 			continue // cannot be converted, cannot be assigned to: the engines say it in words of their own
 		}
+		if strings.Contains(wants[i], "must not be a regular expression") {
+			continue // an error whose name is one, which Node searches the stack for
+		}
 		if refusal.ReplaceAllString(got, "") != refusal.ReplaceAllString(wants[i], "") {
 			t.Errorf("%s\n got: %s\nwant: %s", expression, got, wants[i])
 			if failed++; failed > 10 {
@@ -82,8 +85,7 @@ func (g *generator) template() string {
 	return "'" + b.String() + "'"
 }
 
-// options is an object of options. Hidden properties are those of V8, so they are
-// compared in the corpus only.
+// options is an object of options.
 func (g *generator) options() string {
 	return "{ " + strings.Join(g.some(5, func() string {
 		return g.pick(
@@ -96,7 +98,7 @@ func (g *generator) options() string {
 			"sorted: true",
 			"getters: "+g.pick("true", "'get'", "'set'"),
 			"numericSeparator: true",
-			"customInspect: false",
+			"customInspect: false", "showHidden: true",
 			"showProxy: true",
 		)
 	}), ", ") + " }"
@@ -223,7 +225,7 @@ func (g *generator) leaf() string {
 			"err(new (class MyError extends Error {})('msg'))", "Object.assign(err(new Error('msg')), { code: 'E' })")
 	case 12:
 		return g.pick("new Uint8Array(2)", "new ArrayBuffer(3)", "new Promise(() => {})", "Promise.resolve(4)", "new WeakMap()",
-			"(function* () {})()", "new Set([1, 2]).values()", "new Map([[1, 2]]).entries()", "Math", "JSON")
+			"(function* () {})()", "new Set([1, 2]).values()", "new Map([[1, 2]]).entries()")
 	}
 	return g.pick("(function () { return arguments; })(1, 2)", "new Proxy({}, {})", "[1, 2, 3]", "{ a: 1, b: 2 }")
 }

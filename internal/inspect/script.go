@@ -15,7 +15,7 @@ func (in *Inspector) InspectFunction() *goja.Object {
 	prototype := in.vm.NewObject()
 	check(prototype.DefineDataProperty("constructor", in.inspect, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	check(in.inspect.DefineDataProperty("prototype", prototype, goja.FLAG_TRUE, goja.FLAG_FALSE, goja.FLAG_FALSE))
-	set(in.inspect, "custom", in.custom)
+	set(in.inspect, "custom", in.builtins().custom)
 	getDefaults := in.function("get", 0, func(goja.FunctionCall) goja.Value { return in.defaultOptions() })
 	setDefaults := in.function("set", 1, func(c goja.FunctionCall) goja.Value {
 		in.setDefaults(c.Argument(0))
@@ -87,9 +87,7 @@ func (in *Inspector) positional(o *Options, name string, v goja.Value) {
 	if v == nil || goja.IsUndefined(v) {
 		return
 	}
-	i := optionIndex(name)
-	o.given[i] = v
-	optionTable[i].set(o, v)
+	o.give(optionIndex(name), v)
 }
 
 // defaultOptions returns the object that scripts have the defaults in.

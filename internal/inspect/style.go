@@ -25,8 +25,8 @@ func (p *printer) style(text, style string) string {
 	switch {
 	case p.Colors:
 		return p.in.colored(text, style)
-	case p.stylize != nil:
-		fn, ok := goja.AssertFunction(p.stylize)
+	case p.script != nil && p.script.stylize != nil:
+		fn, ok := goja.AssertFunction(p.script.stylize)
 		if !ok {
 			panic(p.in.vm.NewTypeError("stylize is not a function"))
 		}
@@ -62,8 +62,8 @@ func (p *printer) stylizeFunction() goja.Value {
 			})
 		}
 		return in.colorStylize
-	case p.stylize != nil:
-		return p.stylize
+	case p.script != nil && p.script.stylize != nil:
+		return p.script.stylize
 	}
 	if in.plainStylize == nil {
 		in.plainStylize = in.function("stylizeNoColor", 1, func(c goja.FunctionCall) goja.Value {

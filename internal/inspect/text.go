@@ -122,7 +122,7 @@ func (in *Inspector) toText(v goja.Value) string {
 
 // symbolText is how JavaScript prints a symbol.
 func (in *Inspector) symbolText(v goja.Value) string {
-	return textOf(in.symbolToString.call(v).(goja.String))
+	return textOf(in.builtins().symbolToString.call(v).(goja.String))
 }
 
 func isSymbol(v goja.Value) bool {

@@ -15,7 +15,7 @@ type printer struct {
 	nesting  int                  // depth of the object whose entries were printed last
 	seen     []*goja.Object       // the objects around the one being printed
 	circular map[*goja.Object]int // the numbers of those that refer to themselves
-	printed  map[int]int          // bytes of objects printed at each indentation
+	printed  []int                // bytes of objects printed at each indentation
 	bare     goja.Value           // a buffer whose contents have been printed already
 }
 
@@ -70,7 +70,7 @@ func (p *printer) reference(o *goja.Object) string {
 // is target or a proxy of it.
 func (p *printer) customized(context, target *goja.Object, depth int) (text string, ok bool) {
 	in := p.in
-	fn := target.GetSymbol(in.custom)
+	fn := target.GetSymbol(in.builtins().custom)
 	call, ok := goja.AssertFunction(fn)
 	if !ok || fn == goja.Value(in.inspect) || isPrototype(target) {
 		return "", false
@@ -123,9 +123,9 @@ func (p *printer) exportOptions(foreign bool) *goja.Object {
 	for i := range optionTable {
 		set(o, optionTable[i].name, p.export(vm, i))
 	}
-	if p.user != nil {
-		for _, key := range p.in.list(p.in.objectKeys, p.user) {
-			set(o, key.String(), p.user.Get(key.String()))
+	if p.script != nil && p.script.user != nil {
+		for _, key := range p.in.list(p.in.objectKeys, p.script.user) {
+			set(o, key.String(), p.script.user.Get(key.String()))
 		}
 	}
 	if foreign {
