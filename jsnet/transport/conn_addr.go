@@ -44,14 +44,18 @@ func (a Addr) netAddr() string {
 	return a.AddrPort.String()
 }
 
-// Package net writes the zero byte of an abstract name as @. A file whose name
-// begins with that needs another spelling.
+// Package net writes the zero byte of an abstract name as @, and a socket that has
+// no path as @ alone. A file whose name begins with that needs another spelling.
 
 func fromNetPath(path string) string {
-	if path != "" && path[0] == '@' {
+	switch {
+	case path == "@":
+		return ""
+	case path != "" && path[0] == '@':
 		return "\x00" + path[1:]
+	default:
+		return path
 	}
-	return path
 }
 
 func toNetPath(path string) string {

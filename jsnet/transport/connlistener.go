@@ -51,6 +51,11 @@ func (ln *connListener) serve() {
 			backoff = 0
 			ln.next.put(c)
 		}
+		select {
+		case <-ln.quit:
+			return
+		default:
+		}
 		ln.err = err
 		if ln.loop.Post((*acceptance)(ln)) != nil || errors.Is(err, net.ErrClosed) {
 			return

@@ -38,7 +38,11 @@ func everywhere(t *testing.T, test func(w *world)) {
 }
 
 func newWorld(t *testing.T, n Network) *world {
-	l, err := eventloop.New(eventloop.Options{})
+	return newWorldIn(t, n, nil)
+}
+
+func newWorldIn(t *testing.T, n Network, engine eventloop.Engine) *world {
+	l, err := eventloop.New(eventloop.Options{Engine: engine})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,6 +66,27 @@ func (w *world) run() {
 
 // later calls f in a callback of its own.
 func (w *world) later(f func()) { w.loop.SetImmediate(eventloop.Func(f)) }
+
+// task makes a task of a function.
+func task(f func()) eventloop.Task { return eventloop.Func(f) }
+
+// The errors that tests expect.
+const (
+	eacces        = syscall.EACCES
+	eaddrinuse    = syscall.EADDRINUSE
+	eaddrnotavail = syscall.EADDRNOTAVAIL
+	ealready      = syscall.EALREADY
+	ebadf         = syscall.EBADF
+	ecanceled     = syscall.ECANCELED
+	econnrefused  = syscall.ECONNREFUSED
+	econnreset    = syscall.ECONNRESET
+	einval        = syscall.EINVAL
+	enobufs       = syscall.ENOBUFS
+	enoent        = syscall.ENOENT
+	enotconn      = syscall.ENOTCONN
+	enotsup       = syscall.ENOTSUP
+	epipe         = syscall.EPIPE
+)
 
 // listen listens on loopback and returns the address; the listener is closed
 // after the given number of connections.
@@ -110,6 +135,38 @@ func (w *world) dial(to Addr, connected func(Stream)) Stream {
 	return s
 }
 
+// dialFrom connects from a local address.
+func (w *world) dialFrom(to Addr, local netip.AddrPort, connected func(Stream)) {
+	w.t.Helper()
+	var s Stream
+	s, err := w.network.Dial(w.loop, to, DialOptions{Local: local}, func(err error) {
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		connected(s)
+	})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// dialFails connects in vain, and calls failed with the error, whether it came at
+// once or later.
+func (w *world) dialFails(to Addr, opts DialOptions, failed func(error)) {
+	w.t.Helper()
+	var s Stream
+	s, err := w.network.Dial(w.loop, to, opts, func(err error) {
+		if err == nil {
+			w.t.Error("connected")
+		}
+		s.Close(nil)
+		failed(err)
+	})
+	if err != nil {
+		w.later(func() { failed(err) })
+	}
+}
+
 // pair calls ready with the two ends of a connection.
 func (w *world) pair(ready func(a, b Stream)) {
 	w.t.Helper()
@@ -126,6 +183,15 @@ func (w *world) pairAt(at Addr, ready func(a, b Stream)) {
 	}
 	addr := w.listenAt(at, 1, func(s Stream) { b = s; arrived() })
 	w.dial(addr, func(s Stream) { a = s; arrived() })
+}
+
+// drain reads s to its end, and then closes it.
+func (w *world) drain(s Stream) {
+	w.t.Helper()
+	w.start(s, &reader{
+		read: func([]byte) {},
+		end:  func(error) { s.Close(nil) },
+	})
 }
 
 func (w *world) socketPath() Addr { return Unix(filepath.Join(w.t.TempDir(), "socket")) }
