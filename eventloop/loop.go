@@ -4,6 +4,7 @@ import (
 	"errors"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // ErrStopped is returned by [Loop.Run] and [Loop.Post] once [Loop.Stop] was called.
@@ -202,3 +203,6 @@ func (l *Loop) AtClose(task Task) { l.closing.add(task) }
 
 // Now is the time on the loop's clock in whole milliseconds, the unit of timers.
 func (l *Loop) Now() int64 { return l.clock.Now().Milliseconds() }
+
+// Time is the time on the loop's clock as exactly as that has it.
+func (l *Loop) Time() time.Duration { return l.clock.Now() }
