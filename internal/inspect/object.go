@@ -30,8 +30,8 @@ type subject struct {
 func (s *subject) empty() bool { return len(s.keys) == 0 && len(s.inherited) == 0 }
 
 // maxNesting is how deep objects may be nested when no option limits the depth.
-// Node gives up, with the same words, when its stack is full.
-const maxNesting = 2000
+// Node gives up, with the same words, when its stack is full, at about as much.
+const maxNesting = 1000
 
 // maxPrinted is how much is printed at one indentation before nested objects are
 // left out.
@@ -44,15 +44,15 @@ func (p *printer) plain(o *goja.Object, depth int) string {
 	if text, done := p.describe(s, depth); done {
 		return text
 	}
-	if p.tooDeep(depth) {
+	if p.tooDeep(depth) || depth >= maxNesting {
 		name := strings.TrimSuffix(p.prefix(s, "Object", ""), " ")
-		if s.proto {
+		switch {
+		case !p.tooDeep(depth):
+			name = "[" + name + ": Inspection interrupted prematurely. Maximum call stack size exceeded.]"
+		case s.proto:
 			name = "[" + name + "]"
 		}
 		return p.style(name, styleSpecial)
-	}
-	if depth >= maxNesting {
-		return p.style("["+p.prefix(s, "Object", "")+": Inspection interrupted prematurely. Maximum call stack size exceeded.]", styleSpecial)
 	}
 	depth++
 	p.seen = append(p.seen, o)

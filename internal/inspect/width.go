@@ -92,20 +92,34 @@ func sequence(s string) int {
 	return 0
 }
 
-// commandString returns the length of a string for the terminal, ended by a bell,
-// such as a window title.
+// commandString returns the length of a string for the terminal, such as a window
+// title, with the bell or the like that ends it: letters and digits, then parts
+// after semicolons. Without the former no part may be empty.
 func commandString(s string) int {
-	const punctuation = "-/#&.:=?%@~_"
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '\a':
-			return i + 1
-		case isAlphanumeric(c), c == ';', strings.IndexByte(punctuation, c) >= 0:
-		default:
+	i := span(s, isAlphanumeric)
+	named := i > 0
+	for i < len(s) && s[i] == ';' {
+		n := span(s[i+1:], func(c byte) bool { return isAlphanumeric(c) || strings.IndexByte("-/#&.:=?%@~_", c) >= 0 })
+		if n == 0 && !named {
 			return 0
+		}
+		i += 1 + n
+	}
+	for _, end := range []string{"\a", "\x1b\\", "\u009c"} {
+		if strings.HasPrefix(s[i:], end) {
+			return i + len(end)
 		}
 	}
 	return 0
+}
+
+// span counts the bytes at the beginning of s that are such.
+func span(s string, such func(byte) bool) int {
+	i := 0
+	for i < len(s) && such(s[i]) {
+		i++
+	}
+	return i
 }
 
 // control returns the length of the numbers and the final byte of a control
@@ -141,10 +155,10 @@ func isAlphanumeric(c byte) bool {
 // isFinal tells whether c ends a control sequence.
 func isFinal(c byte) bool {
 	switch {
-	case '0' <= c && c <= '9', 'A' <= c && c <= 'P', 'R' <= c && c <= 'T', 'f' <= c && c <= 'n':
+	case '0' <= c && c <= '9', 'A' <= c && c <= 'P', 'R' <= c && c <= 'T', 'f' <= c && c <= 'n', 'q' <= c && c <= 'u':
 		return true
 	}
-	return strings.IndexByte("Zcqry=><~", c) >= 0
+	return strings.IndexByte("Zcy<=>~", c) >= 0
 }
 
 // stripStyles removes the sequences that set colors and styles, and no others.
