@@ -269,7 +269,7 @@ func (p *printer) iteratorOpening(s *subject) string {
 	if s.tag != "" && s.tag != what+" Iterator" {
 		tag = "[" + s.tag + "] "
 	}
-	if _, keys, values := iteratorEntries(s.Object); keys && values {
+	if _, pairs := Remaining(s.Object); pairs {
 		return tag + "[" + what + " Entries] {"
 	}
 	return tag + "[" + what + " Iterator] {"
@@ -277,25 +277,24 @@ func (p *printer) iteratorOpening(s *subject) string {
 
 // iterator prints what an iterator has left.
 func (p *printer) iterator(s *subject, depth int) []string {
-	left, keys, values := iteratorEntries(s.Object)
-	n := float64(len(left))
+	left, pairs := Remaining(s.Object)
+	size := 1
+	if pairs {
+		size = 2
+	}
+	n := float64(len(left) / size)
 	shown := p.shown(n)
-	left = left[:int(math.Ceil(shown))]
-	for i, e := range left {
-		if s.kind == KindSetIterator {
-			left[i].value = e.key
-		} else if !keys {
-			left[i].key = e.value
-		}
-	}
-	if !keys || !values || s.kind == KindSetIterator && !keys {
-		return more(p.members(left, depth), n-shown)
-	}
-	entries := make([]string, 0, len(left)+1)
+	var entries []string
 	p.indent += 2
-	for _, e := range left {
-		pair := []string{p.value(e.key, depth), p.value(e.value, depth)}
-		entries = append(entries, p.join(&block{entries: pair, open: "[", close: "]", list: true}, depth))
+	for given := range slices.Chunk(left[:int(math.Ceil(shown))*size], size) {
+		texts := make([]string, size)
+		for i, v := range given {
+			texts[i] = p.value(v, depth)
+		}
+		if pairs {
+			texts[0] = p.join(&block{entries: texts, open: "[", close: "]", list: true}, depth)
+		}
+		entries = append(entries, texts[0])
 	}
 	p.indent -= 2
 	return more(entries, n-shown)

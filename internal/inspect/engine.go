@@ -355,34 +355,48 @@ func mapEntries(o *goja.Object, limit int) (entries []entry, size int) {
 	return chain(m.FieldByName("iterFirst"), limit), int(m.FieldByName("size").Int())
 }
 
-// iteratorEntries returns the entries that an iterator of a map or set has left,
-// without using them up, and whether it is to give the keys, the values or both.
-func iteratorEntries(o *goja.Object) (entries []entry, keys, values bool) {
+// Remaining returns what an iterator of a map or set has left to give, without using
+// it up. If pairs is true, keys and values take turns.
+func Remaining(o *goja.Object) (values []goja.Value, pairs bool) {
 	l, self := layoutOf(o)
-	kind := l.field(self, "kind").Int()
-	keys, values = kind != iterateValues, kind != iterateKeys
-	iter := l.field(self, "iter")
-	if iter.IsNil() || iter.Elem().FieldByName("m").IsNil() {
-		return nil, keys, values
+	gives := l.field(self, "kind").Int()
+	for _, e := range iteratorEntries(l.field(self, "iter")) {
+		if l.kind == KindSetIterator {
+			e.value = e.key
+		}
+		if gives != iterateValues {
+			values = append(values, e.key)
+		}
+		if gives != iterateKeys {
+			values = append(values, e.value)
+		}
 	}
-	iter = iter.Elem()
-	// The entry given last may have been deleted since; the iterator then goes on
-	// after the last one before it that was not.
-	last := iter.FieldByName("cur")
-	for !last.IsNil() && read[goja.Value](last.Elem().FieldByName("key")) == nil {
-		last = last.Elem().FieldByName("iterPrev")
-	}
-	if last.IsNil() {
-		return chain(iter.FieldByName("m").Elem().FieldByName("iterFirst"), -1), keys, values
-	}
-	return chain(last.Elem().FieldByName("iterNext"), -1), keys, values
+	return values, gives == iterateBoth
 }
 
 // What an iterator of goja's gives.
 const (
 	iterateKeys = iota
 	iterateValues
+	iterateBoth
 )
+
+// iteratorEntries returns the entries that an iterator has before it.
+func iteratorEntries(iter reflect.Value) []entry {
+	if iter.IsNil() || iter.Elem().FieldByName("m").IsNil() {
+		return nil
+	}
+	// The entry given last may have been deleted since; the iterator then goes on
+	// after the last one before it that was not.
+	last := iter.Elem().FieldByName("cur")
+	for !last.IsNil() && read[goja.Value](last.Elem().FieldByName("key")) == nil {
+		last = last.Elem().FieldByName("iterPrev")
+	}
+	if last.IsNil() {
+		return chain(iter.Elem().FieldByName("m").Elem().FieldByName("iterFirst"), -1)
+	}
+	return chain(last.Elem().FieldByName("iterNext"), -1)
+}
 
 // chain returns the entries of a linked list, up to limit unless that is negative.
 func chain(first reflect.Value, limit int) (entries []entry) {

@@ -82,25 +82,29 @@ func TestEntriesAreNotUsedUp(t *testing.T) {
 	}
 	it := run(t, vm, `const it = m.entries(); it.next(); it`).(*goja.Object)
 	for _, want := range []struct{ script, left string }{
-		{`0`, "[{2 b} {3 c}]"},
-		{`m.delete(1); m.delete(2); m.set(4, 'd')`, "[{3 c} {4 d}]"},
-		{`it.next()`, "[{4 d}]"},
+		{`0`, "[2 b 3 c]"},
+		{`m.delete(1); m.delete(2); m.set(4, 'd')`, "[3 c 4 d]"},
+		{`it.next()`, "[4 d]"},
 		{`it.next()`, "[]"},
-		{`m.set(5, 'e')`, "[{5 e}]"},
+		{`m.set(5, 'e')`, "[5 e]"},
 		{`it.next(); it.next(); m.set(6, 'f')`, "[]"},
 	} {
 		run(t, vm, want.script)
-		if left, keys, values := iteratorEntries(it); fmt.Sprint(left) != want.left || !keys || !values {
-			t.Error(want.script, left, keys, values)
+		if left, pairs := Remaining(it); fmt.Sprint(left) != want.left || !pairs {
+			t.Error(want.script, left, pairs)
 		}
 	}
-	keys := run(t, vm, `m.keys()`).(*goja.Object)
-	if _, keys, values := iteratorEntries(keys); !keys || values {
-		t.Error("keys() gives", keys, values)
-	}
-	values := run(t, vm, `m.values()`).(*goja.Object)
-	if _, keys, values := iteratorEntries(values); keys || !values {
-		t.Error("values() gives", keys, values)
+	for script, want := range map[string]string{
+		`m.keys()`:               "[3 4 5 6] false",
+		`m.values()`:             "[c d e f] false",
+		`new Set([7, 8]).keys()`: "[7 8] false",
+		`new Set([7]).entries()`: "[7 7] true",
+		`new Set().values()`:     "[] false",
+	} {
+		left, pairs := Remaining(run(t, vm, script).(*goja.Object))
+		if got := fmt.Sprint(left, pairs); got != want {
+			t.Errorf("%s: %s, want %s", script, got, want)
+		}
 	}
 }
 
