@@ -2,6 +2,7 @@ package nodeerr
 
 import (
 	"math"
+	"math/big"
 	"strconv"
 	"strings"
 
@@ -108,11 +109,11 @@ func InvalidArgValue(r *js.Realm, name string, v goja.Value, reason string) *goj
 func OutOfRange(r *js.Realm, name, expected string, v goja.Value) *goja.Object {
 	var shown string
 	switch {
-	case goja.IsNumber(v) && v.ToFloat() == math.Trunc(v.ToFloat()) && math.Abs(v.ToFloat()) > math.MaxUint32 && !math.IsInf(v.ToFloat(), 0):
+	case goja.IsNumber(v) && v.ToFloat() == math.Trunc(v.ToFloat()) && math.Abs(v.ToFloat()) > 1<<32 && !math.IsInf(v.ToFloat(), 0):
 		shown = groupDigits(v.String())
 	case goja.IsBigInt(v):
 		shown = v.String()
-		if len(strings.TrimPrefix(shown, "-")) > 9 {
+		if n := v.Export().(*big.Int); n.CmpAbs(big.NewInt(1<<32)) > 0 {
 			shown = groupDigits(shown)
 		}
 		shown += "n"
@@ -172,6 +173,15 @@ func Object(r *js.Realm, v goja.Value, name string) *goja.Object {
 	o, ok := v.(*goja.Object)
 	if !ok || js.IsFunction(o) || o.ClassName() == "Array" {
 		panic(InvalidArgType(r, name, "of type object", v))
+	}
+	return o
+}
+
+// Array checks that v is an array.
+func Array(r *js.Realm, v goja.Value, name string) *goja.Object {
+	o, ok := v.(*goja.Object)
+	if !ok || o.ClassName() != "Array" {
+		panic(InvalidArgType(r, name, "an instance of Array", v))
 	}
 	return o
 }

@@ -5,7 +5,7 @@ const text = (f) => { try { return f(); } catch (e) { return `${e.name} ${e.code
 process.on('warning', (w) => console.log(w.name, w.code, w.message));
 
 const o = { _onTimeout(...args) { console.log('called', args.length, this === o, Object.keys(o).join(), o._idleTimeout); } };
-timers.enroll(o, 5);
+timers.enroll(o, 30);
 console.log(Object.keys(o).join(), o._idleNext === o, o._idlePrev === o);
 timers.active(o);
 console.log(Object.keys(o).join(), Number.isInteger(o._idleStart), o._destroyed);
@@ -27,7 +27,7 @@ timers.unenroll({});
 const t = setTimeout(() => console.log('never'), 3);
 timers.unenroll(t);
 console.log(t._idleTimeout, t._destroyed, typeof t._onTimeout);
-const i = setInterval(() => { console.log('interval'); timers.unenroll(i); }, 20);
+const i = setInterval(() => { console.log('interval'); timers.unenroll(i); }, 60);
 const repeating = { _idleTimeout: 3, _repeat: 4, calls: 0, _onTimeout() { if (++this.calls === 3) timers.unenroll(this); } };
 timers._unrefActive(repeating);
 setTimeout(() => {
@@ -39,4 +39,4 @@ setTimeout(() => {
   const alone = { _onTimeout() { console.log('never: nothing keeps the loop alive'); } };
   timers.enroll(alone, 5);
   timers._unrefActive(alone);
-}, 50);
+}, 120);

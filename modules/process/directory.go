@@ -1,0 +1,96 @@
+package process
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// A directory is the working directory of a process: the system's, or one of the
+// script's own.
+type directory struct {
+	system bool
+	path   string // of the script's own
+}
+
+func newDirectory(opts Options) directory {
+	d := directory{system: opts.System, path: opts.Dir}
+	if d.path == "" {
+		// Without a working directory of its own the process is nowhere; then paths
+		// begin at the root.
+		var err error
+		if d.path, err = os.Getwd(); err != nil {
+			d.path = string(filepath.Separator)
+		}
+	}
+	return d
+}
+
+func (d *directory) get() (string, error) {
+	if d.system {
+		return os.Getwd()
+	}
+	return d.path, nil
+}
+
+func (d *directory) set(path string) error {
+	if d.system {
+		return os.Chdir(path)
+	}
+	path = d.resolve(path)
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return syscall.ENOTDIR
+	}
+	d.path = path
+	return nil
+}
+
+// resolve is the path that path means in the directory, for the system.
+func (d *directory) resolve(path string) string {
+	if d.system || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(d.path, path)
+}
+
+// Path returns what a path of a script's means to the system: relative ones begin at
+// the script's working directory.
+func (p *Process) Path(path string) string { return p.dir.resolve(path) }
+
+// Dir returns the script's working directory.
+func (p *Process) Dir() string {
+	dir, err := p.dir.get()
+	if err != nil {
+		panic(nodeerr.Path(p.r, "uv_cwd", errnoOf(err), "", ""))
+	}
+	return dir
+}
+
+func (p *Process) cwd(goja.FunctionCall) goja.Value { return p.r.VM.ToValue(p.Dir()) }
+
+func (p *Process) chdir(c goja.FunctionCall) goja.Value {
+	path := nodeerr.String(p.r, c.Argument(0), "directory")
+	if err := p.dir.set(path); err != nil {
+		panic(nodeerr.Path(p.r, "chdir", errnoOf(err), p.Dir(), path))
+	}
+	return js.Undefined
+}
+
+// errnoOf is the system's error behind an error of package os.
+func errnoOf(err error) syscall.Errno {
+	var errno syscall.Errno
+	if errors.As(err, &errno) {
+		return errno
+	}
+	return syscall.EIO
+}

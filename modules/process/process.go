@@ -1,0 +1,186 @@
+package process
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/events"
+)
+
+// Options configure the process of a script.
+type Options struct {
+	// Args are what process.argv holds after the path of the runtime: the main
+	// module's path and the script's arguments.
+	Args []string
+
+	// ExecPath is the path of the runtime, Argv0 the name it was called by, ExecArgv
+	// its own flags.
+	ExecPath string
+	Argv0    string
+	ExecArgv []string
+
+	// Env is the environment; nil with System is that of the Go process.
+	Env map[string]string
+
+	// Dir is the working directory of a process that is not the system's; empty is
+	// that of the Go process.
+	Dir string
+
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+
+	// System makes the script's process the Go process. See the package comment.
+	System bool
+
+	// Fatal is told of an exception that nothing caught, just before the program
+	// ends of it.
+	Fatal func(thrown goja.Value, origin js.Origin)
+}
+
+// A Process is the process of a script.
+type Process struct {
+	r      *js.Realm
+	opts   Options
+	object *goja.Object
+	events *events.Module
+
+	env env
+	dir directory
+
+	exitCode goja.Value // process.exitCode
+	exiting  bool       // 'exit' is being emitted, or was
+	ended    bool
+	endCode  int // once it has ended
+
+	capture  goja.Value // what setUncaughtExceptionCaptureCallback has set; nil if nothing
+	signals  listening
+	warnings warnings
+}
+
+// Of returns the process of a realm. Unless [Install] was called, it is one without
+// arguments, environment, input and output.
+func Of(r *js.Realm) *Process { return js.State(r, newProcess) }
+
+// Load makes the exports of node:process; it is a [js.Loader].
+func Load(r *js.Realm) *goja.Object { return Of(r).object }
+
+// Install makes r a process: it defines the builtin module and the global variable
+// process, and becomes the realm's host.
+func Install(r *js.Realm, opts Options) *Process {
+	p := Of(r)
+	p.configure(opts)
+	r.Host = p
+	r.Define("process", Load)
+	p.defineGlobal()
+	return p
+}
+
+func newProcess(r *js.Realm) *Process {
+	p := &Process{r: r, events: events.Of(r), exitCode: js.Undefined}
+	p.signals.init(p)
+	p.object = p.newObject()
+	p.configure(Options{})
+	return p
+}
+
+// configure sets what depends on the options.
+func (p *Process) configure(opts Options) {
+	p.opts = opts
+	if p.opts.Stdout == nil {
+		p.opts.Stdout = io.Discard
+	}
+	if p.opts.Stderr == nil {
+		p.opts.Stderr = io.Discard
+	}
+	p.env = newEnv(opts)
+	p.dir = newDirectory(opts)
+	if opts.System {
+		takeSignals()
+	}
+	p.defineOptions()
+	p.warnings.configure(p)
+}
+
+// defineGlobal makes the process the global variable of that name, which a script
+// may set to something else.
+func (p *Process) defineGlobal() {
+	value := goja.Value(p.object)
+	get := p.r.Func("get", 0, func(goja.FunctionCall) goja.Value { return value })
+	set := p.r.Func("set", 1, func(c goja.FunctionCall) goja.Value {
+		value = c.Argument(0)
+		return js.Undefined
+	})
+	define(p.r.VM.GlobalObject().DefineAccessorProperty("process", get, set, goja.FLAG_TRUE, goja.FLAG_FALSE))
+}
+
+// Object returns what scripts know as process.
+func (p *Process) Object() *goja.Object { return p.object }
+
+// Run runs the loop to the end of the program and returns its exit code.
+func (p *Process) Run() int {
+	for p.r.Loop.Run() == nil {
+		p.EmitBeforeExit()
+		if !p.r.Loop.Alive() {
+			p.EmitExit()
+			break
+		}
+	}
+	return p.ExitCode()
+}
+
+// EmitBeforeExit emits 'beforeExit': the loop has run dry.
+func (p *Process) EmitBeforeExit() {
+	p.r.Loop.Turn(eventloop.Func(func() { p.emit("beforeExit", p.currentExitCode()) }))
+}
+
+// EmitExit emits 'exit': the program is over.
+func (p *Process) EmitExit() {
+	p.r.Loop.Turn(eventloop.Func(func() {
+		p.exiting = true
+		// What is scheduled from now on never runs.
+		defer p.r.Loop.DropTicks()
+		p.emit("exit", p.currentExitCode())
+	}))
+}
+
+func (p *Process) emit(event string, args ...goja.Value) bool {
+	return p.events.Emit(p.object, event, args...)
+}
+
+// unavailable throws the error of what only a process of the system's own can do.
+func (p *Process) requireSystem(feature string) {
+	if !p.opts.System {
+		throw(p.r, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", feature)
+	}
+}
+
+// execPath is the runtime's own path unless the options say it.
+func (o *Options) execPath() string {
+	if o.ExecPath != "" {
+		return o.ExecPath
+	}
+	path, err := os.Executable()
+	if err != nil {
+		return o.argv0()
+	}
+	return path
+}
+
+func (o *Options) argv0() string {
+	if o.Argv0 != "" {
+		return o.Argv0
+	}
+	return filepath.Base(os.Args[0])
+}
+
+// define is for definitions and assignments that fail on frozen and exotic objects.
+func define(err error) {
+	if err != nil {
+		panic(err)
+	}
+}

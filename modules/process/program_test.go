@@ -1,0 +1,151 @@
+package process_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/dop251/goja"
+	"go.uber.org/goleak"
+
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/events"
+	"github.com/sluicejs/sluice/modules/process"
+	"github.com/sluicejs/sluice/modules/timers"
+)
+
+// asProgram in the environment makes the test binary run the script of that name as
+// a program of its own, with the system's process.
+const asProgram = "SLUICE_TEST_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if script := os.Getenv(asProgram); script != "" {
+		os.Exit(runProgram(script, process.Options{System: true, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr}))
+	}
+	goleak.VerifyTestMain(m)
+}
+
+// runProgram runs a script to its end and returns the exit code.
+func runProgram(file string, opts process.Options) int {
+	source, err := os.ReadFile(file)
+	if err != nil {
+		panic(err)
+	}
+	r, err := js.NewRealm(nil)
+	if err != nil {
+		panic(err)
+	}
+	defer r.Close()
+	r.Define("events", events.Load)
+	r.Define("timers", timers.Load)
+	opts.Args = []string{file}
+	opts.Fatal = func(thrown goja.Value, origin js.Origin) { fmt.Fprintln(opts.Stderr, "Uncaught", thrown) }
+	p := process.Install(r, opts)
+	timers.DefineGlobals(r)
+	console := r.VM.NewObject()
+	r.On(console).Method("log", 0, func(c goja.FunctionCall) goja.Value {
+		fmt.Fprintln(opts.Stdout, r.Inspect.Format(c.Arguments))
+		return js.Undefined
+	})
+	r.On(r.VM.GlobalObject()).Value("console", console).Method("require", 1, func(c goja.FunctionCall) goja.Value {
+		return r.Builtin(c.Argument(0).String())
+	})
+	r.Loop.Turn(eventloop.Func(func() {
+		if _, err := r.VM.RunScript(file, "(function () {"+string(source)+"\n})()"); err != nil {
+			panic(err)
+		}
+	}))
+	return p.Run()
+}
+
+// transcript is what a program did, as the files beside the scripts say it. What it
+// printed on stderr is left out if it ended of an uncaught exception.
+func transcript(code int, stdout, stderr []byte) string {
+	text := fmt.Sprintf("exit: %d\n-- stdout --\n%s", code, stdout)
+	if !bytes.Contains(stderr, []byte("\nNode.js v")) && !bytes.Contains(stderr, []byte("Uncaught ")) {
+		text += "-- stderr --\n" + string(pid.ReplaceAll(stderr, []byte("(node:PID)")))
+	}
+	return text
+}
+
+var pid = regexp.MustCompile(`\(node:\d+\)`)
+
+// runCommand runs a command to its end; a signal that ends it is a negative code.
+func runCommand(t *testing.T, cmd *exec.Cmd) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	isolate(cmd)
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return transcript(exitCode(cmd.ProcessState), stdout.Bytes(), stderr.Bytes())
+}
+
+// TestPrograms runs the scripts in testdata, and Node where it is installed, and
+// compares what they did with the recordings beside them. Those in testdata/system
+// run in processes of their own. With SLUICE_RECORD=1 the recordings are written.
+func TestPrograms(t *testing.T) {
+	for _, dir := range []string{"testdata", "testdata/system"} {
+		scripts, err := filepath.Glob(filepath.Join(dir, "*.js"))
+		if err != nil || len(scripts) == 0 {
+			t.Fatalf("no scripts in %s: %v", dir, err)
+		}
+		for _, script := range scripts {
+			t.Run(strings.TrimSuffix(filepath.Base(script), ".js"), func(t *testing.T) {
+				recording := strings.TrimSuffix(script, ".js") + ".txt"
+				checkRecording(t, script, recording)
+				want, err := os.ReadFile(recording)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got := run(t, script); got != string(want) {
+					t.Errorf("got\n%s\nwant\n%s", got, want)
+				}
+			})
+		}
+	}
+}
+
+func run(t *testing.T, script string) string {
+	if filepath.Base(filepath.Dir(script)) == "system" {
+		cmd := exec.Command(os.Args[0])
+		cmd.Env = append(os.Environ(), asProgram+"="+script)
+		return runCommand(t, cmd)
+	}
+	var stdout, stderr bytes.Buffer
+	code := runProgram(script, process.Options{
+		Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
+		Env: map[string]string{"HOME": "/home/somebody"},
+	})
+	return transcript(code&0xff, stdout.Bytes(), stderr.Bytes())
+}
+
+func checkRecording(t *testing.T, script, recording string) {
+	t.Helper()
+	node, err := exec.LookPath("node")
+	if err != nil {
+		return
+	}
+	if version, err := exec.Command(node, "--version").Output(); err != nil || !bytes.HasPrefix(version, []byte("v20.")) {
+		return
+	}
+	text := runCommand(t, exec.Command(node, script))
+	if os.Getenv("SLUICE_RECORD") != "" {
+		if err := os.WriteFile(recording, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if recorded, err := os.ReadFile(recording); err != nil || string(recorded) != text {
+		t.Errorf("%s (%v) is not what node does:\n%s", recording, err, text)
+	}
+}

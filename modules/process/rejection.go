@@ -1,0 +1,101 @@
+package process
+
+import (
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// UnhandledRejection implements [js.Host].
+func (p *Process) UnhandledRejection(reason goja.Value, _ *goja.Promise, promise *goja.Object) {
+	if p.ended || p.emit("unhandledRejection", reason, promise) {
+		return
+	}
+	if !isError(reason) {
+		reason = p.unhandledRejection(reason)
+	}
+	p.Uncaught(reason, js.FromRejection)
+}
+
+// RejectionHandled implements [js.Host].
+func (p *Process) RejectionHandled(promise *goja.Object) {
+	if !p.ended {
+		p.emit("rejectionHandled", promise)
+	}
+}
+
+// isError tells whether a reason is raised as it is: whatever has a stack.
+func isError(reason goja.Value) bool {
+	o, ok := reason.(*goja.Object)
+	if !ok || js.IsFunction(o) {
+		return false
+	}
+	for _, name := range o.GetOwnPropertyNames() {
+		if name == "stack" {
+			return true
+		}
+	}
+	return false
+}
+
+// unhandledRejection makes the error that stands for a reason that is none.
+func (p *Process) unhandledRejection(reason goja.Value) *goja.Object {
+	const name = "UnhandledPromiseRejection"
+	r := p.r
+	err := r.NewError(js.Error, "", "This error originated either by throwing inside of an async function without a "+
+		"catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the "+
+		"reason \""+p.describe(reason)+"\".")
+	class := r.NewClass(js.Class{Name: name, Parent: r.ErrorClass(js.Error), Init: func(*goja.Object, []goja.Value) {}})
+	define(err.SetPrototype(js.Proto(class)))
+	stack := err.Get("stack").String()
+	r.Hidden(err).Value("stack", r.VM.ToValue(name+strings.TrimPrefix(stack, string(js.Error))))
+	r.On(err).
+		Value("code", r.VM.ToValue("ERR_UNHANDLED_REJECTION")).
+		Value("name", r.VM.ToValue(name))
+	return err
+}
+
+// describe puts a value in words without calling any of its own functions, the way
+// V8 does.
+func (p *Process) describe(v goja.Value) string {
+	o, ok := v.(*goja.Object)
+	if !ok {
+		if s, ok := v.(*goja.Symbol); ok {
+			return "Symbol(" + s.String() + ")"
+		}
+		return v.String()
+	}
+	if js.IsFunction(o) {
+		return p.functionText(o)
+	}
+	text := "[object " + o.ClassName() + "]"
+	// Only getters can throw here; a reason that has such is just an object.
+	p.r.Try(func() {
+		switch toString := o.Get("toString"); {
+		case sameAs(toString, p.prototypeMethod("Error", "toString")):
+			text = p.r.Call(toString, o).String()
+		case sameAs(toString, p.prototypeMethod("Object", "toString")):
+			if name := js.Get(o.Get("constructor"), "name"); js.Truthy(name) {
+				text = "#<" + name.String() + ">"
+			}
+		default:
+			if tag := o.GetSymbol(goja.SymToStringTag); tag != nil && goja.IsString(tag) {
+				text = "[object " + tag.String() + "]"
+			}
+		}
+	})
+	return text
+}
+
+func (p *Process) functionText(fn *goja.Object) string {
+	return p.r.Call(p.prototypeMethod("Function", "toString"), fn).String()
+}
+
+// prototypeMethod is a method of one of the language's classes.
+func (p *Process) prototypeMethod(class, name string) goja.Value {
+	return js.Get(js.Get(p.r.VM.Get(class), "prototype"), name)
+}
+
+func sameAs(a, b goja.Value) bool { return a != nil && b != nil && a.SameAs(b) }

@@ -1,0 +1,133 @@
+package process
+
+import (
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/signals"
+)
+
+// listening are the signals that the script listens to, by their names. Only for
+// these the system is asked to deliver anything.
+type listening struct {
+	p      *Process
+	active map[string]*delivery
+}
+
+// A delivery hands one signal of the system's to the script for as long as the
+// script listens to it. It does not keep the loop alive.
+type delivery struct {
+	number  syscall.Signal
+	channel chan os.Signal
+}
+
+func (l *listening) init(p *Process) {
+	l.p, l.active = p, make(map[string]*delivery)
+}
+
+// watch begins to watch what the script listens to.
+func (l *listening) watch() {
+	watch := func(event, name string, f func(event string)) {
+		l.p.events.On(l.p.object, event, l.p.r.Func(name, 1, func(c goja.FunctionCall) goja.Value {
+			if v := c.Argument(0); goja.IsString(v) {
+				f(v.String())
+			}
+			return js.Undefined
+		}))
+	}
+	watch("newListener", "startListeningIfSignal", l.added)
+	watch("removeListener", "stopListeningIfSignal", l.removed)
+}
+
+func (l *listening) added(event string) {
+	number, ok := signals.ByName(event)
+	if !ok || !l.p.opts.System || l.active[event] != nil {
+		return
+	}
+	if event == "SIGKILL" || event == "SIGSTOP" {
+		panic(nodeerr.Errno(l.p.r, "uv_signal_start", syscall.EINVAL))
+	}
+	d := &delivery{number: number, channel: make(chan os.Signal, 8)}
+	l.active[event] = d
+	l.p.r.Loop.Own(d)
+	signal.Notify(d.channel, number)
+	go func() {
+		for range d.channel {
+			_ = l.p.Signal(event) // a loop that was stopped has no use for signals
+		}
+	}()
+}
+
+func (l *listening) removed(event string) {
+	d := l.active[event]
+	if d == nil || l.p.events.ListenerCount(l.p.object, event) > 0 {
+		return
+	}
+	delete(l.active, event)
+	l.p.r.Loop.Disown(d)
+	d.Release()
+}
+
+// Release implements [eventloop.Resource].
+func (d *delivery) Release() {
+	signal.Stop(d.channel)
+	close(d.channel)
+	restoreSignal(d.number)
+}
+
+// Signal hands a signal to the script, which sees it as one of the system's. A
+// signal that the script does not listen to does nothing. Any goroutine may call it.
+func (p *Process) Signal(name string) error {
+	number, ok := signals.ByName(name)
+	if !ok {
+		return fmt.Errorf("process: unknown signal %q", name)
+	}
+	return p.r.Loop.Post(eventloop.Func(func() {
+		p.emit(name, p.r.VM.ToValue(name), p.r.VM.ToValue(int(number)))
+	}))
+}
+
+// kill is process.kill: it finds out the numbers and leaves the rest to
+// process._kill.
+func (p *Process) kill(c goja.FunctionCall) goja.Value {
+	pid, sig := c.Argument(0), c.Argument(1)
+	number := pid.ToNumber().ToFloat()
+	if js.IsNullish(pid) || number != float64(int32(pid.ToInteger())) {
+		panic(nodeerr.InvalidArgType(p.r, "pid", "of type number", pid))
+	}
+	var code goja.Value
+	switch {
+	case goja.IsNumber(sig):
+		code = p.r.VM.ToValue(int32(sig.ToInteger()))
+	case !js.Truthy(sig):
+		code = p.r.VM.ToValue(int(syscall.SIGTERM))
+	default:
+		n, ok := signals.ByName(sig.String())
+		if !ok {
+			throw(p.r, "ERR_UNKNOWN_SIGNAL", p.r.Inspect.Format([]goja.Value{sig}))
+		}
+		code = p.r.VM.ToValue(int(n))
+	}
+	result := p.r.Invoke(p.object, "_kill", p.r.VM.ToValue(int64(number)), code).ToInteger()
+	if result != 0 {
+		panic(nodeerr.Errno(p.r, "kill", syscall.Errno(-result)))
+	}
+	return p.r.VM.ToValue(true)
+}
+
+// sendSignal is process._kill: it returns 0 or what went wrong, as a negative number.
+func (p *Process) sendSignal(c goja.FunctionCall) goja.Value {
+	p.requireSystem("process.kill")
+	err := kill(int(c.Argument(0).ToInteger()), syscall.Signal(c.Argument(1).ToInteger()))
+	if err != nil {
+		return p.r.VM.ToValue(-int(errnoOf(err)))
+	}
+	return p.r.VM.ToValue(0)
+}

@@ -1,0 +1,53 @@
+package process
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// lethal are the signals that end a process by default and that Go's runtime treats
+// in another way: it catches them and does nothing, or prints goroutines.
+var lethal = []syscall.Signal{
+	unix.SIGQUIT, unix.SIGUSR2, unix.SIGALRM, unix.SIGVTALRM, unix.SIGXCPU, unix.SIGIO, unix.SIGPWR, unix.SIGSTKFLT,
+}
+
+// takeSignals gives signals nobody listens to the effect they have in Node. A write
+// to a pipe without reader is an error and no signal.
+func takeSignals() {
+	for _, s := range lethal {
+		restoreSignal(s)
+	}
+	restoreSignal(unix.SIGPIPE)
+}
+
+// restoreSignal gives a signal that nobody listens to any more its effect back.
+func restoreSignal(s syscall.Signal) {
+	if s == unix.SIGPIPE {
+		signal.Ignore(s)
+		return
+	}
+	for _, other := range lethal {
+		if s == other {
+			setDefault(s)
+		}
+	}
+}
+
+// setDefault gives a signal the system's default action, past Go's runtime, which
+// must not think that it handles the signal: hence Ignore.
+func setDefault(s syscall.Signal) {
+	signal.Ignore(s)
+	var action [4]uint64 // a zero sigaction: SIG_DFL
+	unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(s), uintptr(unsafe.Pointer(&action)), 0, 8, 0, 0)
+}
+
+// abort ends the Go process as abort(3) does.
+func abort() {
+	setDefault(unix.SIGABRT)
+	_ = kill(os.Getpid(), unix.SIGABRT)
+	select {} // the signal is on its way
+}

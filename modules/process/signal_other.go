@@ -1,0 +1,16 @@
+//go:build !linux
+
+package process
+
+import (
+	"os"
+	"syscall"
+)
+
+// takeSignals: signals have the effects that Go's runtime gives them.
+func takeSignals() {}
+
+func restoreSignal(syscall.Signal) {}
+
+// abort ends the Go process with the code that a shell shows for abort(3).
+func abort() { os.Exit(128 + int(syscall.SIGABRT)) }

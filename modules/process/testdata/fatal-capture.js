@@ -1,0 +1,3 @@
+process.on('exit', () => console.log('never'));
+process.setUncaughtExceptionCaptureCallback(() => { throw new Error('second'); });
+throw 5;

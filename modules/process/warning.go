@@ -1,0 +1,171 @@
+package process
+
+import (
+	"slices"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// warnings print the process's warnings.
+type warnings struct {
+	listener *goja.Object
+	hinted   bool // that a flag shows where warnings come from
+}
+
+// flags are the runtime's flags that concern warnings, and the properties of process
+// that they set.
+var flags = map[string]string{
+	"--no-deprecation":    "noDeprecation",
+	"--throw-deprecation": "throwDeprecation",
+	"--trace-deprecation": "traceDeprecation",
+	"--trace-warnings":    "traceProcessWarnings",
+}
+
+func (w *warnings) configure(p *Process) {
+	for _, flag := range p.opts.ExecArgv {
+		if name := flags[flag]; name != "" {
+			define(p.object.DefineDataProperty(name, p.r.VM.ToValue(true), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE))
+		}
+	}
+	if w.listener == nil {
+		w.listener = p.r.Func("onWarning", 1, func(c goja.FunctionCall) goja.Value {
+			w.print(p, c.Argument(0))
+			return js.Undefined
+		})
+		p.events.On(p.object, "warning", w.listener)
+	}
+	silent, _ := p.env.lookup("NODE_NO_WARNINGS")
+	if silent == "1" || slices.Contains(p.opts.ExecArgv, "--no-warnings") {
+		p.events.Remove(p.object, "warning", w.listener)
+	}
+}
+
+// print writes a warning to stderr.
+func (w *warnings) print(p *Process, v goja.Value) {
+	if !js.Inherits(v, p.r.ErrorClass(js.Error)) {
+		return
+	}
+	warning := v.(*goja.Object)
+	deprecation := isDeprecation(warning)
+	if deprecation && p.flag("noDeprecation") {
+		return
+	}
+	trace := p.flag("traceProcessWarnings") || deprecation && p.flag("traceDeprecation")
+	text := "(node:" + p.object.Get("pid").String() + ") "
+	if code := js.Get(warning, "code"); js.Truthy(code) {
+		text += "[" + code.String() + "] "
+	}
+	switch stack := js.Get(warning, "stack"); {
+	case trace && js.Truthy(stack):
+		text += stack.String()
+	case js.IsFunction(warning.Get("toString")):
+		text += p.r.Invoke(warning, "toString").String()
+	default:
+		text += p.r.Call(p.prototypeMethod("Error", "toString"), warning).String()
+	}
+	if detail := js.Get(warning, "detail"); nodeerr.TypeOf(detail) == "string" {
+		text += "\n" + detail.String()
+	}
+	if !trace && !w.hinted {
+		w.hinted = true
+		flag := "--trace-warnings"
+		if deprecation {
+			flag = "--trace-deprecation"
+		}
+		text += "\n(Use `node " + flag + " ...` to show where the warning was created)"
+	}
+	p.writeError(text + "\n")
+}
+
+func isDeprecation(warning *goja.Object) bool {
+	return js.Get(warning, "name").String() == "DeprecationWarning"
+}
+
+// flag reads one of the properties that say what becomes of warnings.
+func (p *Process) flag(name string) bool { return js.Truthy(p.object.Get(name)) }
+
+// writeError writes to stderr past the stream that scripts have.
+func (p *Process) writeError(text string) {
+	// Who cannot be told anything cannot be told of that either.
+	_, _ = p.opts.Stderr.Write([]byte(text))
+}
+
+// emitWarning is process.emitWarning(warning, type, code, constructor), where an
+// options object may stand for the last three and the constructor for each.
+func (p *Process) emitWarning(c goja.FunctionCall) goja.Value {
+	w := warningArguments{realm: p.r, kind: c.Argument(1), code: c.Argument(2), below: c.Argument(3), detail: js.Undefined}
+	w.normalize()
+	v := c.Argument(0)
+	warning := js.Object(v)
+	switch {
+	case nodeerr.TypeOf(v) == "string":
+		if js.IsUndefined(w.below) {
+			w.below = p.object.Get("emitWarning")
+		}
+		warning = w.newWarning(v)
+	case !js.Inherits(v, p.r.ErrorClass(js.Error)):
+		panic(nodeerr.InvalidArgType(p.r, "warning", "of type string or an instance of Error", v))
+	}
+	if isDeprecation(warning) {
+		if p.flag("noDeprecation") {
+			return js.Undefined
+		}
+		if p.flag("throwDeprecation") {
+			p.r.NextTick(func() { panic(warning) })
+			return js.Undefined
+		}
+	}
+	p.r.NextTick(func() { p.emit("warning", warning) })
+	return js.Undefined
+}
+
+// warningArguments are the arguments of emitWarning after the first.
+type warningArguments struct {
+	realm                     *js.Realm
+	kind, code, detail, below goja.Value // below: the function that stacks begin below
+}
+
+func (w *warningArguments) normalize() {
+	if options, ok := w.kind.(*goja.Object); ok && options.ClassName() != "Array" {
+		if js.IsFunction(options) {
+			w.below, w.code, w.kind = options, js.Undefined, js.Undefined
+		} else {
+			w.below, w.code = js.Get(options, "ctor"), js.Get(options, "code")
+			if detail := js.Get(options, "detail"); nodeerr.TypeOf(detail) == "string" {
+				w.detail = detail
+			}
+			if w.kind = js.Get(options, "type"); !js.Truthy(w.kind) {
+				w.kind = js.Undefined
+			}
+		}
+	}
+	if !js.IsUndefined(w.kind) {
+		nodeerr.String(w.realm, w.kind, "type")
+	}
+	if js.IsFunction(w.code) {
+		w.below, w.code = w.code, js.Undefined
+	} else if !js.IsUndefined(w.code) {
+		nodeerr.String(w.realm, w.code, "code")
+	}
+}
+
+func (w *warningArguments) newWarning(message goja.Value) *goja.Object {
+	r := w.realm
+	name := "Warning"
+	if js.Truthy(w.kind) {
+		name = w.kind.String()
+	}
+	warning := r.NewError(js.Error, "", message.String())
+	r.On(warning).Value("name", r.VM.ToValue(name))
+	if !js.IsUndefined(w.code) {
+		r.On(warning).Value("code", w.code)
+	}
+	if !js.IsUndefined(w.detail) {
+		r.On(warning).Value("detail", w.detail)
+	}
+	r.Invoke(r.ErrorClass(js.Error), "captureStackTrace", warning, w.below)
+	return warning
+}
