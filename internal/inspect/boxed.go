@@ -14,7 +14,7 @@ func (p *printer) boxed(s *subject) string {
 	case KindString:
 		what, style = "String", styleString
 		// A string's units are not properties worth showing.
-		s.keys = s.keys[boxed(s.Object).(goja.String).Length():]
+		s.keys = s.keys[primitiveOf(s.Object).(goja.String).Length():]
 	case KindBoolean:
 		what, style = "Boolean", styleBoolean
 	case KindBigInt:
@@ -31,7 +31,7 @@ func (p *printer) boxed(s *subject) string {
 	}
 	plain := *p
 	plain.Colors, plain.script = false, nil
-	text += ": " + plain.primitive(boxed(s.Object)) + "]"
+	text += ": " + plain.primitive(primitiveOf(s.Object)) + "]"
 	if s.tag != "" && s.tag != s.class {
 		text += " [" + s.tag + "]"
 	}

@@ -38,9 +38,9 @@ func (p *printer) describeIterable(s *subject) (text string, is, done bool) {
 		}
 		hollow = s.open
 	case s.kind == KindMap, s.kind == KindSet:
-		what, contents := "Map", (*printer).mapEntries
+		what, contents := "Map", (*printer).mapPairs
 		if s.kind == KindSet {
-			what, contents = "Set", (*printer).setEntries
+			what, contents = "Set", (*printer).setMembers
 		}
 		_, n := mapEntries(s.Object, 0)
 		s.open, s.contents = p.prefix(s, what, size(float64(n)))+"{", contents
@@ -93,9 +93,9 @@ func (p *printer) describeHolder(s *subject) bool {
 	case KindPromise:
 		what, s.contents = "Promise", (*printer).promise
 	case KindWeakSet:
-		what, s.contents = "WeakSet", (*printer).weakEntries
+		what, s.contents = "WeakSet", (*printer).weakContents
 	case KindWeakMap:
-		what, s.contents = "WeakMap", (*printer).weakEntries
+		what, s.contents = "WeakMap", (*printer).weakContents
 	default:
 		return false
 	}
@@ -221,16 +221,16 @@ func (p *printer) arrayBuffer(s *subject, depth int) []string {
 	return []string{p.style("[Uint8Contents]", styleSpecial) + ": <" + string(text) + ">"}
 }
 
-// mapEntries prints the entries of a map.
-func (p *printer) mapEntries(s *subject, depth int) []string {
+// mapPairs prints the entries of a map.
+func (p *printer) mapPairs(s *subject, depth int) []string {
 	_, n := mapEntries(s.Object, 0)
 	shown := p.shown(float64(n))
 	held, _ := mapEntries(s.Object, int(math.Ceil(shown)))
 	return more(p.pairs(held, depth), float64(n)-shown)
 }
 
-// setEntries prints the members of a set.
-func (p *printer) setEntries(s *subject, depth int) []string {
+// setMembers prints the members of a set.
+func (p *printer) setMembers(s *subject, depth int) []string {
 	_, n := mapEntries(s.Object, 0)
 	shown := p.shown(float64(n))
 	held, _ := mapEntries(s.Object, int(math.Ceil(shown)))
@@ -300,9 +300,9 @@ func (p *printer) iterator(s *subject, depth int) []string {
 	return more(entries, n-shown)
 }
 
-// weakEntries prints the entries of a weak collection if hidden things are shown.
+// weakContents prints the entries of a weak collection if hidden things are shown.
 // They are in no order of their own, so they are sorted.
-func (p *printer) weakEntries(s *subject, depth int) []string {
+func (p *printer) weakContents(s *subject, depth int) []string {
 	if !p.ShowHidden {
 		return []string{p.style("<items unknown>", styleSpecial)}
 	}

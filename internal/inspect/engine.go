@@ -55,16 +55,16 @@ const (
 
 // KindOf tells what o is. It runs no JavaScript, not even that of a proxy.
 func KindOf(o *goja.Object) Kind {
-	l, self := layoutOf(o)
-	switch l.kind {
+	s, self := shapeOf(o)
+	switch s.kind {
 	case KindNumber:
-		return primitiveKind(l.field(self, "pValue").Elem().Type())
+		return primitiveKind(s.field(self, "pValue").Elem().Type())
 	case KindObject:
 		if o.ClassName() == "Arguments" { // those of a strict function
 			return KindArguments
 		}
 	}
-	return l.kind
+	return s.kind
 }
 
 // IsFunction tells whether the kind is one of a function's.
@@ -131,8 +131,8 @@ func primitiveKind(t reflect.Type) Kind {
 	return KindNumber
 }
 
-// A layout is how goja lays out one implementation of objects.
-type layout struct {
+// A shape is how goja lays out one implementation of objects.
+type shape struct {
 	typ  reflect.Type // the struct
 	kind Kind
 
@@ -147,30 +147,30 @@ type layout struct {
 
 const none = ^uintptr(0)
 
-// layouts holds a *layout for each reflect.Type seen so far.
-var layouts sync.Map
+// shapes holds a *shape for each reflect.Type seen so far.
+var shapes sync.Map
 
-// layoutOf returns how o is laid out, and the struct itself.
-func layoutOf(o *goja.Object) (*layout, unsafe.Pointer) {
+// shapeOf returns how o is laid out, and the struct itself.
+func shapeOf(o *goja.Object) (*shape, unsafe.Pointer) {
 	self := reflect.ValueOf(o).Elem().Field(0).Elem()
-	l, ok := layouts.Load(self.Type())
+	s, ok := shapes.Load(self.Type())
 	if !ok {
-		l, _ = layouts.LoadOrStore(self.Type(), newLayout(self.Type().Elem()))
+		s, _ = shapes.LoadOrStore(self.Type(), newShape(self.Type().Elem()))
 	}
-	return l.(*layout), self.UnsafePointer()
+	return s.(*shape), self.UnsafePointer()
 }
 
-func newLayout(typ reflect.Type) *layout {
-	l := &layout{typ: typ, kind: kinds[typ.Name()], properties: none, names: none, elements: none}
-	l.ordinary = typ.Name() == "baseObject"
+func newShape(typ reflect.Type) *shape {
+	s := &shape{typ: typ, kind: kinds[typ.Name()], properties: none, names: none, elements: none}
+	s.ordinary = typ.Name() == "baseObject"
 	if typ.Name() == "arrayObject" {
-		l.elements = offset[[]goja.Value](typ, "values")
+		s.elements = offset[[]goja.Value](typ, "values")
 	}
 	if base, ok := baseObject(typ); ok {
-		l.properties = base.Offset + offset[map[unistring.String]goja.Value](base.Type, "values")
-		l.names = base.Offset + offset[[]unistring.String](base.Type, "propNames")
+		s.properties = base.Offset + offset[map[unistring.String]goja.Value](base.Type, "values")
+		s.names = base.Offset + offset[[]unistring.String](base.Type, "propNames")
 	}
-	return l
+	return s
 }
 
 // baseObject finds the struct that goja keeps properties in, inside of typ. A
@@ -179,21 +179,16 @@ func baseObject(typ reflect.Type) (base reflect.StructField, ok bool) {
 	if typ.Name() == "baseObject" {
 		return reflect.StructField{Type: typ}, true
 	}
-	if _, templated := typ.FieldByName("tmpl"); templated || typ.Kind() != reflect.Struct {
+	if _, templated := typ.FieldByName("tmpl"); templated {
 		return base, false
 	}
 	base, ok = typ.FieldByName("baseObject")
-	if !ok {
-		return base, false
-	}
-	at := uintptr(0)
+	base.Offset = 0 // from here on that in typ, not in the struct around it
 	for _, i := range base.Index {
-		field := typ.Field(i)
-		at += field.Offset
-		typ = field.Type
+		base.Offset += typ.Field(i).Offset
+		typ = typ.Field(i).Type
 	}
-	base.Offset = at
-	return base, true
+	return base, ok
 }
 
 // offset returns where the field of that name and type is.
@@ -206,10 +201,10 @@ func offset[T any](typ reflect.Type, name string) uintptr {
 }
 
 // field returns a field of the struct at self.
-func (l *layout) field(self unsafe.Pointer, name string) reflect.Value {
-	f := reflect.NewAt(l.typ, self).Elem().FieldByName(name)
+func (s *shape) field(self unsafe.Pointer, name string) reflect.Value {
+	f := reflect.NewAt(s.typ, self).Elem().FieldByName(name)
 	if !f.IsValid() {
-		panic("inspect: goja's " + l.typ.Name() + " has no field " + name)
+		panic("inspect: goja's " + s.typ.Name() + " has no field " + name)
 	}
 	return f
 }
@@ -238,13 +233,13 @@ func isPlain(v goja.Value) bool {
 // accessor, where goja stores just that. It reports absent if o certainly has no
 // such property.
 func storedProperty(o *goja.Object, name string) (v goja.Value, absent bool) {
-	l, self := layoutOf(o)
-	if l.properties == none {
+	s, self := shapeOf(o)
+	if s.properties == none {
 		return nil, false
 	}
-	v = at[map[unistring.String]goja.Value](self, l.properties)[unistring.String(name)]
+	v = at[map[unistring.String]goja.Value](self, s.properties)[unistring.String(name)]
 	if !isPlain(v) {
-		return nil, v == nil && l.ordinary && isASCII(name)
+		return nil, v == nil && s.ordinary && isASCII(name)
 	}
 	return v, false
 }
@@ -261,11 +256,11 @@ func isASCII(s string) bool {
 // extraNames returns the names of an array's own properties other than its
 // elements. It reports false where goja does not keep them apart.
 func extraNames(o *goja.Object) ([]unistring.String, bool) {
-	l, self := layoutOf(o)
-	if l.elements == none && l.kind != KindTypedArray {
+	s, self := shapeOf(o)
+	if s.elements == none && s.kind != KindTypedArray {
 		return nil, false
 	}
-	return at[[]unistring.String](self, l.names), true
+	return at[[]unistring.String](self, s.names), true
 }
 
 // inOrderOfV8 puts the properties of what a regular expression matched in V8's
@@ -281,58 +276,58 @@ func inOrderOfV8(names []unistring.String) []unistring.String {
 // elements returns the elements of an array as goja stores them: nil for a hole,
 // see isPlain. It reports false for an array that is stored otherwise.
 func elements(o *goja.Object) ([]goja.Value, bool) {
-	l, self := layoutOf(o)
-	if l.elements == none {
+	s, self := shapeOf(o)
+	if s.elements == none {
 		return nil, false
 	}
-	return at[[]goja.Value](self, l.elements), true
+	return at[[]goja.Value](self, s.elements), true
 }
 
 // isAsyncMethod tells whether o is a method that is an async function. goja gives
 // those the prototype of functions that are not async.
 func isAsyncMethod(o *goja.Object) bool {
-	l, _ := layoutOf(o)
-	return l.typ.Name() == "asyncMethodFuncObject"
+	s, _ := shapeOf(o)
+	return s.typ.Name() == "asyncMethodFuncObject"
 }
 
 // isSloppy tells whether o is a function that was written with that word and not
 // in strict mode.
 func isSloppy(o *goja.Object) bool {
-	l, self := layoutOf(o)
-	return l.typ.Name() == "funcObject" && !l.field(self, "strict").Bool()
+	s, self := shapeOf(o)
+	return s.typ.Name() == "funcObject" && !s.field(self, "strict").Bool()
 }
 
-// boxed returns the primitive value inside of an object of a kind that IsBoxed.
-func boxed(o *goja.Object) goja.Value {
-	l, self := layoutOf(o)
-	if l.kind == KindString {
-		return read[goja.String](l.field(self, "value"))
+// primitiveOf returns the primitive value inside of an object of a kind that IsBoxed.
+func primitiveOf(o *goja.Object) goja.Value {
+	s, self := shapeOf(o)
+	if s.kind == KindString {
+		return read[goja.String](s.field(self, "value"))
 	}
-	return read[goja.Value](l.field(self, "pValue"))
+	return read[goja.Value](s.field(self, "pValue"))
 }
 
 // typedArrayName returns the name of the class that a typed array is of.
 func typedArrayName(o *goja.Object) string {
-	l, self := layoutOf(o)
-	name := l.field(self, "typedArray").Elem().Type().Elem().Name()
+	s, self := shapeOf(o)
+	name := s.field(self, "typedArray").Elem().Type().Elem().Name()
 	return string(name[0]-'a'+'A') + name[1:]
 }
 
 // typedArrayLength returns how many elements a typed array has: none if it has
 // lost its buffer.
 func typedArrayLength(o *goja.Object) int {
-	l, self := layoutOf(o)
-	if l.field(self, "viewedArrayBuf").Elem().FieldByName("detached").Bool() {
+	s, self := shapeOf(o)
+	if s.field(self, "viewedArrayBuf").Elem().FieldByName("detached").Bool() {
 		return 0
 	}
-	return int(l.field(self, "length").Int())
+	return int(s.field(self, "length").Int())
 }
 
 // regExpText returns the text of a regular expression without its prototype's help.
 func regExpText(o *goja.Object) string {
-	l, self := layoutOf(o)
-	text := "/" + textOf(read[goja.String](l.field(self, "source"))) + "/"
-	pattern := l.field(self, "pattern").Elem()
+	s, self := shapeOf(o)
+	text := "/" + textOf(read[goja.String](s.field(self, "source"))) + "/"
+	pattern := s.field(self, "pattern").Elem()
 	for _, flag := range []string{"global", "ignoreCase", "multiline", "dotAll", "unicode", "sticky"} {
 		if pattern.FieldByName(flag).Bool() {
 			text += regExpFlags[flag]
@@ -350,18 +345,18 @@ type entry struct{ key, value goja.Value }
 
 // mapEntries returns up to limit entries of a map or set, and how many it has.
 func mapEntries(o *goja.Object, limit int) (entries []entry, size int) {
-	l, self := layoutOf(o)
-	m := l.field(self, "m").Elem()
+	s, self := shapeOf(o)
+	m := s.field(self, "m").Elem()
 	return chain(m.FieldByName("iterFirst"), limit), int(m.FieldByName("size").Int())
 }
 
 // Remaining returns what an iterator of a map or set has left to give, without using
 // it up. If pairs is true, keys and values take turns.
 func Remaining(o *goja.Object) (values []goja.Value, pairs bool) {
-	l, self := layoutOf(o)
-	gives := l.field(self, "kind").Int()
-	for _, e := range iteratorEntries(l.field(self, "iter")) {
-		if l.kind == KindSetIterator {
+	s, self := shapeOf(o)
+	gives := s.field(self, "kind").Int()
+	for _, e := range iteratorEntries(s.field(self, "iter")) {
+		if s.kind == KindSetIterator {
 			e.value = e.key
 		}
 		if gives != iterateValues {
@@ -411,12 +406,12 @@ func chain(first reflect.Value, limit int) (entries []entry) {
 
 // weakEntries returns the entries of a weak map or set, in no order.
 func weakEntries(o *goja.Object) (entries []entry) {
-	l, self := layoutOf(o)
+	s, self := shapeOf(o)
 	name := "m"
-	if l.kind == KindWeakSet {
+	if s.kind == KindWeakSet {
 		name = "s"
 	}
-	held := l.field(self, name)
+	held := s.field(self, name)
 	// The garbage collector deletes entries on a goroutine of its own.
 	mu := (*sync.Mutex)(unsafe.Pointer(held.FieldByName("Mutex").UnsafeAddr()))
 	mu.Lock()

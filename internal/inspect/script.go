@@ -8,7 +8,7 @@ func (in *Inspector) InspectFunction() *goja.Object {
 		return in.inspect
 	}
 	in.makeStyles()
-	in.inspect = in.function("inspect", 2, func(c goja.FunctionCall) goja.Value {
+	in.inspect = in.newFunction("inspect", 2, func(c goja.FunctionCall) goja.Value {
 		opts := in.arguments(c.Arguments)
 		return in.toValue(in.text(c.Argument(0), &opts))
 	})
@@ -16,8 +16,8 @@ func (in *Inspector) InspectFunction() *goja.Object {
 	check(prototype.DefineDataProperty("constructor", in.inspect, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	check(in.inspect.DefineDataProperty("prototype", prototype, goja.FLAG_TRUE, goja.FLAG_FALSE, goja.FLAG_FALSE))
 	set(in.inspect, "custom", in.builtins().custom)
-	getDefaults := in.function("get", 0, func(goja.FunctionCall) goja.Value { return in.defaultOptions() })
-	setDefaults := in.function("set", 1, func(c goja.FunctionCall) goja.Value {
+	getDefaults := in.newFunction("get", 0, func(goja.FunctionCall) goja.Value { return in.defaultOptions() })
+	setDefaults := in.newFunction("set", 1, func(c goja.FunctionCall) goja.Value {
 		in.setDefaults(c.Argument(0))
 		return goja.Undefined()
 	})
@@ -30,7 +30,7 @@ func (in *Inspector) InspectFunction() *goja.Object {
 // FormatFunction returns util.format.
 func (in *Inspector) FormatFunction() *goja.Object {
 	if in.format == nil {
-		in.format = in.function("format", 0, func(c goja.FunctionCall) goja.Value {
+		in.format = in.newFunction("format", 0, func(c goja.FunctionCall) goja.Value {
 			return in.toValue(in.formatText(nil, c.Arguments))
 		})
 	}
@@ -40,7 +40,7 @@ func (in *Inspector) FormatFunction() *goja.Object {
 // FormatWithOptionsFunction returns util.formatWithOptions.
 func (in *Inspector) FormatWithOptionsFunction() *goja.Object {
 	if in.formatWithOptions == nil {
-		in.formatWithOptions = in.function("formatWithOptions", 1, func(c goja.FunctionCall) goja.Value {
+		in.formatWithOptions = in.newFunction("formatWithOptions", 1, func(c goja.FunctionCall) goja.Value {
 			opts, ok := c.Argument(0).(*goja.Object)
 			if !ok || isCallable(opts) {
 				panic(in.notAnObject("inspectOptions", c.Argument(0)))
@@ -52,8 +52,8 @@ func (in *Inspector) FormatWithOptionsFunction() *goja.Object {
 	return in.formatWithOptions
 }
 
-// function makes a function for scripts.
-func (in *Inspector) function(name string, length int, fn func(goja.FunctionCall) goja.Value) *goja.Object {
+// newFunction makes a function for scripts.
+func (in *Inspector) newFunction(name string, length int, fn func(goja.FunctionCall) goja.Value) *goja.Object {
 	f := in.vm.ToValue(fn).(*goja.Object)
 	check(f.DefineDataProperty("name", in.vm.ToValue(name), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	check(f.DefineDataProperty("length", in.vm.ToValue(length), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))

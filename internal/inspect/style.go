@@ -57,7 +57,7 @@ func (p *printer) stylizeFunction() goja.Value {
 	switch {
 	case p.Colors:
 		if in.colorStylize == nil {
-			in.colorStylize = in.function("stylizeWithColor", 2, func(c goja.FunctionCall) goja.Value {
+			in.colorStylize = in.newFunction("stylizeWithColor", 2, func(c goja.FunctionCall) goja.Value {
 				return in.toValue(in.colored(in.toText(c.Argument(0)), in.toText(c.Argument(1))))
 			})
 		}
@@ -66,7 +66,7 @@ func (p *printer) stylizeFunction() goja.Value {
 		return p.script.stylize
 	}
 	if in.plainStylize == nil {
-		in.plainStylize = in.function("stylizeNoColor", 1, func(c goja.FunctionCall) goja.Value {
+		in.plainStylize = in.newFunction("stylizeNoColor", 1, func(c goja.FunctionCall) goja.Value {
 			return c.Argument(0)
 		})
 	}
@@ -91,10 +91,10 @@ func (in *Inspector) makeStyles() {
 		set(in.colors, c.name, in.vm.NewArray(c.on, c.off))
 	}
 	for _, a := range colorAliases {
-		get := in.function("get", 0, func(c goja.FunctionCall) goja.Value {
+		get := in.newFunction("get", 0, func(c goja.FunctionCall) goja.Value {
 			return orUndefined(c.This.ToObject(in.vm).Get(a.color))
 		})
-		assign := in.function("set", 1, func(c goja.FunctionCall) goja.Value {
+		assign := in.newFunction("set", 1, func(c goja.FunctionCall) goja.Value {
 			check(c.This.ToObject(in.vm).Set(a.color, c.Argument(0)))
 			return goja.Undefined()
 		})
