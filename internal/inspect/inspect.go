@@ -25,6 +25,14 @@
 // finally joined on one line, on several, or in columns (layout.go).
 //
 // What goja knows of an object but does not tell is read by engine.go.
+//
+// # Where it differs
+//
+// V8 remembers which class made an object, goja does not: an instance whose
+// prototype was replaced by one without a constructor is called Object (an error
+// Error). The arguments and the caller of a function that is running are shown as
+// null. A map or set that hides its own size or iterator is printed regardless.
+// Characters that Unicode added after version 15 may be taken for narrow.
 package inspect
 
 import (
