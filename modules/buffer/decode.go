@@ -1,6 +1,7 @@
 package buffer
 
 import (
+	"encoding/binary"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -9,9 +10,6 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
-
-// maxStringLength is the number of code units that a string of V8 can have.
-const maxStringLength = 0x1fffffe8
 
 // Decode returns the string of bytes. It does not keep b.
 func Decode(r *js.Realm, b []byte, enc Encoding) goja.Value {
@@ -107,12 +105,16 @@ func invalidPrefix(b []byte) int {
 }
 
 func decodeUTF16(r *js.Realm, b []byte) goja.Value {
-	units := make([]uint16, len(b)/2)
-	checkStringLength(r, len(units))
-	for i := range units {
-		units[i] = uint16(b[2*i]) | uint16(b[2*i+1])<<8
+	checkStringLength(r, len(b)/2)
+	return goja.StringFromUTF16(appendUTF16(make([]uint16, 0, len(b)/2), b))
+}
+
+// appendUTF16 decodes whole code units.
+func appendUTF16(units []uint16, b []byte) []uint16 {
+	for ; len(b) >= 2; b = b[2:] {
+		units = append(units, binary.LittleEndian.Uint16(b))
 	}
-	return goja.StringFromUTF16(units)
+	return units
 }
 
 func decodeLatin1(r *js.Realm, b []byte) goja.Value {

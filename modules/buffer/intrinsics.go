@@ -12,24 +12,31 @@ type intrinsics struct {
 	newUint8Array goja.Constructor
 
 	// Accessors of %TypedArray%.prototype.
-	arrayBuffer, byteOffset, byteLength, length, tag js.Callable
+	arrayBuffer, byteOffset js.Callable
 
-	dataViewLength js.Callable // the accessor byteLength of DataView.prototype
+	// Methods of it.
+	set, fillElements js.Callable
+
+	isEnumerable js.Callable // Object.prototype.propertyIsEnumerable
+	symbolsOf    js.Callable // Object.getOwnPropertySymbols
+
+	inspectCustom *goja.Symbol // Symbol.for('nodejs.util.inspect.custom')
 }
 
 func (in *intrinsics) init(r *js.Realm) {
 	class := func(name string) *goja.Object { return r.VM.Get(name).(*goja.Object) }
-	describe := class("Object").Get("getOwnPropertyDescriptor")
-	getter := func(o *goja.Object, key goja.Value) js.Callable {
-		return js.AsCallable(js.Get(r.Call(describe, js.Undefined, o, key), "get"))
-	}
 	in.newUint8Array, _ = goja.AssertConstructor(class("Uint8Array"))
 
 	typedArray := js.Proto(class("Uint8Array").Prototype())
-	in.arrayBuffer = getter(typedArray, r.VM.ToValue("buffer"))
-	in.byteOffset = getter(typedArray, r.VM.ToValue("byteOffset"))
-	in.byteLength = getter(typedArray, r.VM.ToValue("byteLength"))
-	in.length = getter(typedArray, r.VM.ToValue("length"))
-	in.tag = getter(typedArray, goja.SymToStringTag)
-	in.dataViewLength = getter(js.Proto(class("DataView")), r.VM.ToValue("byteLength"))
+	describe := class("Object").Get("getOwnPropertyDescriptor")
+	getter := func(name string) js.Callable {
+		return js.AsCallable(js.Get(r.Call(describe, js.Undefined, typedArray, r.VM.ToValue(name)), "get"))
+	}
+	in.arrayBuffer = getter("buffer")
+	in.byteOffset = getter("byteOffset")
+	in.set = js.AsCallable(typedArray.Get("set"))
+	in.fillElements = js.AsCallable(typedArray.Get("fill"))
+	in.isEnumerable = js.AsCallable(js.Proto(class("Object")).Get("propertyIsEnumerable"))
+	in.symbolsOf = js.AsCallable(class("Object").Get("getOwnPropertySymbols"))
+	in.inspectCustom = r.Invoke(class("Symbol"), "for", r.VM.ToValue("nodejs.util.inspect.custom")).(*goja.Symbol)
 }

@@ -24,9 +24,6 @@ type text struct {
 // time only, so this looks at the value behind the interface, and falls back to
 // the API for a form it does not know.
 func textOf(s goja.Value) text {
-	if _, ok := s.(goja.String); !ok {
-		s = s.ToString()
-	}
 	v := reflect.ValueOf(s)
 	switch v.Kind() {
 	case reflect.String:

@@ -1,0 +1,136 @@
+package buffer
+
+import (
+	"math"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// This file is about arguments: how they become numbers, and the errors for those
+// that cannot be used.
+
+// toNumber converts as the unary plus does.
+func toNumber(v goja.Value) float64 { return v.ToNumber().ToFloat() }
+
+// toInteger converts to a whole number, 0 if v is not a number.
+func toInteger(v goja.Value) float64 {
+	n := toNumber(v)
+	if math.IsNaN(n) {
+		return 0
+	}
+	return math.Trunc(n)
+}
+
+// stringOf converts to a string; a symbol throws.
+func (m *Module) stringOf(v goja.Value) goja.String {
+	switch v := v.(type) {
+	case goja.String:
+		return v
+	case *goja.Symbol:
+		panic(m.r.VM.NewTypeError("Cannot convert a Symbol value to a string"))
+	case *goja.Object:
+		return m.stringOf(v.ToString())
+	default:
+		return m.r.VM.ToValue(v.String()).(goja.String)
+	}
+}
+
+// toUint32 is the conversion that bit operators make.
+func toUint32(n float64) uint32 {
+	if math.IsNaN(n) || math.IsInf(n, 0) {
+		return 0
+	}
+	if math.Abs(n) < 1<<63 {
+		return uint32(int64(n))
+	}
+	return uint32(int64(math.Mod(math.Trunc(n), 1<<32)))
+}
+
+// index brings a position counted from the end, or beyond the ends, between 0 and
+// length.
+func index(n float64, length int) int {
+	if n < 0 {
+		n += float64(length)
+	}
+	return int(max(0, min(n, float64(length))))
+}
+
+// integer checks that v is a whole number from low to high.
+func (m *Module) integer(v goja.Value, name string, low, high int) int {
+	return int(nodeerr.Integer(m.r, v, name, int64(low), int64(high)))
+}
+
+// invalidArgType is the error for an argument of the wrong type.
+func (m *Module) invalidArgType(name, expected string, v goja.Value) *goja.Object {
+	return nodeerr.InvalidArgType(m.r, name, expected, v)
+}
+
+// uint8Array returns the memory of an argument that must be a Uint8Array.
+func (m *Module) uint8Array(v goja.Value, name string) []byte {
+	if b, ok := Bytes(v); ok && IsUint8Array(v) {
+		return b
+	}
+	panic(m.invalidArgType(name, "an instance of Buffer or Uint8Array", v))
+}
+
+// this returns the memory of a method's this, which must be a view.
+func (m *Module) this(c goja.FunctionCall) []byte {
+	if b, ok := Bytes(c.This); ok {
+		return b
+	}
+	panic(m.r.VM.NewTypeError("this is not a typed array"))
+}
+
+// buffer is this for the methods that call others of Buffer's in Node.
+func (m *Module) buffer(c goja.FunctionCall) []byte {
+	if b, ok := Bytes(c.This); ok && m.IsBuffer(c.This) {
+		return b
+	}
+	panic(m.r.VM.NewTypeError("this is not a Buffer"))
+}
+
+// memory returns the memory of any view, for methods that Node has in C++.
+func (m *Module) memory(v goja.Value) []byte {
+	b, ok := Bytes(v)
+	if !ok {
+		panic(m.native(js.TypeError, "ERR_INVALID_ARG_TYPE", "argument must be a buffer"))
+	}
+	return b
+}
+
+// text returns the content of an argument that must be a string.
+func (m *Module) text(v goja.Value) text {
+	if !goja.IsString(v) {
+		panic(m.native(js.TypeError, "ERR_INVALID_ARG_TYPE", "argument must be a string"))
+	}
+	return textOf(v)
+}
+
+// native makes an error as the part of Node that is not JavaScript does: the code
+// is a property, but no part of the stack's first line.
+func (m *Module) native(class js.ErrorClass, code, message string) *goja.Object {
+	err := m.r.NewError(class, "", message)
+	m.r.On(err).Value("code", m.r.VM.ToValue(code))
+	return err
+}
+
+// outOfBounds is the error for an argument that points outside of a buffer.
+func (m *Module) outOfBounds(name string) *goja.Object {
+	return nodeerr.New(m.r, "ERR_BUFFER_OUT_OF_BOUNDS", `"`+name+`" is outside of buffer bounds`)
+}
+
+// encoding finds the encoding that a script names, with any value at all.
+func (m *Module) encoding(v goja.Value) Encoding {
+	if enc, ok := ParseEncoding(m.stringOf(v).String()); ok {
+		return enc
+	}
+	panic(m.unknownEncoding(v))
+}
+
+// unknownEncoding is the error for a value that names no encoding.
+func (m *Module) unknownEncoding(v goja.Value) *goja.Object {
+	return nodeerr.New(m.r, "ERR_UNKNOWN_ENCODING", m.r.Inspect.Format([]goja.Value{m.r.VM.ToValue("%s"), v}))
+}

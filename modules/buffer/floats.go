@@ -1,0 +1,133 @@
+package buffer
+
+import (
+	"math"
+	"math/big"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// defineFloats defines the methods for numbers of floating point, whose functions
+// have names of their own in Node.
+func (n numbers) defineFloats() {
+	define := func(name, own string, length int, fn js.Callable) { n.on.Value(name, n.r.Func(own, length, fn)) }
+	for _, o := range orders {
+		define("readFloat"+o.suffix, "readFloat"+o.float, 0, n.reader(4, func(b []byte) goja.Value {
+			return n.r.VM.ToValue(float64(math.Float32frombits(o.Uint32(b))))
+		}))
+	}
+	for _, o := range orders {
+		define("readDouble"+o.suffix, "readDouble"+o.float, 0, n.reader(8, func(b []byte) goja.Value {
+			return n.r.VM.ToValue(math.Float64frombits(o.Uint64(b)))
+		}))
+	}
+	for _, o := range orders {
+		define("writeFloat"+o.suffix, "writeFloat"+o.float, 1, n.floatWriter(4, func(b []byte, f float64) {
+			o.PutUint32(b, float32Bits(f))
+		}))
+	}
+	for _, o := range orders {
+		define("writeDouble"+o.suffix, "writeDouble"+o.float, 1, n.floatWriter(8, func(b []byte, f float64) {
+			o.PutUint64(b, float64Bits(f))
+		}))
+	}
+}
+
+// V8 writes one and the same NaN, and it is not Go's.
+
+func float32Bits(f float64) uint32 {
+	if math.IsNaN(f) {
+		return 0x7fc00000
+	}
+	return math.Float32bits(float32(f))
+}
+
+func float64Bits(f float64) uint64 {
+	if math.IsNaN(f) {
+		return 0x7ff8000000000000
+	}
+	return math.Float64bits(f)
+}
+
+func (n numbers) floatWriter(size int, put func(b []byte, f float64)) js.Callable {
+	return func(c goja.FunctionCall) goja.Value {
+		b := n.this(c)
+		value := toNumber(c.Argument(0))
+		at := n.at(n.orZero(c.Argument(1)), len(b), size)
+		put(b[at:at+size], value)
+		return n.value(at + size)
+	}
+}
+
+// defineBigInts defines the methods for integers of 64 bits.
+func (n numbers) defineBigInts() {
+	var names []string
+	for _, o := range orders {
+		n.on.Method("readBigUInt64"+o.suffix, 0, n.reader(8, func(b []byte) goja.Value {
+			return n.r.VM.ToValue(new(big.Int).SetUint64(o.Uint64(b)))
+		}))
+		names = append(names, "64"+o.suffix)
+	}
+	n.aliases("readBigUint", "readBigUInt", names)
+	for _, o := range orders {
+		n.on.Method("readBigInt64"+o.suffix, 0, n.reader(8, func(b []byte) goja.Value {
+			return n.r.VM.ToValue(big.NewInt(int64(o.Uint64(b))))
+		}))
+	}
+	for _, o := range orders {
+		n.on.Method("writeBigUInt64"+o.suffix, 1, n.bigIntWriter(unsigned64, o))
+	}
+	n.aliases("writeBigUint", "writeBigUInt", names)
+	for _, o := range orders {
+		n.on.Method("writeBigInt64"+o.suffix, 1, n.bigIntWriter(signed64, o))
+	}
+}
+
+// bigLimits are the smallest and the largest integer of 64 bits.
+type bigLimits struct {
+	low, high *big.Int
+	text      string
+}
+
+var (
+	unsigned64 = bigLimits{new(big.Int), new(big.Int).SetUint64(math.MaxUint64), ">= 0n and < 2n ** 64n"}
+	signed64   = bigLimits{big.NewInt(math.MinInt64), big.NewInt(math.MaxInt64), ">= -(2n ** 63n) and < 2n ** 63n"}
+)
+
+func (n numbers) bigIntWriter(l bigLimits, o order) js.Callable {
+	return func(c goja.FunctionCall) goja.Value {
+		b := n.this(c)
+		v := c.Argument(0)
+		value, ok := v.Export().(*big.Int)
+		if !ok {
+			panic(n.notABigInt(v, l))
+		}
+		if value.Cmp(l.low) < 0 || value.Cmp(l.high) > 0 {
+			panic(nodeerr.OutOfRange(n.r, "value", l.text, v))
+		}
+		at := n.at(n.orZero(c.Argument(1)), len(b), 8)
+		bits := value.Uint64()
+		if value.IsInt64() {
+			bits = uint64(value.Int64())
+		}
+		o.PutUint64(b[at:], bits)
+		return n.value(at + 8)
+	}
+}
+
+// notABigInt is the error for a value that is no BigInt. Node notices only after it
+// compared the value with the limits, so that a number beyond them is out of range.
+func (n numbers) notABigInt(v goja.Value, l bigLimits) *goja.Object {
+	if f := toNumber(v); f < toFloat(l.low) || f > toFloat(l.high) {
+		return nodeerr.OutOfRange(n.r, "value", l.text, v)
+	}
+	return n.r.VM.NewTypeError("Cannot mix BigInt and other types, use explicit conversions")
+}
+
+func toFloat(n *big.Int) float64 {
+	f, _ := new(big.Float).SetInt(n).Float64()
+	return f
+}

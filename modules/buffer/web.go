@@ -1,0 +1,65 @@
+package buffer
+
+import (
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// atob and btoa treat strings as bytes, a byte a character, as browsers do.
+
+func (m *Module) btoa(c goja.FunctionCall) goja.Value {
+	t := m.webInput(c)
+	for _, u := range t.utf16() {
+		if u > 0xff {
+			panic(m.invalidCharacter("Invalid character"))
+		}
+	}
+	b := make([]byte, t.length())
+	t.writeLatin1(b)
+	return Decode(m.r, b, Base64)
+}
+
+// atob decodes only what is base64 to the letter, but for white space and padding
+// that is left out.
+func (m *Module) atob(c goja.FunctionCall) goja.Value {
+	t := m.webInput(c)
+	if t.utf16() != nil {
+		panic(m.invalidCharacter("Invalid character"))
+	}
+	digits := strings.Map(func(r rune) rune {
+		if strings.ContainsRune("\t\n\f\r ", r) {
+			return -1
+		}
+		return r
+	}, t.ascii)
+	if len(digits)%4 == 0 {
+		digits = strings.TrimSuffix(strings.TrimSuffix(digits, "="), "=")
+	}
+	for i := range len(digits) {
+		if digit := digits[i]; base64Digits[digit] > 63 || digit == '-' || digit == '_' {
+			panic(m.invalidCharacter("Invalid character"))
+		}
+	}
+	if len(digits)%4 == 1 {
+		panic(m.invalidCharacter("The string to be decoded is not correctly encoded."))
+	}
+	b := make([]byte, len(digits)*3/4)
+	return Decode(m.r, b[:decodeBase64(b, asBytes(digits))], Latin1)
+}
+
+// webInput converts the first argument to a string.
+func (m *Module) webInput(c goja.FunctionCall) text {
+	if len(c.Arguments) == 0 {
+		panic(nodeerr.MissingArgs(m.r, `"input" argument`))
+	}
+	return textOf(m.stringOf(c.Arguments[0]))
+}
+
+// invalidCharacter makes a DOMException of that name.
+func (m *Module) invalidCharacter(message string) *goja.Object {
+	class := m.r.VM.Get("DOMException")
+	return m.r.New(class, m.r.VM.ToValue(message), m.r.VM.ToValue("InvalidCharacterError"))
+}
