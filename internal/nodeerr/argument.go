@@ -8,7 +8,6 @@ import (
 
 	"github.com/dop251/goja"
 
-	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
 )
 
@@ -55,7 +54,9 @@ func received(r *js.Realm, v goja.Value) string {
 			return " Received an instance of " + name.String()
 		}
 	}
-	return " Received " + r.Inspect.Inspect(v, &inspect.Options{Depth: -1})
+	options := r.Inspect.Defaults()
+	options.Depth = -1
+	return " Received " + r.Inspect.Inspect(v, &options)
 }
 
 // TypeOf is the operator typeof.
