@@ -1,0 +1,243 @@
+package stream
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// impl is the inside of a stream written in Go, by what it can do.
+type impl struct {
+	isGo        bool
+	source      Source
+	sink        Sink
+	vector      VectorSink
+	finalizer   Finalizer
+	destroyer   Destroyer
+	constructor Constructor
+}
+
+func implOf(v any) impl {
+	i := impl{isGo: true}
+	i.source, _ = v.(Source)
+	i.sink, _ = v.(Sink)
+	i.vector, _ = v.(VectorSink)
+	i.finalizer, _ = v.(Finalizer)
+	i.destroyer, _ = v.(Destroyer)
+	i.constructor, _ = v.(Constructor)
+	return i
+}
+
+// defineImpl makes the methods that lead to the Go inside of a stream.
+func (m *Module) defineImpl() {
+	of := func(this goja.Value) *Duplex {
+		if d := streams.Get(this); d != nil && d.impl.isGo {
+			return d
+		}
+		panic(m.noState(stateSymbol))
+	}
+	done := func(cb goja.Value) func(goja.Value) {
+		return func(err goja.Value) { m.callOptional(cb, err) }
+	}
+	m.own.implRead = m.r.Func("", 1, func(c goja.FunctionCall) goja.Value {
+		of(c.This).impl.source.Read(int(c.Argument(0).ToInteger()))
+		return js.Undefined
+	})
+	m.own.implWrite = m.r.Func("", 3, func(c goja.FunctionCall) goja.Value {
+		d := of(c.This)
+		d.impl.sink.Write(d.chunkArgument(c.Argument(0), c.Argument(1)), done(c.Argument(2)))
+		return js.Undefined
+	})
+	m.own.implWritev = m.r.Func("", 2, func(c goja.FunctionCall) goja.Value {
+		d := of(c.This)
+		var chunks []Chunk
+		m.r.VM.ForOf(c.Argument(0), func(entry goja.Value) bool {
+			chunks = append(chunks, d.chunkArgument(js.Get(entry, "chunk"), js.Get(entry, "encoding")))
+			return true
+		})
+		d.impl.vector.Writev(chunks, done(c.Argument(1)))
+		return js.Undefined
+	})
+	m.own.implFinal = m.r.Func("", 1, func(c goja.FunctionCall) goja.Value {
+		of(c.This).impl.finalizer.Final(done(c.Argument(0)))
+		return js.Undefined
+	})
+	m.own.implDestroy = m.r.Func("", 2, func(c goja.FunctionCall) goja.Value {
+		of(c.This).impl.destroyer.Destroy(errorOrNil(c.Argument(0)), done(c.Argument(1)))
+		return js.Undefined
+	})
+}
+
+// Implement defines the methods of a class written in Go that lead to what its
+// instances' inside implements: those named, or all of `_read`, `_write`, `_writev`,
+// `_final` and `_destroy`. A script may override them, and call them.
+func (m *Module) Implement(proto *goja.Object, names ...string) {
+	if len(names) == 0 {
+		names = []string{"_read", "_write", "_writev", "_final", "_destroy"}
+	}
+	methods := map[string]*goja.Object{
+		"_read": m.own.implRead, "_write": m.own.implWrite, "_writev": m.own.implWritev,
+		"_final": m.own.implFinal, "_destroy": m.own.implDestroy,
+	}
+	for _, name := range names {
+		m.r.On(proto).Value(name, methods[name])
+	}
+}
+
+// InitDuplex makes this a Duplex whose inside is impl.
+func (m *Module) InitDuplex(this *goja.Object, opts Options, impl any) *Duplex {
+	m.events.Preset(this, duplexEvents)
+	d := m.inside(this)
+	d.r, d.w = newReadable(d, opts.settings(m)), newWritable(d, opts.settings(m))
+	if !opts.Readable {
+		d.r.close()
+	}
+	if !opts.Writable {
+		d.w.close()
+	}
+	d.showState()
+	define(this.Set("allowHalfOpen", m.boolean(opts.AllowHalfOpen)))
+	return d.setImpl(impl)
+}
+
+// InitReadable makes this a Readable whose inside is impl.
+func (m *Module) InitReadable(this *goja.Object, opts Options, impl any) *Duplex {
+	m.events.Preset(this, readableEvents)
+	d := m.inside(this)
+	d.r = newReadable(d, opts.settings(m))
+	d.showState()
+	return d.setImpl(impl)
+}
+
+// InitWritable makes this a Writable whose inside is impl.
+func (m *Module) InitWritable(this *goja.Object, opts Options, impl any) *Duplex {
+	m.events.Preset(this, writableEvents)
+	d := m.inside(this)
+	d.w = newWritable(d, opts.settings(m))
+	d.showState()
+	return d.setImpl(impl)
+}
+
+func (d *Duplex) setImpl(v any) *Duplex {
+	d.impl = implOf(v)
+	d.m.initEmitter(d.this, js.Undefined)
+	d.constructImpl()
+	return d
+}
+
+func (o Options) settings(m *Module) settings {
+	return settings{
+		objectMode:      o.ObjectMode,
+		highWaterMark:   o.HighWaterMark,
+		emitClose:       !o.NoEmitClose,
+		autoDestroy:     !o.NoAutoDestroy,
+		defaultEncoding: m.val.utf8,
+		keepStrings:     o.KeepStrings,
+	}
+}
+
+// StreamOf returns the inside of a stream, nil if v is none.
+func StreamOf(v goja.Value) *Duplex { return streams.Get(v) }
+
+// Object returns the stream as scripts know it.
+func (d *Duplex) Object() *goja.Object { return d.this }
+
+// Push gives bytes to the readable side, which owns them from then on. It reports
+// whether the source may go on. Like all methods here that scripts may override, it
+// calls the stream's own if it is overridden.
+func (d *Duplex) Push(b []byte) bool {
+	if b == nil {
+		b = []byte{}
+	}
+	return d.push(Chunk{Bytes: b})
+}
+
+// PushValue gives a value to the readable side.
+func (d *Duplex) PushValue(v goja.Value) bool { return d.pushValue(v) }
+
+// PushEOF tells the readable side that there is no more.
+func (d *Duplex) PushEOF() { d.pushValue(d.m.val.null) }
+
+// Read0 has the readable side fill its buffer, and emit what is due.
+func (d *Duplex) Read0() { d.read0() }
+
+// Resume lets the readable side flow.
+func (d *Duplex) Resume() { d.invoke("resume") }
+
+// Pause stops the readable side.
+func (d *Duplex) Pause() { d.invoke("pause") }
+
+// SetFlowing sets the property readableFlowing, and does nothing else.
+func (d *Duplex) SetFlowing(on bool) { d.r.flowing = flowOf(d.m.boolean(on)) }
+
+// IsPaused tells whether the readable side was stopped.
+func (d *Duplex) IsPaused() bool { return d.r.isPaused() }
+
+// ReadableLength is how much waits to be read.
+func (d *Duplex) ReadableLength() int { return d.r.length }
+
+// ReadableEnded tells whether 'end' was emitted.
+func (d *Duplex) ReadableEnded() bool { return d.r.endEmitted }
+
+// IsReadable is the property readable.
+func (d *Duplex) IsReadable() bool { return d.r != nil && d.r.isReadable() }
+
+// IsWritable is the property writable.
+func (d *Duplex) IsWritable() bool { return d.w != nil && d.w.isWritable() }
+
+// WritableLength is how much waits to be written, or is being written.
+func (d *Duplex) WritableLength() int { return d.w.length }
+
+// WritableEnded tells whether end was called.
+func (d *Duplex) WritableEnded() bool { return d.w.ending }
+
+// WritableFinished tells whether 'finish' was emitted.
+func (d *Duplex) WritableFinished() bool { return d.w.finished }
+
+// EachBuffered calls f for each chunk that waits to be written, but for the one that
+// is being written.
+func (d *Duplex) EachBuffered(f func(Chunk)) {
+	for _, c := range d.w.waiting[d.w.head:] {
+		f(c)
+	}
+}
+
+// End ends the writable side.
+func (d *Duplex) End() {
+	if method := d.lookup("end"); is(method, d.m.own.end) {
+		d.w.end(nil, nil)
+	} else {
+		d.call("end", method)
+	}
+}
+
+// AllowHalfOpen is the property of that name.
+func (d *Duplex) AllowHalfOpen() bool { return js.Truthy(d.lookup("allowHalfOpen")) }
+
+// SetAllowHalfOpen sets it.
+func (d *Duplex) SetAllowHalfOpen(on bool) { define(d.this.Set("allowHalfOpen", d.m.boolean(on))) }
+
+// Destroy destroys the stream; err may be nil.
+func (d *Duplex) Destroy(err goja.Value) { d.invokeDestroy(errorOrNil(err)) }
+
+// ErrorOrDestroy deals with an error as the stream deals with its own: it destroys the
+// stream, or only emits the error if autoDestroy is off.
+func (d *Duplex) ErrorOrDestroy(err goja.Value) { d.errorOrDestroy(err, false) }
+
+// Destroyed tells whether the stream was destroyed.
+func (d *Duplex) Destroyed() bool { return d.isDestroyed() }
+
+// Undestroy makes the stream what it was at first, to be used again.
+func (d *Duplex) Undestroy() { d.undestroy() }
+
+// Errored is why the stream was destroyed, nil for no error.
+func (d *Duplex) Errored() goja.Value {
+	r, w := d.sides()
+	if w != nil && w.errored != nil {
+		return w.errored
+	}
+	if r != nil {
+		return r.errored
+	}
+	return nil
+}

@@ -1,0 +1,118 @@
+package stream
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// construct has _construct called on a tick, if the stream has one. Until it calls
+// back nothing else is asked of the stream.
+func (d *Duplex) construct() {
+	method := d.lookup("_construct")
+	if !js.IsFunction(method) {
+		return
+	}
+	d.beginConstruction()
+	d.m.r.NextTick(func() {
+		done := d.constructionDone()
+		ex := d.m.r.Try(func() { d.call("_construct", d.lookup("_construct"), d.m.doneFunc("", done)) })
+		if ex != nil {
+			done(ex.Value())
+		}
+	})
+}
+
+// constructImpl is construct for streams written in Go.
+func (d *Duplex) constructImpl() {
+	if d.impl.constructor == nil {
+		return
+	}
+	d.beginConstruction()
+	d.m.r.NextTick(func() { d.impl.constructor.Construct(d.constructionDone()) })
+}
+
+func (d *Duplex) beginConstruction() {
+	if d.r != nil {
+		d.r.constructed = false
+	}
+	if d.w != nil {
+		d.w.constructed = false
+	}
+	d.once(d.m.constructed, func(goja.Value) { d.begin() })
+}
+
+// begin starts what had to wait for the construction.
+func (d *Duplex) begin() {
+	if d.r != nil && d.r.needReadable {
+		d.r.scheduleFill()
+	}
+	if w := d.w; w != nil {
+		if !w.writing {
+			w.writeWaiting()
+		}
+		if w.ending {
+			w.finishMaybe(false)
+		}
+	}
+}
+
+// constructionDone returns what _construct calls back; the call has its effect on a
+// tick.
+func (d *Duplex) constructionDone() func(err goja.Value) {
+	called := false
+	return func(err goja.Value) {
+		err = errorOrNil(err)
+		d.m.r.NextTick(func() {
+			if !called {
+				called = true
+				d.construction(err)
+				return
+			}
+			if err == nil {
+				err = nodeerr.New(d.m.r, "ERR_MULTIPLE_CALLBACK")
+			}
+			d.errorOrDestroy(err, false)
+		})
+	}
+}
+
+// construction ends the construction.
+func (d *Duplex) construction(err goja.Value) {
+	if d.r != nil {
+		d.r.constructed = true
+	}
+	if d.w != nil {
+		d.w.constructed = true
+	}
+	switch {
+	case d.isDestroyed():
+		d.emitSymbol(d.m.destroyedEarly, err)
+	case err != nil:
+		d.errorOrDestroy(err, true)
+	default:
+		d.emitSymbol(d.m.constructed, nil)
+	}
+}
+
+// isConstructed tells whether the stream may be asked for anything.
+func (d *Duplex) isConstructed() bool {
+	if d.w != nil {
+		return d.w.constructed
+	}
+	return d.r == nil || d.r.constructed
+}
+
+// once has fn called for the next event of a name that is a symbol.
+func (d *Duplex) once(event *goja.Symbol, fn func(arg goja.Value)) {
+	listener := d.m.r.Func("", 0, func(c goja.FunctionCall) goja.Value {
+		fn(c.Argument(0))
+		return js.Undefined
+	})
+	d.m.r.Invoke(d.this, "once", event, listener)
+}
+
+func (d *Duplex) emitSymbol(event *goja.Symbol, arg goja.Value) {
+	d.m.r.Invoke(d.this, "emit", event, d.m.orNull(arg))
+}

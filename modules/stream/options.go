@@ -1,0 +1,112 @@
+package stream
+
+import (
+	"math"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/buffer"
+)
+
+// settings are what the options say of one side of a stream.
+type settings struct {
+	objectMode    bool
+	highWaterMark int
+	emitClose     bool
+	autoDestroy   bool
+
+	defaultEncoding goja.Value // the name of the encoding of strings that come without one
+	encoding        goja.Value // readable side: what strings are made with, nil for none
+	keepStrings     bool       // writable side: strings are not made Buffers
+}
+
+// readableSettings reads the options of a readable side.
+func (m *Module) readableSettings(options goja.Value, isDuplex bool) settings {
+	s := m.sideSettings(options, isDuplex, "readable")
+	if encoding := js.Get(options, "encoding"); js.Truthy(encoding) {
+		s.encoding = encoding
+	}
+	return s
+}
+
+// writableSettings reads the options of a writable side.
+func (m *Module) writableSettings(options goja.Value, isDuplex bool) settings {
+	s := m.sideSettings(options, isDuplex, "writable")
+	s.keepStrings = isFalse(js.Get(options, "decodeStrings"))
+	return s
+}
+
+func (m *Module) sideSettings(options goja.Value, isDuplex bool, side string) settings {
+	s := settings{
+		objectMode:  js.Truthy(js.Get(options, "objectMode")) || isDuplex && js.Truthy(js.Get(options, side+"ObjectMode")),
+		emitClose:   !isFalse(js.Get(options, "emitClose")),
+		autoDestroy: !isFalse(js.Get(options, "autoDestroy")),
+	}
+	s.highWaterMark = m.highWaterMarkOption(options, s.objectMode, isDuplex, side+"HighWaterMark")
+	s.defaultEncoding = m.val.utf8
+	if encoding := js.Get(options, "defaultEncoding"); !js.IsNullish(encoding) {
+		if _, ok := parseEncoding(encoding); !ok {
+			panic(unknownEncoding(m, encoding))
+		}
+		s.defaultEncoding = encoding
+	}
+	return s
+}
+
+// highWaterMarkOption reads the mark of a side: the general one, or, of a Duplex, the
+// one that is called key.
+func (m *Module) highWaterMarkOption(options goja.Value, objectMode, isDuplex bool, key string) int {
+	v, name := js.Get(options, "highWaterMark"), "options.highWaterMark"
+	if isDuplex {
+		name = "options." + key
+		if js.IsNullish(v) {
+			v = js.Get(options, key)
+		}
+	}
+	if js.IsNullish(v) {
+		return m.DefaultHighWaterMark(objectMode)
+	}
+	return m.mark(v, name)
+}
+
+// mark checks a highWaterMark that the option of that name gives.
+func (m *Module) mark(v goja.Value, name string) int {
+	n := v.ToFloat()
+	if !goja.IsNumber(v) || n < 0 || n != math.Trunc(n) || math.IsInf(n, 0) {
+		panic(nodeerr.InvalidArgValue(m.r, name, v, "is invalid"))
+	}
+	return clamp(n)
+}
+
+// parseEncoding finds the encoding that a value names.
+func parseEncoding(v goja.Value) (buffer.Encoding, bool) {
+	if v == nil || !goja.IsString(v) {
+		return 0, false
+	}
+	return buffer.ParseEncoding(v.String())
+}
+
+// unknownEncoding makes the error of a value that names no encoding.
+func unknownEncoding(m *Module, v goja.Value) *goja.Object {
+	shown := v.String()
+	if _, ok := v.(*goja.Object); ok {
+		shown = m.r.Inspect.Inspect(v, nil)
+	}
+	return nodeerr.New(m.r, "ERR_UNKNOWN_ENCODING", shown)
+}
+
+// takeMethods makes functions that are among the options the stream's methods: `read`
+// becomes `_read`.
+func (d *Duplex) takeMethods(options goja.Value, names ...string) {
+	o, ok := options.(*goja.Object)
+	if !ok {
+		return
+	}
+	for _, name := range names {
+		if fn := o.Get(name); fn != nil && js.IsFunction(fn) {
+			define(d.this.Set("_"+name, fn))
+		}
+	}
+}
