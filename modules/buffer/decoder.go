@@ -1,25 +1,29 @@
 package buffer
 
 import (
+	"unicode/utf8"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
 )
 
-// A Decoder decodes text that arrives in pieces: what the end of a piece leaves
-// incomplete waits for the next one. The state is in these bytes and nowhere else,
-// laid out as the StringDecoder of Node shows it.
+// A Decoder decodes text that arrives in pieces: bytes at the end of a piece that
+// begin a character wait for the next one. Base64 is cut between groups of three
+// bytes.
+//
+// The state is in these bytes and nowhere else, laid out as the StringDecoder of
+// Node shows it: the bytes that wait, how many are missing, how many there are, and
+// the number of the encoding.
 type Decoder [DecoderSize]byte
 
-// DecoderSize is the size of a Decoder's state.
+// DecoderSize is the size of a Decoder.
 const DecoderSize = 7
 
-// The layout of a Decoder: the bytes that wait come first.
 const (
-	waitingSize = 4
-	missingAt   = 4 // how many bytes are missing
-	waitingAt   = 5 // how many bytes wait
-	encodingAt  = 6
+	decoderMissing  = 4
+	decoderWaiting  = 5
+	decoderEncoding = 6
 )
 
 // encodingNumbers are Node's numbers for the encodings.
@@ -27,48 +31,85 @@ var encodingNumbers = [...]byte{ASCII: 0, UTF8: 1, Base64: 2, UTF16LE: 3, Latin1
 
 // NewDecoder returns a decoder.
 func NewDecoder(enc Encoding) *Decoder {
-	return &Decoder{encodingAt: encodingNumbers[enc]}
+	return &Decoder{decoderEncoding: encodingNumbers[enc]}
 }
 
 // Encoding returns the encoding of the text.
 func (d *Decoder) Encoding() Encoding {
 	for enc, number := range encodingNumbers {
-		if number == d[encodingAt] {
+		if number == d[decoderEncoding] {
 			return Encoding(enc)
 		}
 	}
 	return Raw
 }
 
-// Missing is the number of bytes that would complete what waits.
-func (d *Decoder) Missing() int { return int(d[missingAt]) }
-
-// Waiting returns the bytes of the incomplete character at the end of the text so
-// far.
-func (d *Decoder) Waiting() []byte { return d[:min(d[waitingAt], waitingSize)] }
-
 // LastChar is the room for the bytes that wait.
-func (d *Decoder) LastChar() []byte { return d[:waitingSize] }
+func (d *Decoder) LastChar() []byte { return d[:decoderMissing] }
 
-// Write decodes the next piece and returns what can be told of the text.
+// Waiting is the number of bytes that wait.
+func (d *Decoder) Waiting() int { return int(min(d[decoderWaiting], decoderMissing)) }
+
+// Missing is the number of bytes that would complete those that wait.
+func (d *Decoder) Missing() int { return int(min(d[decoderMissing], decoderMissing-byte(d.Waiting()))) }
+
+func (d *Decoder) wait(waiting, missing int) {
+	d[decoderWaiting], d[decoderMissing] = byte(waiting), byte(missing)
+}
+
+// Reset forgets the bytes that wait.
+func (d *Decoder) Reset() { d.wait(0, 0) }
+
+// Write decodes the next piece, and returns what can be told of the text.
 func (d *Decoder) Write(r *js.Realm, b []byte) goja.Value {
 	enc := d.Encoding()
-	if waiting := d.Waiting(); len(waiting) > 0 {
-		b = append(append(make([]byte, 0, len(waiting)+len(b)), waiting...), b...)
+	whole, b := d.complete(b, enc)
+	waiting, missing := d.Waiting(), d.Missing()
+	if len(b) > 0 {
+		waiting, missing = incomplete(b, enc)
+		copy(d[:], b[len(b)-waiting:])
+		b = b[:len(b)-waiting]
 	}
-	n, missing := incomplete(b, enc)
-	d[missingAt], d[waitingAt] = byte(missing), byte(n)
-	copy(d[:], b[len(b)-n:])
-	return Decode(r, b[:len(b)-n], enc)
+	if len(whole) > 0 {
+		b = append(whole, b...)
+	}
+	d.wait(waiting, missing)
+	return Decode(r, b, enc)
+}
+
+// complete adds to the bytes that wait. It returns them once nothing is missing, or
+// can come any more, and the rest of b.
+func (d *Decoder) complete(b []byte, enc Encoding) (whole, rest []byte) {
+	waiting, missing := d.Waiting(), d.Missing()
+	if waiting == 0 {
+		return nil, b
+	}
+	n := min(missing, len(b))
+	if enc == UTF8 {
+		for i, c := range b[:n] {
+			if c&0xc0 != 0x80 {
+				n, missing = i, i
+				break
+			}
+		}
+	}
+	copy(d[waiting:], b[:n])
+	waiting += n
+	if missing -= n; missing > 0 {
+		d.wait(waiting, missing)
+		return nil, b[n:]
+	}
+	d.Reset()
+	return append(make([]byte, 0, waiting+len(b)-n), d[:waiting]...), b[n:]
 }
 
 // End returns what is left of the text, and makes the decoder as new.
 func (d *Decoder) End(r *js.Realm) goja.Value {
-	enc, left := d.Encoding(), d.Waiting()
+	enc, left := d.Encoding(), d[:d.Waiting()]
 	if enc == UTF16LE {
 		left = left[:len(left)&^1]
 	}
-	d[missingAt], d[waitingAt] = 0, 0
+	d.Reset()
 	return Decode(r, left, enc)
 }
 
@@ -79,17 +120,24 @@ func incomplete(b []byte, enc Encoding) (n, missing int) {
 	case UTF8:
 		return incompleteUTF8(b)
 	case UTF16LE:
-		return incompleteUTF16(b)
+		if len(b)%2 != 0 {
+			return 1, 1
+		}
+		if isHighSurrogate(uint16(b[len(b)-1]) << 8) {
+			return 2, 2
+		}
 	case Base64, Base64URL:
 		if n = len(b) % 3; n > 0 {
-			missing = 3 - n
+			return n, 3 - n
 		}
 	}
-	return n, missing
+	return 0, 0
 }
 
+// incompleteUTF8 goes by what the first byte of a character announces, be it valid
+// or not.
 func incompleteUTF8(b []byte) (n, missing int) {
-	for n := 1; n <= len(b) && n < waitingSize; n++ {
+	for n = 1; n <= len(b) && n < utf8.UTFMax; n++ {
 		size := 1
 		switch c := b[len(b)-n]; {
 		case c&0xc0 == 0x80:
@@ -104,16 +152,7 @@ func incompleteUTF8(b []byte) (n, missing int) {
 		if n < size {
 			return n, size - n
 		}
-		return 0, 0
+		break
 	}
 	return 0, 0
-}
-
-func incompleteUTF16(b []byte) (n, missing int) {
-	n = len(b) & 1
-	missing = n
-	if i := len(b) - n - 2; i >= 0 && isHighSurrogate(uint16(b[i+1])<<8) {
-		return n + 2, 2 - n
-	}
-	return n, missing
 }
