@@ -1,0 +1,107 @@
+package jsnet
+
+import (
+	"math"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// normalized marks an array of options and callback that normalizeArgs made, so
+// that connect takes it as it is.
+var normalized = goja.NewSymbol("normalizedArgs")
+
+// normalizeArgs sorts the arguments of listen and connect, which have many forms:
+// (options[, cb]), (path[, cb]), ([port][, host][, cb]), with more in between for
+// listen. callback is nil where the last argument is no function.
+func (m *Module) normalizeArgs(args []goja.Value) (options *goja.Object, callback goja.Value) {
+	options = m.realm.VM.NewObject()
+	if len(args) == 0 {
+		return options, nil
+	}
+	first := args[0]
+	switch o, isObject := first.(*goja.Object); {
+	case isObject && !js.IsFunction(o):
+		options = o
+	case isPipeName(first):
+		set(options, "path", first)
+	default:
+		set(options, "port", first)
+		if len(args) > 1 && goja.IsString(args[1]) {
+			set(options, "host", args[1])
+		}
+	}
+	if last := args[len(args)-1]; js.IsFunction(last) {
+		callback = last
+	}
+	return options, callback
+}
+
+// normalizedArgs is net._normalizeArgs.
+func (m *Module) normalizedArgs(c goja.FunctionCall) goja.Value {
+	var args []goja.Value
+	if list, ok := c.Argument(0).(*goja.Object); ok {
+		args = elements(list)
+	}
+	options, callback := m.normalizeArgs(args)
+	return m.markNormalized(options, callback)
+}
+
+func (m *Module) markNormalized(options *goja.Object, callback goja.Value) *goja.Object {
+	if callback == nil {
+		callback = goja.Null()
+	}
+	pair := m.realm.VM.NewArray(options, callback)
+	m.realm.On(pair).Symbol(normalized, m.realm.VM.ToValue(true))
+	return pair
+}
+
+// elements are the elements of an array.
+func elements(list *goja.Object) []goja.Value {
+	n := int(list.Get("length").ToInteger())
+	values := make([]goja.Value, n)
+	for i := range values {
+		values[i] = js.Get(list, itoa(i))
+	}
+	return values
+}
+
+// isPipeName tells whether a value is a path: a string that is not a number.
+func isPipeName(v goja.Value) bool {
+	return v != nil && goja.IsString(v) && math.IsNaN(toNumber(v))
+}
+
+// toNumber is what Number(v) makes of v, but that a negative result counts as
+// not a number.
+func toNumber(v goja.Value) float64 {
+	n := v.ToNumber().ToFloat()
+	if n < 0 {
+		return math.NaN()
+	}
+	return n
+}
+
+// port checks a port that may be a number or a text that stands for one, and
+// returns it.
+func (m *Module) port(v goja.Value, name string) int {
+	n := math.NaN()
+	switch {
+	case goja.IsNumber(v):
+		n = v.ToFloat()
+	case goja.IsString(v) && strings.TrimSpace(v.String()) != "":
+		n = v.ToNumber().ToFloat()
+	}
+	if n != math.Trunc(n) || n < 0 || n > 65535 || math.IsNaN(n) {
+		panic(nodeerr.SocketBadPort(m.realm, name, v))
+	}
+	return int(n)
+}
+
+func set(o *goja.Object, name string, v any) {
+	if err := o.Set(name, v); err != nil {
+		panic(err)
+	}
+}

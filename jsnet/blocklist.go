@@ -1,0 +1,162 @@
+package jsnet
+
+import (
+	"net/netip"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// A blockRule is one rule of a list: the addresses that it is about.
+type blockRule struct {
+	text string // as the property rules shows it
+	from netip.Addr
+	to   netip.Addr
+}
+
+// covers tells whether an address is one of the rule's. IPv4 addresses and their
+// IPv6 form are the same.
+func (rule blockRule) covers(addr netip.Addr) bool {
+	return rule.from.BitLen() == addr.BitLen() && rule.from.Compare(addr) <= 0 && addr.Compare(rule.to) <= 0
+}
+
+// blockList is the inside of a net.BlockList.
+type blockList struct{ rules []blockRule }
+
+var blockLists = js.NewSlot[blockList]("BlockList")
+
+func (m *Module) defineBlockList() *goja.Object {
+	r := m.realm
+	ctor := r.NewClass(js.Class{Name: "BlockList", Init: func(this *goja.Object, _ []goja.Value) {
+		blockLists.Set(r, this, &blockList{})
+	}})
+	rules := func(this goja.Value) goja.Value {
+		list := m.blockListOf(this, "getRules").rules
+		texts := make([]any, len(list))
+		for i, rule := range list {
+			texts[len(list)-1-i] = rule.text // the newest first
+		}
+		return r.VM.NewArray(texts...)
+	}
+	proto := r.Hidden(js.Proto(ctor)).
+		Method("addAddress", 1, m.blockAddress).
+		Method("addRange", 2, m.blockRange).
+		Method("addSubnet", 2, m.blockSubnet).
+		Method("check", 1, m.blockCheck).
+		Getter("rules", rules)
+	m.defineInspect(proto, "BlockList", func(this goja.Value) *goja.Object {
+		shown := r.VM.NewObject()
+		set(shown, "rules", rules(this))
+		return shown
+	})
+	return ctor
+}
+
+func (m *Module) blockListOf(this goja.Value, read string) *blockList {
+	list := blockLists.Get(this)
+	if list == nil {
+		panic(m.realm.VM.NewTypeError("Cannot read properties of undefined (reading '%s')", read))
+	}
+	return list
+}
+
+// blockAddress is addAddress(address[, family]).
+func (m *Module) blockAddress(c goja.FunctionCall) goja.Value {
+	list := m.blockListOf(c.This, "addAddress")
+	addr := m.blockArgument(c.Argument(0), c.Argument(1), "address").addr
+	list.add("Address: "+family6(addr)+" "+addr.String(), addr, addr)
+	return js.Undefined
+}
+
+// blockRange is addRange(start, end[, family]).
+func (m *Module) blockRange(c goja.FunctionCall) goja.Value {
+	list := m.blockListOf(c.This, "addRange")
+	from := m.blockArgument(c.Argument(0), c.Argument(2), "start")
+	to := m.blockArgument(c.Argument(1), c.Argument(2), "end")
+	if from.addr.BitLen() != to.addr.BitLen() || to.addr.Less(from.addr) {
+		panic(nodeerr.InvalidArgValue(m.realm, "start", m.socketAddressObject(from), "must come before end"))
+	}
+	list.add("Range: "+family6(from.addr)+" "+from.addr.String()+"-"+to.addr.String(), from.addr, to.addr)
+	return js.Undefined
+}
+
+// blockSubnet is addSubnet(network, prefix[, family]).
+func (m *Module) blockSubnet(c goja.FunctionCall) goja.Value {
+	list := m.blockListOf(c.This, "addSubnet")
+	network := m.blockArgument(c.Argument(0), c.Argument(2), "network").addr
+	bits := int(nodeerr.Integer(m.realm, c.Argument(1), "prefix", 0, int64(network.BitLen())))
+	prefix := netip.PrefixFrom(network.WithZone(""), bits).Masked()
+	list.add("Subnet: "+family6(network)+" "+network.String()+"/"+itoa(bits), prefix.Addr(), lastOf(prefix))
+	return js.Undefined
+}
+
+// blockCheck is check(address[, family]).
+func (m *Module) blockCheck(c goja.FunctionCall) goja.Value {
+	list := m.blockListOf(c.This, "check")
+	if socketAddresses.Get(c.Argument(0)) == nil {
+		nodeerr.String(m.realm, c.Argument(0), "address")
+	}
+	blocked := false
+	// What is no address is not in any list.
+	ex := m.realm.Try(func() { blocked = list.blocks(m.blockArgument(c.Argument(0), c.Argument(1), "address").addr) })
+	if ex != nil && js.Get(ex.Value(), "code").String() == "ERR_INVALID_ARG_TYPE" {
+		panic(ex)
+	}
+	return m.realm.VM.ToValue(blocked)
+}
+
+// blockArgument makes an address of an argument, which may be a SocketAddress.
+func (m *Module) blockArgument(v, family goja.Value, name string) *socketAddress {
+	if a := socketAddresses.Get(v); a != nil {
+		return a
+	}
+	options := m.realm.VM.NewObject()
+	set(options, "address", nodeerr.String(m.realm, v, name))
+	if !js.IsUndefined(family) {
+		set(options, "family", nodeerr.String(m.realm, family, "family"))
+	}
+	return m.newSocketAddress(options)
+}
+
+func (m *Module) socketAddressObject(a *socketAddress) *goja.Object {
+	o := m.realm.VM.CreateObject(js.Proto(m.socketAddress))
+	socketAddresses.Set(m.realm, o, a)
+	return o
+}
+
+// add adds a rule for the addresses between two, these included.
+func (list *blockList) add(text string, from, to netip.Addr) {
+	list.rules = append(list.rules, blockRule{text, plain(from), plain(to)})
+}
+
+func (list *blockList) blocks(addr netip.Addr) bool {
+	addr = plain(addr)
+	for _, rule := range list.rules {
+		if rule.covers(addr) {
+			return true
+		}
+	}
+	return false
+}
+
+// plain is an address as rules compare it.
+func plain(a netip.Addr) netip.Addr { return a.Unmap().WithZone("") }
+
+// lastOf is the last address of a network.
+func lastOf(p netip.Prefix) netip.Addr {
+	bytes := p.Addr().AsSlice()
+	for bit := p.Bits(); bit < p.Addr().BitLen(); bit++ {
+		bytes[bit/8] |= 0x80 >> (bit % 8)
+	}
+	last, _ := netip.AddrFromSlice(bytes) // of the right length
+	return last
+}
+
+func family6(a netip.Addr) string {
+	if a.Is4() {
+		return "IPv4"
+	}
+	return "IPv6"
+}

@@ -1,0 +1,171 @@
+package jsnet
+
+import (
+	"net/netip"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/jsnet/transport"
+)
+
+// addrConfig is dns.ADDRCONFIG: only families that the system has addresses of.
+const addrConfig = 32
+
+// lookup has a name looked up, by the function that the options name or by
+// dns.lookup as it stands, and connects.
+func (s *socket) lookup(host string, options *goja.Object, dial dialing) {
+	r := s.module.realm
+	query := r.VM.NewObject()
+	family, hints := js.Get(options, "family"), js.Get(options, "hints")
+	set(query, "family", family)
+	anyFamily := !isNumber(family, 4) && !isNumber(family, 6)
+	switch {
+	case js.Truthy(hints):
+		set(query, "hints", hints)
+	case anyFamily:
+		set(query, "hints", addrConfig)
+	default:
+		set(query, "hints", 0)
+	}
+	fn := js.Get(options, "lookup")
+	if !js.IsNullish(fn) {
+		nodeerr.Function(r, fn, "options.lookup")
+	} else {
+		fn = r.Builtin("dns").Get("lookup")
+	}
+	answered := func(c goja.FunctionCall) goja.Value {
+		s.lookedUp(c, options, dial)
+		return js.Undefined
+	}
+	if dial.selectFamily && anyFamily && !dial.local.IsValid() {
+		set(query, "all", true)
+		answered = func(c goja.FunctionCall) goja.Value {
+			s.lookedUpAll(c, options, dial)
+			return js.Undefined
+		}
+	}
+	r.Call(fn, js.Undefined, r.VM.ToValue(host), query, r.Func("emitLookup", 3, answered))
+}
+
+func isNumber(v goja.Value, n int64) bool { return goja.IsNumber(v) && v.ToInteger() == n }
+
+// lookedUp takes the one address that a lookup gave: (err, address, family).
+func (s *socket) lookedUp(c goja.FunctionCall, options *goja.Object, dial dialing) {
+	r := s.module.realm
+	err, ip, family := c.Argument(0), c.Argument(1), c.Argument(2)
+	s.emit("lookup", err, ip, family, r.VM.ToValue(s.host))
+	if !s.connecting {
+		return
+	}
+	if js.Truthy(err) {
+		s.failLater(err)
+		return
+	}
+	addr, thrown := s.checkAddress(ip, family, options, dial)
+	if thrown != nil {
+		s.failLater(thrown)
+		return
+	}
+	s.try([]transport.Addr{addr}, dial)
+}
+
+// checkAddress makes an address of what a lookup gave, or the error that Node
+// has for it.
+func (s *socket) checkAddress(ip, family goja.Value, options *goja.Object, dial dialing) (transport.Addr, *goja.Object) {
+	r := s.module.realm
+	switch {
+	case ipVersion(ip.String()) == 0:
+		return noAddress, nodeerr.New(r, "ERR_INVALID_IP_ADDRESS", ip.String())
+	case !isNumber(family, 4) && !isNumber(family, 6):
+		return noAddress, nodeerr.New(r, "ERR_INVALID_ADDRESS_FAMILY", family.String(), s.host, js.Get(options, "port").String())
+	}
+	addr, _ := netip.ParseAddr(ip.String()) // ipVersion did
+	return transport.TCP(netip.AddrPortFrom(addr, uint16(dial.port))), nil
+}
+
+// lookedUpAll takes the addresses that a lookup gave: (err, addresses). The
+// families take turns, that of the first address first.
+func (s *socket) lookedUpAll(c goja.FunctionCall, options *goja.Object, dial dialing) {
+	r := s.module.realm
+	if !s.connecting {
+		return
+	}
+	if err := c.Argument(0); js.Truthy(err) {
+		s.emit("lookup", err, js.Undefined, js.Undefined, r.VM.ToValue(s.host))
+		s.failLater(err)
+		return
+	}
+	var first, other []transport.Addr // by family
+	var firstFamily int64
+	seen := make(map[transport.Addr]bool)
+	list := elements(c.Argument(1).ToObject(r.VM))
+	for _, entry := range list {
+		ip, family := js.Get(entry, "address"), js.Get(entry, "family")
+		s.emit("lookup", c.Argument(0), ip, family, r.VM.ToValue(s.host))
+		if !s.connecting {
+			return
+		}
+		addr, thrown := s.checkAddress(ip, family, options, dial)
+		if thrown != nil || seen[addr] {
+			continue
+		}
+		seen[addr] = true
+		if firstFamily == 0 {
+			firstFamily = family.ToInteger()
+		}
+		if family.ToInteger() == firstFamily {
+			first = append(first, addr)
+		} else {
+			other = append(other, addr)
+		}
+	}
+	if len(first) == 0 {
+		var ip, family goja.Value = js.Undefined, js.Undefined
+		if len(list) > 0 {
+			ip, family = js.Get(list[0], "address"), js.Get(list[0], "family")
+		}
+		_, thrown := s.checkAddress(ip, family, options, dial)
+		s.failLater(thrown)
+		return
+	}
+	s.try(interleave(first, other), dial)
+}
+
+func interleave(a, b []transport.Addr) []transport.Addr {
+	var all []transport.Addr
+	for i := range max(len(a), len(b)) {
+		if i < len(a) {
+			all = append(all, a[i])
+		}
+		if i < len(b) {
+			all = append(all, b[i])
+		}
+	}
+	return all
+}
+
+// failLater destroys the socket on a tick: a lookup may answer at once, and the
+// error must not come before the caller of connect can listen for it.
+func (s *socket) failLater(err goja.Value) {
+	s.module.realm.NextTick(func() { s.duplex.Destroy(err) })
+}
+
+// lookupOne looks up the address that a server is to listen on.
+func (m *Module) lookupOne(host string, done func(addr netip.Addr, thrown goja.Value)) {
+	r := m.realm
+	r.Call(r.Builtin("dns").Get("lookup"), js.Undefined, r.VM.ToValue(host), r.Func("doListen", 3, func(c goja.FunctionCall) goja.Value {
+		if err := c.Argument(0); js.Truthy(err) {
+			done(netip.Addr{}, err)
+			return js.Undefined
+		}
+		addr, err := netip.ParseAddr(c.Argument(1).String())
+		if err != nil {
+			done(netip.Addr{}, nodeerr.New(r, "ERR_INVALID_IP_ADDRESS", c.Argument(1).String()))
+			return js.Undefined
+		}
+		done(addr, nil)
+		return js.Undefined
+	}))
+}

@@ -1,0 +1,83 @@
+package jsnet
+
+import (
+	"math"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/jsnet/transport"
+	"github.com/sluicejs/sluice/modules/events"
+	"github.com/sluicejs/sluice/modules/stream"
+)
+
+// Module is node:net in one realm.
+type Module struct {
+	realm   *js.Realm
+	events  *events.Module
+	streams *stream.Module
+	network transport.Network
+
+	exports        *goja.Object
+	server, socket *goja.Object // the classes
+	socketAddress  *goja.Object
+
+	onReadableEnd *goja.Object // the 'end' listener of all sockets
+	writeAfterEnd *goja.Object // what write becomes when the peer has ended
+
+	selectFamily   bool  // the default of autoSelectFamily
+	attemptTimeout int64 // the default of autoSelectFamilyAttemptTimeout; ms
+}
+
+// Load makes the exports of node:net; it is a [js.Loader].
+func Load(r *js.Realm) *goja.Object { return Of(r).exports }
+
+// Of returns the module of a realm.
+func Of(r *js.Realm) *Module { return js.State(r, newModule) }
+
+func newModule(r *js.Realm) *Module {
+	m := &Module{
+		realm:          r,
+		events:         events.Of(r),
+		streams:        stream.Of(r),
+		network:        transport.System(),
+		exports:        r.VM.NewObject(),
+		selectFamily:   true,
+		attemptTimeout: 250,
+	}
+	m.defineEnd()
+	m.socket = m.defineSocket()
+	m.server = m.defineServer()
+	m.socketAddress = m.defineSocketAddress()
+	connect := r.Func("connect", 0, m.connectTo)
+	r.On(m.exports).
+		Method("_normalizeArgs", 1, m.normalizedArgs).
+		Value("BlockList", m.defineBlockList()).
+		Value("SocketAddress", m.socketAddress).
+		Value("connect", connect).
+		Value("createConnection", connect).
+		Method("createServer", 2, func(c goja.FunctionCall) goja.Value { return r.New(m.server, c.Arguments...) }).
+		Method("isIP", 1, m.isIP).
+		Method("isIPv4", 1, m.isIPv4).
+		Method("isIPv6", 1, m.isIPv6).
+		Value("Server", m.server).
+		Value("Socket", m.socket).
+		Value("Stream", m.socket).
+		Method("getDefaultAutoSelectFamily", 0, func(goja.FunctionCall) goja.Value { return r.VM.ToValue(m.selectFamily) }).
+		Method("setDefaultAutoSelectFamily", 1, func(c goja.FunctionCall) goja.Value {
+			m.selectFamily = nodeerr.Boolean(r, c.Argument(0), "value")
+			return js.Undefined
+		}).
+		Method("getDefaultAutoSelectFamilyAttemptTimeout", 0, func(goja.FunctionCall) goja.Value { return r.VM.ToValue(m.attemptTimeout) }).
+		Method("setDefaultAutoSelectFamilyAttemptTimeout", 1, func(c goja.FunctionCall) goja.Value {
+			m.attemptTimeout = m.attemptTimeoutOf(c.Argument(0), "value")
+			return js.Undefined
+		})
+	return m
+}
+
+// attemptTimeoutOf checks how long an attempt to connect may take: at least 10 ms.
+func (m *Module) attemptTimeoutOf(v goja.Value, name string) int64 {
+	return max(10, nodeerr.Integer(m.realm, v, name, 1, math.MaxInt32))
+}

@@ -1,0 +1,78 @@
+package jsnet
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/jsnet/transport"
+)
+
+// accept takes a connection over.
+func (s *server) accept(conn transport.Stream, err error) {
+	if err != nil {
+		s.emit("error", s.module.failure(err, "accept"))
+		return
+	}
+	if s.full() {
+		s.drop(conn)
+		return
+	}
+	socket := s.module.acceptedSocket(s, conn)
+	s.connections++
+	s.emit("connection", socket)
+}
+
+// full tells whether the server has as many connections as its property
+// maxConnections allows.
+func (s *server) full() bool {
+	limit := s.object.Get("maxConnections")
+	return !js.IsNullish(limit) && float64(s.connections) >= limit.ToFloat()
+}
+
+// drop closes a connection that is one too many.
+func (s *server) drop(conn transport.Stream) {
+	local, localErr := conn.LocalAddr()
+	remote, remoteErr := conn.RemoteAddr()
+	conn.Close(nil)
+	if localErr != nil || remoteErr != nil || local.IsUnix() {
+		s.emit("drop")
+		return
+	}
+	data := s.module.realm.VM.NewObject()
+	for _, p := range []struct {
+		name string
+		addr transport.Addr
+		part addressPart
+	}{
+		{"localAddress", local, addressIP},
+		{"localPort", local, addressPort},
+		{"localFamily", local, addressFamily},
+		{"remoteAddress", remote, addressIP},
+		{"remotePort", remote, addressPort},
+		{"remoteFamily", remote, addressFamily},
+	} {
+		set(data, p.name, s.module.part(p.addr, p.part))
+	}
+	s.emit("drop", data)
+}
+
+// acceptedSocket makes the socket of a connection as the server's options say.
+func (m *Module) acceptedSocket(s *server, conn transport.Stream) *goja.Object {
+	this := m.realm.VM.CreateObject(js.Proto(m.socket))
+	sock := m.newSocket(this, socketOptions{
+		allowHalfOpen: s.allowHalfOpen,
+		highWaterMark: s.highWaterMark,
+		readable:      true,
+		writable:      true,
+	})
+	sock.server, sock.parent = s, s.object
+	sock.adopt(conn)
+	if s.noDelay {
+		sock.applyNoDelay(true)
+	}
+	if s.keepAlive {
+		sock.applyKeepAlive(true, s.keepAliveDelay)
+	}
+	sock.startReading(s.pauseOnConnect)
+	return this
+}

@@ -1,0 +1,37 @@
+package jsnet
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// close stops listening. 'close' comes when the last accepted socket is gone.
+func (s *server) close(c goja.FunctionCall) goja.Value {
+	r := s.module.realm
+	if callback := c.Argument(0); js.IsFunction(callback) {
+		if s.listener == nil {
+			listener := callback
+			callback = r.Func("close", 0, func(goja.FunctionCall) goja.Value {
+				return r.Call(listener, js.Undefined, nodeerr.New(r, "ERR_SERVER_NOT_RUNNING"))
+			})
+		}
+		r.Invoke(s.object, "once", r.VM.ToValue("close"), callback)
+	}
+	s.round++
+	if s.listener != nil {
+		s.listener.Close(nil)
+		s.listener = nil
+	}
+	s.emitCloseIfDrained()
+	return c.This
+}
+
+// emitCloseIfDrained emits 'close' on a tick if the server neither listens nor
+// has connections.
+func (s *server) emitCloseIfDrained() {
+	if s.listener == nil && s.connections == 0 {
+		s.module.realm.NextTick(func() { s.emit("close") })
+	}
+}

@@ -1,0 +1,148 @@
+package jsnet
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/jsnet/transport"
+	"github.com/sluicejs/sluice/modules/stream"
+)
+
+// socket is the inside of a net.Socket: a Duplex over a connection.
+//
+// The connection is there from the call of connect, still connecting, until
+// _destroy; its address, once asked for, and its counters outlive it.
+type socket struct {
+	module *Module
+	object *goja.Object
+	duplex *stream.Duplex
+
+	conn       transport.Stream // nil unless connecting or connected
+	connecting bool
+	reading    bool
+	reset      bool // closing is to tell the peer that the connection was reset
+	unix       bool
+	server     *server      // that accepted it; nil for clients
+	parent     *goja.Object // the server as scripts see it: socket.server
+	host       string       // the name that was looked up
+	attempts   *attempts    // the addresses tried, of a connection with more than one
+
+	bytesRead    int64
+	bytesWritten int64          // handed to the connection
+	pending      []stream.Chunk // the write that waits for the connection
+
+	local, remote transport.Addr // as far as they were asked for
+
+	noDelay        bool
+	keepAlive      bool
+	keepAliveDelay int // seconds
+	unref          bool
+
+	timeout      *eventloop.Timer
+	timeoutValue goja.Value // what setTimeout was given last
+	lastQueue    int        // the size of the write queue when it last moved
+
+	onRead *onRead // the option of that name; nil without it
+
+	writing func(err goja.Value) // the callback of the write under way
+	written func(error)          // s.onWritten, made once
+	buffers [][]byte             // scratch of writes
+}
+
+var sockets = js.NewSlot[socket]("socket")
+
+// socketOptions are how a socket is set up.
+type socketOptions struct {
+	allowHalfOpen      bool
+	highWaterMark      int
+	readable, writable bool
+}
+
+func (m *Module) defineSocket() *goja.Object {
+	r := m.realm
+	ctor := r.NewClass(js.Class{Name: "Socket", Length: 1, Parent: m.streams.Duplex(), Init: m.initSocket})
+	proto := js.Proto(ctor)
+	m.streams.Implement(proto)
+	m.defineSocketState(proto)
+	r.On(proto).
+		Method("connect", 0, m.onSocket((*socket).connect)).
+		Method("setTimeout", 2, m.onSocket((*socket).setTimeout)).
+		Method("_onTimeout", 0, m.onSocket((*socket).onTimeout)).
+		Method("setNoDelay", 1, m.onSocket((*socket).setNoDelay)).
+		Method("setKeepAlive", 2, m.onSocket((*socket).setKeepAlive)).
+		Method("address", 0, m.onSocket((*socket).address)).
+		Method("end", 3, m.endSocket).
+		Method("resetAndDestroy", 0, m.onSocket((*socket).resetAndDestroy)).
+		Method("_reset", 0, m.onSocket((*socket).resetNow)).
+		Method("destroySoon", 0, m.destroySoon).
+		Method("ref", 0, m.onSocket((*socket).setRef)).
+		Method("unref", 0, m.onSocket((*socket).setUnref))
+	return ctor
+}
+
+// onSocket makes a method of one of socket's.
+func (m *Module) onSocket(method func(*socket, goja.FunctionCall) goja.Value) func(goja.FunctionCall) goja.Value {
+	return func(c goja.FunctionCall) goja.Value {
+		s := sockets.Get(c.This)
+		if s == nil {
+			nodeerr.Throw(m.realm, "ERR_INVALID_THIS", "Socket")
+		}
+		return method(s, c)
+	}
+}
+
+// initSocket is the constructor: ([options]).
+func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
+	options := argument(args, 0)
+	for _, name := range []string{"objectMode", "readableObjectMode", "writableObjectMode"} {
+		if v := js.Get(options, name); js.Truthy(v) {
+			panic(nodeerr.InvalidArgValue(m.realm, "options."+name, v, "is not supported"))
+		}
+	}
+	delay := m.keepAliveDelay(options)
+	s := m.newSocket(this, socketOptions{
+		allowHalfOpen: js.Truthy(js.Get(options, "allowHalfOpen")),
+		highWaterMark: m.highWaterMark(options),
+		readable:      !isFalse(js.Get(options, "readable")),
+		writable:      !isFalse(js.Get(options, "writable")),
+	})
+	s.noDelay = js.Truthy(js.Get(options, "noDelay"))
+	s.keepAlive = js.Truthy(js.Get(options, "keepAlive"))
+	s.keepAliveDelay = delay
+	s.readInto(js.Get(options, "onread"))
+}
+
+func isFalse(v goja.Value) bool {
+	b, ok := v.Export().(bool)
+	return ok && !b
+}
+
+// newSocket makes this a socket without a connection.
+func (m *Module) newSocket(this *goja.Object, opts socketOptions) *socket {
+	s := &socket{module: m, object: this}
+	s.written = s.onWritten
+	s.duplex = m.streams.InitDuplex(this, stream.Options{
+		AllowHalfOpen: opts.allowHalfOpen,
+		HighWaterMark: opts.highWaterMark,
+		Readable:      opts.readable,
+		Writable:      opts.writable,
+		KeepStrings:   true, // writes are encoded here, so that a queued one keeps its encoding
+		NoEmitClose:   true, // 'close' comes when the connection is closed
+	}, s)
+	sockets.Set(m.realm, this, s)
+	m.events.On(this, "end", m.onReadableEnd)
+	return s
+}
+
+func (s *socket) emit(event string, args ...goja.Value) {
+	s.module.events.Emit(s.object, event, args...)
+}
+
+// adopt takes a connection over that is made already.
+func (s *socket) adopt(conn transport.Stream) {
+	s.conn = conn
+	addr, err := conn.LocalAddr()
+	s.unix = err == nil && addr.IsUnix()
+}

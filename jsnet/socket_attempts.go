@@ -1,0 +1,206 @@
+package jsnet
+
+import (
+	"net/netip"
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/jsnet/transport"
+)
+
+// attempts are the addresses that a socket tries to connect to, one after the
+// other, until one takes the connection. One that takes too long is given up
+// while there are others.
+type attempts struct {
+	socket *socket
+	dialing
+	left   []transport.Addr
+	single bool // there is only one address: its error is the socket's
+	errors []goja.Value
+	timer  *eventloop.Timer // gives the attempt under way up; nil if there is none
+}
+
+// try connects to the first of these addresses that answers.
+func (s *socket) try(addrs []transport.Addr, d dialing) {
+	a := &attempts{socket: s, dialing: d, left: addrs, single: len(addrs) == 1}
+	s.attempts = a
+	if !a.single {
+		set(s.object, "autoSelectFamilyAttemptedAddresses", s.module.realm.VM.NewArray())
+	}
+	s.touch()
+	a.next()
+}
+
+// stop ends the trying.
+func (a *attempts) stop() {
+	if a.timer != nil {
+		a.timer.Stop()
+		a.timer = nil
+	}
+	a.left = nil
+}
+
+// next tries the next address; if none is left, the socket fails.
+func (a *attempts) next() {
+	s := a.socket
+	if len(a.left) == 0 {
+		s.duplex.Destroy(a.failure())
+		return
+	}
+	to := a.left[0]
+	a.left = a.left[1:]
+	host, port, family := destination(to)
+	a.emit("connectionAttempt", host, port, family)
+	if !s.connecting { // a listener destroyed it
+		return
+	}
+	if !a.single {
+		a.note(host, port)
+	}
+	var conn transport.Stream
+	conn, err := s.module.network.Dial(s.module.realm.Loop, to, transport.DialOptions{Local: a.localFor(to)}, func(err error) {
+		a.done(conn, to, err)
+	})
+	if err != nil {
+		a.fail(to, err)
+		return
+	}
+	s.conn, s.reading = conn, false
+	if s.unref {
+		conn.Unref()
+	}
+	if len(a.left) > 0 {
+		a.timer = s.module.realm.Loop.NewTimer(eventloop.Func(func() { a.giveUp(conn, to) }))
+		a.timer.Start(a.attemptTimeout, false)
+	}
+}
+
+// localFor is the address to connect from.
+func (a *attempts) localFor(to transport.Addr) netip.AddrPort {
+	local := a.local
+	if !local.IsValid() {
+		if a.localPort == 0 {
+			return netip.AddrPort{}
+		}
+		local = netip.IPv6Unspecified()
+		if to.AddrPort.Addr().Is4() {
+			local = netip.IPv4Unspecified()
+		}
+	}
+	return netip.AddrPortFrom(local, uint16(a.localPort))
+}
+
+// done is told how an attempt ended.
+func (a *attempts) done(conn transport.Stream, to transport.Addr, err error) {
+	s := a.socket
+	if s.conn != conn || !s.connecting { // given up or destroyed
+		return
+	}
+	if a.timer != nil {
+		a.timer.Stop()
+		a.timer = nil
+	}
+	if err != nil {
+		a.fail(to, err)
+		return
+	}
+	s.attempts = nil
+	s.connected()
+}
+
+// giveUp turns to the next address: this one takes too long.
+func (a *attempts) giveUp(conn transport.Stream, to transport.Addr) {
+	a.timer = nil
+	host, port, family := destination(to)
+	a.emit("connectionAttemptTimeout", host, port, family)
+	if !a.socket.connecting {
+		return
+	}
+	a.drop()
+	a.errors = append(a.errors, a.connectError(to, &transport.Error{Syscall: "connect", Errno: syscall.ETIMEDOUT}))
+	a.next()
+}
+
+// fail turns to the next address: this one does not answer.
+func (a *attempts) fail(to transport.Addr, err error) {
+	thrown := a.connectError(to, err)
+	a.errors = append(a.errors, thrown)
+	if !to.IsUnix() {
+		host, port, family := destination(to)
+		a.emit("connectionAttemptFailed", host, port, family, thrown)
+	}
+	if !a.socket.connecting {
+		return
+	}
+	if len(a.left) > 0 {
+		a.drop()
+	}
+	a.next()
+}
+
+// drop closes the connection of an attempt that came to nothing.
+func (a *attempts) drop() {
+	if conn := a.socket.conn; conn != nil {
+		a.socket.conn = nil
+		conn.Close(nil)
+	}
+}
+
+// failure is the error of the socket when no address took the connection.
+func (a *attempts) failure() goja.Value {
+	if a.single {
+		return a.errors[0]
+	}
+	return nodeerr.Aggregate(a.socket.module.realm, a.errors)
+}
+
+// connectError is the error of one attempt.
+func (a *attempts) connectError(to transport.Addr, err error) *goja.Object {
+	r := a.socket.module.realm
+	errno := errnoOf(err)
+	host, port, _ := destination(to)
+	if failed, ok := err.(*transport.Error); ok && failed.Syscall == "bind" {
+		local := a.localFor(to)
+		return nodeerr.Address(r, "bind", errno, local.Addr().String(), int(local.Port()), "")
+	}
+	if !a.local.IsValid() || a.localPort == 0 {
+		return nodeerr.Address(r, "connect", errno, host, port, "")
+	}
+	local := a.local.String()
+	thrown := nodeerr.Address(r, "connect", errno, host, port, local+":"+itoa(a.localPort))
+	r.On(thrown).
+		Value("localAddress", r.VM.ToValue(local)).
+		Value("localPort", r.VM.ToValue(a.localPort))
+	return thrown
+}
+
+// destination is an address as the events of an attempt show it.
+func destination(to transport.Addr) (host string, port, family int) {
+	switch {
+	case to.IsUnix():
+		return to.Path, 0, 0
+	case to.AddrPort.Addr().Is4():
+		family = 4
+	default:
+		family = 6
+	}
+	return to.AddrPort.Addr().String(), int(to.AddrPort.Port()), family
+}
+
+func (a *attempts) emit(event, host string, port, family int, more ...goja.Value) {
+	if family == 0 {
+		return // a unix socket
+	}
+	value := a.socket.module.realm.VM.ToValue
+	a.socket.emit(event, append([]goja.Value{value(host), value(port), value(family)}, more...)...)
+}
+
+// note adds an address to those that scripts see as tried.
+func (a *attempts) note(host string, port int) {
+	list := js.Object(a.socket.object.Get("autoSelectFamilyAttemptedAddresses"))
+	set(list, list.Get("length").String(), host+":"+itoa(port))
+}

@@ -1,0 +1,72 @@
+package jsnet
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// Destroy implements [stream.Destroyer]. 'close' comes when the connection is
+// closed, after 'error'.
+func (s *socket) Destroy(err goja.Value, done func(err goja.Value)) {
+	connecting := s.connecting
+	s.connecting = false
+	s.stopTimeout()
+	if s.attempts != nil {
+		s.attempts.stop()
+	}
+	switch r := s.module.realm; {
+	case s.conn != nil || connecting:
+		s.close(r.VM.ToValue(err != nil))
+		done(err)
+	default:
+		done(err)
+		r.NextTick(func() { s.emit("close") })
+	}
+	if s.server != nil {
+		server := s.server
+		s.server = nil
+		server.connections--
+		server.emitCloseIfDrained()
+	}
+}
+
+// close closes the connection, with a reset if that was asked for.
+func (s *socket) close(failed goja.Value) {
+	conn, closed := s.conn, func() { s.emit("close", failed) }
+	s.conn, s.reading, s.local = nil, false, noAddress
+	switch {
+	case conn == nil: // its name is still being looked up
+		s.module.realm.Loop.AtClose(eventloop.Func(closed))
+		return
+	case !s.reset:
+		conn.Close(closed)
+		return
+	}
+	s.reset = false
+	if err := conn.Reset(closed); err != nil {
+		conn.Close(closed)
+		s.emit("error", s.module.failure(err, "reset"))
+	}
+}
+
+// resetAndDestroy closes the connection with a RST, as soon as there is one.
+func (s *socket) resetAndDestroy(c goja.FunctionCall) goja.Value {
+	switch {
+	case s.conn == nil:
+		s.duplex.Destroy(nodeerr.New(s.module.realm, "ERR_SOCKET_CLOSED"))
+	case s.unix:
+		nodeerr.Throw(s.module.realm, "ERR_INVALID_HANDLE_TYPE")
+	case s.connecting:
+		s.module.events.Once(s.object, "connect", func(*goja.Object, []goja.Value) { s.resetNow(c) })
+	default:
+		s.resetNow(c)
+	}
+	return c.This
+}
+
+func (s *socket) resetNow(c goja.FunctionCall) goja.Value {
+	s.reset = true
+	return s.module.realm.Invoke(s.object, "destroy")
+}

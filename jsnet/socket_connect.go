@@ -1,0 +1,152 @@
+package jsnet
+
+import (
+	"net/netip"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/jsnet/transport"
+)
+
+// connectTo is net.connect: a new socket that connects.
+func (m *Module) connectTo(c goja.FunctionCall) goja.Value {
+	options, callback := m.normalizeArgs(c.Arguments)
+	this := m.realm.New(m.socket, options)
+	if timeout := js.Get(options, "timeout"); js.Truthy(timeout) {
+		m.realm.Invoke(this, "setTimeout", timeout)
+	}
+	return m.realm.Invoke(this, "connect", m.markNormalized(options, callback))
+}
+
+// connect has many forms: (port[, host][, callback]), (path[, callback]),
+// (options[, callback]), and what normalizeArgs made of one of these.
+func (s *socket) connect(c goja.FunctionCall) goja.Value {
+	m := s.module
+	options, callback := m.connectArguments(c)
+	port, path := js.Get(options, "port"), js.Get(options, "path")
+	if js.IsUndefined(port) && js.IsNullish(path) {
+		panic(nodeerr.MissingArgs(m.realm, `"options" or "port" or "path" argument`))
+	}
+	s.reinitialize()
+	if callback != nil {
+		m.realm.Invoke(s.object, "once", m.realm.VM.ToValue("connect"), callback)
+	}
+	s.touch()
+	s.connecting = true
+	if s.onRead != nil {
+		s.onRead.next()
+	}
+	s.unix = js.Truthy(path)
+	if s.unix {
+		s.try([]transport.Addr{transport.Unix(nodeerr.String(m.realm, path, "options.path"))}, dialing{})
+	} else {
+		s.lookupAndConnect(options)
+	}
+	return c.This
+}
+
+// connectArguments returns the options and the callback of a call of connect.
+func (m *Module) connectArguments(c goja.FunctionCall) (*goja.Object, goja.Value) {
+	if list := js.Object(c.Argument(0)); list != nil && list.GetSymbol(normalized) != nil {
+		pair := elements(list)
+		options, callback := pair[0].(*goja.Object), pair[1]
+		if goja.IsNull(callback) {
+			callback = nil
+		}
+		return options, callback
+	}
+	return m.normalizeArgs(c.Arguments)
+}
+
+// reinitialize readies a socket that was closed for another connection.
+func (s *socket) reinitialize() {
+	if own := s.object.Get("write"); own != nil && own.SameAs(s.module.writeAfterEnd) {
+		_ = s.object.Delete("write") // an own property that can be deleted
+	}
+	if s.duplex.Destroyed() {
+		s.duplex.Undestroy()
+		s.local, s.remote, s.bytesRead, s.bytesWritten = noAddress, noAddress, 0, 0
+		s.lastQueue = 0
+	}
+}
+
+// dialing are the options of a connection over TCP.
+type dialing struct {
+	port           int
+	local          netip.Addr // not valid where the system is to choose
+	localPort      int
+	selectFamily   bool  // try addresses of both families in turn
+	attemptTimeout int64 // how long one may take then; ms
+}
+
+// lookupAndConnect connects to a host by name or address.
+func (s *socket) lookupAndConnect(options *goja.Object) {
+	m := s.module
+	dial := m.dialing(options)
+	host := "localhost"
+	if v := js.Get(options, "host"); js.Truthy(v) {
+		host = v.String()
+	}
+	if ipVersion(host) != 0 {
+		m.realm.NextTick(func() {
+			if s.connecting {
+				addr, _ := netip.ParseAddr(host) // ipVersion did
+				s.try([]transport.Addr{transport.TCP(netip.AddrPortFrom(addr, uint16(dial.port)))}, dial)
+			}
+		})
+		return
+	}
+	s.host = host
+	s.lookup(host, options, dial)
+}
+
+// dialing checks the options of a connection over TCP.
+func (m *Module) dialing(options *goja.Object) dialing {
+	r := m.realm
+	d := dialing{selectFamily: m.selectFamily, attemptTimeout: m.attemptTimeout}
+	if v := js.Get(options, "localAddress"); js.Truthy(v) {
+		if ipVersion(v.String()) == 0 {
+			nodeerr.Throw(r, "ERR_INVALID_IP_ADDRESS", v.String())
+		}
+		d.local, _ = netip.ParseAddr(v.String()) // ipVersion did
+	}
+	if v := js.Get(options, "localPort"); js.Truthy(v) {
+		if !goja.IsNumber(v) {
+			panic(nodeerr.InvalidArgType(r, "options.localPort", "of type number", v))
+		}
+		d.localPort = int(v.ToInteger())
+	}
+	if v := js.Get(options, "port"); !js.IsUndefined(v) {
+		if !goja.IsNumber(v) && !goja.IsString(v) {
+			panic(nodeerr.InvalidArgType(r, "options.port", "one of type number or string", v))
+		}
+		d.port = m.port(v, "Port")
+	}
+	if v := js.Get(options, "autoSelectFamily"); !js.IsNullish(v) {
+		d.selectFamily = nodeerr.Boolean(r, v, "options.autoSelectFamily")
+	}
+	if v := js.Get(options, "autoSelectFamilyAttemptTimeout"); !js.IsNullish(v) {
+		d.attemptTimeout = m.attemptTimeoutOf(v, "options.autoSelectFamilyAttemptTimeout")
+	}
+	return d
+}
+
+// connected goes on once the connection is made.
+func (s *socket) connected() {
+	s.connecting = false
+	s.touch()
+	if s.noDelay {
+		s.applyNoDelay(true)
+	}
+	if s.keepAlive {
+		s.applyKeepAlive(true, s.keepAliveDelay)
+	}
+	s.emit("connect")
+	s.emit("ready")
+	// The first read, which shows an end even if nobody asks for data.
+	if !s.duplex.IsPaused() && s.conn != nil {
+		s.duplex.Read0()
+	}
+}

@@ -1,0 +1,108 @@
+package jsnet
+
+import (
+	"io"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// Read implements [stream.Source]: the stream wants data.
+func (s *socket) Read(int) {
+	if s.connecting || s.conn == nil {
+		s.module.events.Once(s.object, "connect", func(*goja.Object, []goja.Value) { s.Read(0) })
+		return
+	}
+	s.readStart()
+}
+
+func (s *socket) readStart() {
+	if s.reading {
+		return
+	}
+	s.reading = true
+	if err := s.conn.ReadStart(s); err != nil {
+		s.duplex.Destroy(s.module.failure(err, "read"))
+	}
+}
+
+func (s *socket) readStop() {
+	if s.reading && s.conn != nil {
+		s.conn.ReadStop()
+	}
+	s.reading = false
+}
+
+// startReading starts the first read of an accepted socket, so that an end shows
+// even if nobody asks for data. A socket that is to be paused waits.
+func (s *socket) startReading(paused bool) {
+	if paused {
+		s.duplex.SetFlowing(false)
+		return
+	}
+	s.duplex.Read0()
+}
+
+// Alloc implements [transport.Reader].
+func (s *socket) Alloc() []byte {
+	if s.onRead != nil {
+		return s.onRead.bytes
+	}
+	return nil
+}
+
+// OnRead implements [transport.Reader].
+func (s *socket) OnRead(b []byte) {
+	s.touch()
+	s.bytesRead += int64(len(b))
+	if s.onRead != nil {
+		s.onRead.took(len(b))
+		return
+	}
+	if !s.duplex.Push(b) {
+		s.readStop()
+	}
+}
+
+// OnEnd implements [transport.Reader].
+func (s *socket) OnEnd(err error) {
+	s.reading = false
+	s.touch()
+	if err != io.EOF {
+		s.duplex.Destroy(s.module.failure(err, "read"))
+		return
+	}
+	s.duplex.PushEOF()
+	s.duplex.Read0()
+}
+
+// defineEnd makes what every socket does at 'end': writing to a socket whose own
+// end was sent too becomes an error that says why, as there is nobody left to
+// take it.
+func (m *Module) defineEnd() {
+	r := m.realm
+	m.writeAfterEnd = r.Func("writeAfterFIN", 3, func(c goja.FunctionCall) goja.Value {
+		s := sockets.Get(c.This)
+		if s == nil || !s.duplex.WritableEnded() {
+			return r.Call(m.streams.DuplexMethod("write"), c.This, c.Arguments...)
+		}
+		callback := c.Argument(2)
+		if js.IsFunction(c.Argument(1)) {
+			callback = c.Argument(1)
+		}
+		thrown := r.NewError(js.Error, "", "This socket has been ended by the other party")
+		r.On(thrown).Value("code", r.VM.ToValue("EPIPE"))
+		if js.IsFunction(callback) {
+			r.NextTick(func() { r.Call(callback, js.Undefined, thrown) })
+		}
+		s.duplex.Destroy(thrown)
+		return r.VM.ToValue(false)
+	})
+	m.onReadableEnd = r.Func("onReadableStreamEnd", 0, func(c goja.FunctionCall) goja.Value {
+		if s := sockets.Get(c.This); s != nil && !s.duplex.AllowHalfOpen() {
+			set(s.object, "write", m.writeAfterEnd)
+		}
+		return js.Undefined
+	})
+}

@@ -1,0 +1,125 @@
+package jsnet
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/jsnet/transport"
+)
+
+var noAddress transport.Addr
+
+// defineSocketState defines the properties that tell how a socket stands.
+func (m *Module) defineSocketState(proto *goja.Object) {
+	value := m.realm.VM.ToValue
+	on := m.realm.Hidden(proto)
+	getter := func(name string, get func(s *socket) goja.Value) {
+		on.Getter(name, func(this goja.Value) goja.Value {
+			if s := sockets.Get(this); s != nil {
+				return get(s)
+			}
+			return js.Undefined
+		})
+	}
+	getter("_connecting", func(s *socket) goja.Value { return value(s.connecting) })
+	getter("pending", func(s *socket) goja.Value { return value(s.conn == nil || s.connecting) })
+	getter("readyState", func(s *socket) goja.Value { return value(s.readyState()) })
+	getter("bufferSize", func(s *socket) goja.Value {
+		if s.conn == nil {
+			return js.Undefined
+		}
+		return js.Get(s.object, "writableLength")
+	})
+
+	on = m.realm.On(proto)
+	getter("bytesRead", func(s *socket) goja.Value { return value(s.bytesRead) })
+	getter("_bytesDispatched", func(s *socket) goja.Value { return value(s.bytesWritten) })
+	getter("bytesWritten", (*socket).bytesSent)
+	for name, part := range map[string]addressPart{"Address": addressIP, "Family": addressFamily, "Port": addressPort} {
+		getter("local"+name, func(s *socket) goja.Value { return m.part(s.localAddr(), part) })
+		getter("remote"+name, func(s *socket) goja.Value { return m.part(s.remoteAddr(), part) })
+	}
+
+	field := func(name string, get func(s *socket) goja.Value, set func(s *socket, v goja.Value)) {
+		on.Accessor(name,
+			func(this goja.Value) goja.Value {
+				if s := sockets.Get(this); s != nil {
+					return get(s)
+				}
+				return js.Undefined
+			},
+			func(this, v goja.Value) {
+				if s := sockets.Get(this); s != nil {
+					set(s, v)
+				}
+			})
+	}
+	field("connecting",
+		func(s *socket) goja.Value { return value(s.connecting) },
+		func(s *socket, v goja.Value) { s.connecting = v.ToBoolean() })
+	field("timeout",
+		func(s *socket) goja.Value { return orUndefined(s.timeoutValue) },
+		func(s *socket, v goja.Value) { s.timeoutValue = v })
+	field("server",
+		func(s *socket) goja.Value { return orNull(s.parent) },
+		func(s *socket, v goja.Value) { s.parent = js.Object(v) })
+	getter("_host", func(s *socket) goja.Value {
+		if s.host == "" {
+			return goja.Null()
+		}
+		return value(s.host)
+	})
+}
+
+func orUndefined(v goja.Value) goja.Value {
+	if v == nil {
+		return js.Undefined
+	}
+	return v
+}
+
+func orNull(o *goja.Object) goja.Value {
+	if o == nil {
+		return goja.Null()
+	}
+	return o
+}
+
+func (s *socket) readyState() string {
+	readable, writable := js.Truthy(s.object.Get("readable")), js.Truthy(s.object.Get("writable"))
+	switch {
+	case s.connecting:
+		return "opening"
+	case readable && writable:
+		return "open"
+	case readable:
+		return "readOnly"
+	case writable:
+		return "writeOnly"
+	}
+	return "closed"
+}
+
+// localAddr is the address of this end; none without a connection.
+func (s *socket) localAddr() transport.Addr {
+	if s.conn == nil {
+		return noAddress
+	}
+	if s.local == noAddress {
+		s.local, _ = s.conn.LocalAddr() // fails only where there is none
+	}
+	return s.local
+}
+
+// remoteAddr is the address of the peer. Once asked for it stays known.
+func (s *socket) remoteAddr() transport.Addr {
+	if s.conn != nil && !s.connecting && s.remote == noAddress {
+		s.remote, _ = s.conn.RemoteAddr() // fails only where there is none
+	}
+	return s.remote
+}
+
+// address is address(): that of this end.
+func (s *socket) address(goja.FunctionCall) goja.Value {
+	return s.module.addressObject(s.localAddr())
+}

@@ -1,0 +1,162 @@
+package jsnet
+
+import (
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/buffer"
+	"github.com/sluicejs/sluice/modules/stream"
+)
+
+// Write implements [stream.Sink].
+func (s *socket) Write(chunk stream.Chunk, done func(err goja.Value)) {
+	if s.connecting {
+		s.pending = []stream.Chunk{chunk}
+		s.whenConnected(func() { s.Write(chunk, done) }, done)
+		return
+	}
+	s.buffers = append(s.buffers[:0], chunkBytes(chunk))
+	s.send(done)
+}
+
+// Writev implements [stream.VectorSink].
+func (s *socket) Writev(chunks []stream.Chunk, done func(err goja.Value)) {
+	if s.connecting {
+		s.pending = chunks
+		s.whenConnected(func() { s.Writev(chunks, done) }, done)
+		return
+	}
+	s.buffers = s.buffers[:0]
+	for _, chunk := range chunks {
+		s.buffers = append(s.buffers, chunkBytes(chunk))
+	}
+	s.send(done)
+}
+
+// whenConnected calls write on 'connect', or done with an error if the socket
+// closes before that.
+func (s *socket) whenConnected(write func(), done func(err goja.Value)) {
+	events, realm := s.module.events, s.module.realm
+	var cancel func()
+	events.Once(s.object, "connect", func(*goja.Object, []goja.Value) {
+		cancel()
+		write()
+	})
+	cancel = events.Once(s.object, "close", func(*goja.Object, []goja.Value) {
+		done(nodeerr.New(realm, "ERR_SOCKET_CLOSED_BEFORE_CONNECTION"))
+	})
+}
+
+// send hands s.buffers to the connection.
+func (s *socket) send(done func(err goja.Value)) {
+	s.pending = nil
+	if s.conn == nil {
+		done(nodeerr.New(s.module.realm, "ERR_SOCKET_CLOSED"))
+		return
+	}
+	s.touch()
+	for _, b := range s.buffers {
+		s.bytesWritten += int64(len(b))
+	}
+	async, err := s.conn.Write(s.buffers, s.written)
+	clear(s.buffers)
+	switch {
+	case err != nil:
+		done(s.module.failure(err, "write"))
+	case async:
+		s.writing = done
+		s.lastQueue = s.conn.QueueSize()
+	default:
+		done(nil)
+	}
+}
+
+// onWritten is the callback of a write that was queued.
+func (s *socket) onWritten(err error) {
+	done := s.writing
+	s.writing = nil
+	if s.duplex.Destroyed() {
+		done(nil)
+		return
+	}
+	if err != nil {
+		done(s.module.failure(err, "write"))
+		return
+	}
+	s.touch()
+	s.lastQueue = 0
+	done(nil)
+}
+
+func chunkBytes(chunk stream.Chunk) []byte {
+	if chunk.Bytes != nil {
+		return chunk.Bytes
+	}
+	enc, _ := buffer.ParseEncoding(chunk.Encoding)
+	return buffer.Encode(chunk.Value, enc)
+}
+
+// Final implements [stream.Finalizer]: everything was written, the end is due.
+func (s *socket) Final(done func(err goja.Value)) {
+	switch {
+	case s.connecting:
+		s.module.events.Once(s.object, "connect", func(*goja.Object, []goja.Value) { s.Final(done) })
+		return
+	case s.conn == nil:
+		done(nil)
+		return
+	}
+	err := s.conn.Shutdown(func(error) { done(nil) })
+	switch {
+	case err == nil:
+	case errnoOf(err) == syscall.ENOTCONN: // the peer is gone: there is nothing left to end
+		done(nil)
+	default:
+		done(s.module.failure(err, "shutdown"))
+	}
+}
+
+// bytesSent is the property bytesWritten: what was handed to the connection and
+// what still waits for it.
+func (s *socket) bytesSent() goja.Value {
+	n := s.bytesWritten
+	for _, chunk := range s.pending {
+		n += chunkLength(chunk)
+	}
+	s.duplex.EachBuffered(func(chunk stream.Chunk) { n += chunkLength(chunk) })
+	return s.module.realm.VM.ToValue(n)
+}
+
+func chunkLength(chunk stream.Chunk) int64 {
+	if chunk.Bytes != nil {
+		return int64(len(chunk.Bytes))
+	}
+	enc, _ := buffer.ParseEncoding(chunk.Encoding)
+	return int64(buffer.ByteLength(chunk.Value, enc))
+}
+
+// endSocket is end of a Duplex, but that it always returns the socket.
+func (m *Module) endSocket(c goja.FunctionCall) goja.Value {
+	m.realm.Call(m.streams.DuplexMethod("end"), c.This, c.Arguments...)
+	return c.This
+}
+
+// destroySoon destroys the socket when everything was written.
+func (m *Module) destroySoon(c goja.FunctionCall) goja.Value {
+	this, ok := c.This.(*goja.Object)
+	if !ok {
+		return js.Undefined
+	}
+	if js.Truthy(this.Get("writable")) {
+		m.realm.Invoke(this, "end")
+	}
+	if js.Truthy(this.Get("writableFinished")) {
+		m.realm.Invoke(this, "destroy")
+	} else {
+		m.realm.Invoke(this, "once", m.realm.VM.ToValue("finish"), this.Get("destroy"))
+	}
+	return js.Undefined
+}
