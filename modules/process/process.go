@@ -64,7 +64,11 @@ type Process struct {
 
 // Of returns the process of a realm. Unless [Install] was called, it is one without
 // arguments, environment, input and output.
-func Of(r *js.Realm) *Process { return js.State(r, newProcess) }
+func Of(r *js.Realm) *Process { return of(r, Options{}) }
+
+func of(r *js.Realm, opts Options) *Process {
+	return js.State(r, func(r *js.Realm) *Process { return newProcess(r, opts) })
+}
 
 // Load makes the exports of node:process; it is a [js.Loader].
 func Load(r *js.Realm) *goja.Object { return Of(r).object }
@@ -72,19 +76,18 @@ func Load(r *js.Realm) *goja.Object { return Of(r).object }
 // Install makes r a process: it defines the builtin module and the global variable
 // process, and becomes the realm's host.
 func Install(r *js.Realm, opts Options) *Process {
-	p := Of(r)
-	p.configure(opts)
+	p := of(r, opts)
 	r.Host = p
 	r.Define("process", Load)
 	p.defineGlobal()
 	return p
 }
 
-func newProcess(r *js.Realm) *Process {
+func newProcess(r *js.Realm, opts Options) *Process {
 	p := &Process{r: r, events: events.Of(r), exitCode: js.Undefined}
 	p.signals.init(p)
 	p.object = p.newObject()
-	p.configure(Options{})
+	p.configure(opts)
 	return p
 }
 
