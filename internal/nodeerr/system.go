@@ -85,23 +85,32 @@ func withAddress(r *js.Realm, err *goja.Object, address string, port int) *goja.
 }
 
 // Path makes the error of a call on a file: `ENOENT: no such file or directory,
-// open 'x'`. dest is the second path of calls that have one, or empty.
+// open 'x'`. dest is the second path of calls that have one. Paths that are empty
+// are left out.
 func Path(r *js.Realm, syscallName string, errno syscall.Errno, path, dest string) *goja.Object {
+	var paths []string
+	for _, p := range []string{path, dest} {
+		if p != "" {
+			paths = append(paths, p)
+		}
+	}
+	return Paths(r, syscallName, errno, paths...)
+}
+
+// Paths is Path for a call that was given these paths, none to two, each of which
+// may be empty.
+func Paths(r *js.Realm, syscallName string, errno syscall.Errno, paths ...string) *goja.Object {
 	code := Code(errno)
 	message := code + ": " + Text(errno) + ", " + syscallName
-	if path != "" {
+	for i, path := range paths {
+		if i > 0 {
+			message += " ->"
+		}
 		message += " '" + path + "'"
 	}
-	if dest != "" {
-		message += " -> '" + dest + "'"
-	}
 	err := system(r, message, syscallName, code, errno)
-	props := r.On(err)
-	if path != "" {
-		props.Value("path", r.VM.ToValue(path))
-	}
-	if dest != "" {
-		props.Value("dest", r.VM.ToValue(dest))
+	for i, path := range paths {
+		r.On(err).Value([]string{"path", "dest"}[i], r.VM.ToValue(path))
 	}
 	return err
 }

@@ -1,0 +1,71 @@
+package nodeerr
+
+import (
+	"strings"
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// Info is what a SystemError tells of what failed: its property info. Path and Dest
+// may be empty.
+type Info struct {
+	Errno   int
+	Code    string
+	Message string
+	Syscall string
+	Path    string
+	Dest    string
+}
+
+// SystemError makes an error of Node's class of that name, whose message begins with
+// what: `A system error occurred: uv_uptime returned EIO (i/o error)`.
+func SystemError(r *js.Realm, code, what string, info Info) *goja.Object {
+	const name = "SystemError"
+	message := what + ": " + info.Syscall + " returned " + info.Code + " (" + info.Message + ")"
+	details := r.VM.NewObject()
+	props := r.On(details)
+	props.
+		Value("errno", r.VM.ToValue(info.Errno)).
+		Value("code", r.VM.ToValue(info.Code)).
+		Value("message", r.VM.ToValue(info.Message)).
+		Value("syscall", r.VM.ToValue(info.Syscall))
+	shown := []string{"errno", "syscall"}
+	if info.Path != "" {
+		message += " " + info.Path
+		props.Value("path", r.VM.ToValue(info.Path))
+		shown = append(shown, "path")
+	}
+	if info.Dest != "" {
+		message += " => " + info.Dest
+		props.Value("dest", r.VM.ToValue(info.Dest))
+		shown = append(shown, "dest")
+	}
+	err := r.NewError(js.Error, code, message)
+	stack := name + strings.TrimPrefix(err.Get("stack").String(), string(js.Error))
+	r.Hidden(err).
+		Value("stack", r.VM.ToValue(stack)).
+		Value("name", r.VM.ToValue(name))
+	if failed := err.DefineDataProperty("info", details, goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE); failed != nil {
+		panic(failed)
+	}
+	for _, key := range shown {
+		r.On(err).Accessor(key,
+			func(goja.Value) goja.Value { return details.Get(key) },
+			func(_, v goja.Value) { r.On(details).Value(key, v) })
+	}
+	return err
+}
+
+// SystemFailure makes the SystemError of a call to the system that failed for no
+// particular file or address.
+func SystemFailure(r *js.Realm, syscallName string, errno syscall.Errno) *goja.Object {
+	return SystemError(r, "ERR_SYSTEM_ERROR", "A system error occurred", Info{
+		Errno:   -int(errno),
+		Code:    Code(errno),
+		Message: Text(errno),
+		Syscall: syscallName,
+	})
+}
