@@ -46,9 +46,10 @@ func (m *Module) emit(o *goja.Object, k key, args []goja.Value) bool {
 	if events == nil {
 		return false
 	}
-	listeners, ok := k.of(events).(*goja.Object)
+	held := k.of(events)
+	listeners, ok := held.(*goja.Object)
 	if !ok {
-		return false
+		return !js.IsUndefined(held)
 	}
 	if call := js.AsCallable(listeners); call != nil {
 		m.call(call, o, k, args)

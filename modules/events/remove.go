@@ -74,53 +74,51 @@ func (m *Module) removeAt(o, events *goja.Object, name goja.Value, k key, held *
 func (m *Module) jsRemoveAllListeners(c goja.FunctionCall) goja.Value {
 	o := m.this(c, "_events")
 	events := storage(o)
-	if events == nil {
-		return c.This
-	}
-	if js.IsUndefined(events.Get("removeListener")) {
-		m.forget(o, events, c)
-		return c.This
-	}
-	if len(c.Arguments) == 0 {
+	switch {
+	case events == nil:
+	case js.IsUndefined(events.Get("removeListener")):
+		m.forget(o, events, c.Arguments)
+	case len(c.Arguments) == 0:
 		m.removeEveryEvent(o, events)
-		return c.This
-	}
-	switch held := keyOf(c.Argument(0)).of(events).(type) {
-	case *goja.Object:
-		if isFunction(held) {
-			m.r.Invoke(o, "removeListener", c.Argument(0), held)
-			break
-		}
-		for i := length(held) - 1; i >= 0; i-- { // the last one first
-			m.r.Invoke(o, "removeListener", c.Argument(0), at(held, i))
-		}
+	default:
+		m.removeEach(o, c.Argument(0), keyOf(c.Argument(0)).of(events))
 	}
 	return c.This
 }
 
-// forget drops listeners that nobody is told of: all, or those of the event that
-// is named.
-func (m *Module) forget(o, events *goja.Object, c goja.FunctionCall) {
-	if len(c.Arguments) == 0 {
-		define(o.Set("_events", m.noEvents()))
-		define(o.Set("_eventsCount", m.r.VM.ToValue(0)))
-		return
+// removeEach removes what `_events` holds for an event, the last listener first.
+func (m *Module) removeEach(o *goja.Object, name, held goja.Value) {
+	listeners := list(held, nil)
+	for i := len(listeners) - 1; i >= 0; i-- {
+		m.r.Invoke(o, "removeListener", name, listeners[i])
 	}
-	k := keyOf(c.Argument(0))
-	if js.IsUndefined(k.of(events)) {
-		return
+}
+
+// forget drops listeners that nobody is told of: all, or those of the event that is
+// named. From then on events without listeners do not stay.
+func (m *Module) forget(o, events *goja.Object, name []goja.Value) {
+	if len(name) == 0 {
+		m.reset(o)
+	} else if k := keyOf(name[0]); !js.IsUndefined(k.of(events)) {
+		if m.addToCount(o, -1) == 0 {
+			define(o.Set("_events", m.noEvents()))
+		} else {
+			k.remove(events)
+		}
 	}
-	if m.addToCount(o, -1) == 0 {
-		define(o.Set("_events", m.noEvents()))
-	} else {
-		k.remove(events)
-	}
+	define(o.SetSymbol(m.sym.shape, m.r.VM.ToValue(false)))
+}
+
+// reset makes o an emitter without listeners.
+func (m *Module) reset(o *goja.Object) {
+	define(o.Set("_events", m.noEvents()))
+	define(o.Set("_eventsCount", m.r.VM.ToValue(0)))
+	define(o.SetSymbol(m.sym.shape, m.r.VM.ToValue(false)))
 }
 
 // removeEveryEvent removes all listeners, those of 'removeListener' last.
 func (m *Module) removeEveryEvent(o, events *goja.Object) {
-	vm := m.r.VM
-	watching := vm.ToValue("removeListener")
+	watching := m.r.VM.ToValue("removeListener")
 	names := m.host.ownKeys(goja.FunctionCall{Arguments: []goja.Value{events}}).(*goja.Object)
 	for i := range length(names) {
 		if name := at(names, i); !name.StrictEquals(watching) {
@@ -128,6 +126,5 @@ func (m *Module) removeEveryEvent(o, events *goja.Object) {
 		}
 	}
 	m.r.Invoke(o, "removeAllListeners", watching)
-	define(o.Set("_events", m.noEvents()))
-	define(o.Set("_eventsCount", vm.ToValue(0)))
+	m.reset(o)
 }

@@ -86,10 +86,11 @@ func (w *writable) chunkObjects(chunks []Chunk, callbacks []goja.Value, allBuffe
 }
 
 func (w *writable) writeEach() {
-	for w.head < len(w.waiting) {
-		c, cb := w.waiting[w.head], w.callbacks[w.head]
-		w.waiting[w.head], w.callbacks[w.head] = Chunk{}, nil
-		w.head++
+	i := w.head
+	for i < len(w.waiting) && !w.writing {
+		c, cb := w.waiting[i], w.callbacks[i]
+		w.waiting[i], w.callbacks[i] = Chunk{}, nil
+		i++
 		w.begin(w.size(&c), callback{fn: cb})
 		if w.destroyed {
 			w.written(nodeerr.New(w.d.m.r, "ERR_STREAM_DESTROYED", "write"))
@@ -97,10 +98,8 @@ func (w *writable) writeEach() {
 			w.callWrite(c)
 		}
 		w.sync = false
-		if w.writing {
-			break
-		}
 	}
+	w.head = i
 	switch {
 	case w.buffered() == 0:
 		w.reuseWaiting()

@@ -121,12 +121,9 @@ func (m *Module) defineWritableState() {
 	property(m, proto, "bufferedRequestCount", func(w *writable) goja.Value { return m.number(w.buffered()) }, nil)
 }
 
-// inFlightValue is the callback of what is being written.
+// inFlightValue is the callback of what is being written, or one that does nothing.
 func (w *writable) inFlightValue() goja.Value {
-	switch {
-	case !w.expecting:
-		return js.Undefined
-	case w.inFlight.fn != nil:
+	if w.inFlight.fn != nil {
 		return w.inFlight.fn
 	}
 	return w.d.m.nop

@@ -277,5 +277,5 @@ func (w *writable) afterWrite(count int, cb callback) {
 	if w.destroyed {
 		w.dropWaiting()
 	}
-	w.finishMaybe(false)
+	w.finishMaybe(true)
 }
