@@ -64,12 +64,12 @@ func (m *Module) defineStatics() {
 		Method("compare", 2, m.compareStatic).
 		Value("isEncoding", isEncoding).
 		Method("concat", 2, m.concat).
-		Method("byteLength", 2, m.byteLength).
-		Symbol(goja.NewSymbol("kIsEncodingSymbol"), isEncoding)
+		Method("byteLength", 2, m.byteLength)
 	get := m.r.Func("get", 0, func(goja.FunctionCall) goja.Value { return m.species })
 	if err := m.constructor.DefineAccessorPropertySymbol(goja.SymSpecies, get, nil, goja.FLAG_TRUE, goja.FLAG_FALSE); err != nil {
 		panic(err)
 	}
+	m.r.On(m.constructor).Symbol(goja.NewSymbol("kIsEncodingSymbol"), isEncoding)
 }
 
 // definePrototype defines the methods that neither read nor write numbers or

@@ -29,7 +29,7 @@ func (m *Module) transcode(c goja.FunctionCall) goja.Value {
 	if strict && (!valid || len(chars) == 0) {
 		panic(m.transcodeError("U_INVALID_CHAR_FOUND", 10))
 	}
-	if (from == UTF8 || from == UTF16LE) && (to == Latin1 || to == ASCII) {
+	if to == Latin1 || to == ASCII {
 		chars = slices.DeleteFunc(chars, func(r rune) bool { return r > maxChar(to) && unicode.Is(ignorable, r) })
 	}
 	return m.copyOf(encodeChars(chars, to))
@@ -64,7 +64,7 @@ func decodeChars(b []byte, from, to Encoding) (chars []rune, valid bool) {
 		units := appendUTF16(nil, b)
 		chars = utf16.Decode(units)
 		valid = slices.Equal(utf16.Encode(chars), units)
-		if len(b)%2 != 0 && to == UTF16LE {
+		if len(b)%2 != 0 && to == UTF16LE && !endsInHighSurrogate(units) {
 			chars = append(chars, utf8.RuneError)
 		}
 		return chars, valid
@@ -77,6 +77,12 @@ func decodeChars(b []byte, from, to Encoding) (chars []rune, valid bool) {
 		}
 	}
 	return chars, true
+}
+
+// endsInHighSurrogate tells whether the last unit waits for another, which is then
+// what the half of one at the end is part of.
+func endsInHighSurrogate(units []uint16) bool {
+	return len(units) > 0 && isHighSurrogate(units[len(units)-1])
 }
 
 // encodeChars encodes characters, a question mark for those that there are not.
