@@ -5,6 +5,13 @@ import "syscall"
 // systemError is what Node calls one of the system's errors, and how it puts it.
 type systemError struct{ code, text string }
 
+// EachErrno calls f for every system error that has a name, in no order.
+func EachErrno(f func(errno syscall.Errno, code, text string)) {
+	for errno, e := range systemErrors {
+		f(errno, e.code, e.text)
+	}
+}
+
 var systemErrors = map[syscall.Errno]systemError{
 	syscall.E2BIG:           {"E2BIG", "argument list too long"},
 	syscall.EACCES:          {"EACCES", "permission denied"},
@@ -23,6 +30,7 @@ var systemErrors = map[syscall.Errno]systemError{
 	syscall.EEXIST:          {"EEXIST", "file already exists"},
 	syscall.EFAULT:          {"EFAULT", "bad address in system call argument"},
 	syscall.EFBIG:           {"EFBIG", "file too large"},
+	syscall.EHOSTDOWN:       {"EHOSTDOWN", "host is down"},
 	syscall.EHOSTUNREACH:    {"EHOSTUNREACH", "host is unreachable"},
 	syscall.EILSEQ:          {"EILSEQ", "illegal byte sequence"},
 	syscall.EINTR:           {"EINTR", "interrupted system call"},
@@ -62,6 +70,7 @@ var systemErrors = map[syscall.Errno]systemError{
 	syscall.ERANGE:          {"ERANGE", "result too large"},
 	syscall.EROFS:           {"EROFS", "read-only file system"},
 	syscall.ESHUTDOWN:       {"ESHUTDOWN", "cannot send after transport endpoint shutdown"},
+	syscall.ESOCKTNOSUPPORT: {"ESOCKTNOSUPPORT", "socket type not supported"},
 	syscall.ESPIPE:          {"ESPIPE", "invalid seek"},
 	syscall.ESRCH:           {"ESRCH", "no such process"},
 	syscall.ETIMEDOUT:       {"ETIMEDOUT", "connection timed out"},
