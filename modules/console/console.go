@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/util"
 )
 
 // A console is the inside of a console object. What scripts can see of it, its streams
@@ -65,15 +66,7 @@ func (c *console) colored(stream goja.Value) goja.Value {
 	case colorsNever:
 		return c.m.r.VM.ToValue(false)
 	}
-	o := js.Object(stream)
-	terminal := js.Get(stream, "isTTY")
-	if !js.Truthy(terminal) {
-		return terminal
-	}
-	if !js.IsFunction(js.Get(o, "getColorDepth")) {
-		return c.m.r.VM.ToValue(true)
-	}
-	return c.m.r.VM.ToValue(c.m.r.Invoke(o, "getColorDepth").ToFloat() > 2)
+	return util.Colored(c.m.r, stream)
 }
 
 // options are the options that values for a stream are printed with; nil for the
