@@ -17,11 +17,22 @@ func (c *console) write(out output, text string) {
 	// What is thrown is dropped.
 	c.m.r.Try(func() {
 		if c.m.call(stream, "listenerCount", c.m.errorEvent).ToInteger() == 0 {
-			c.m.call(stream, "once", c.m.errorEvent, c.m.noop)
+			c.m.ignoreError(stream)
 		}
 		c.m.call(stream, "write", data, c.object.Get(out.errorHandler))
 	})
 	c.m.call(stream, "removeListener", c.m.errorEvent, c.m.noop)
+}
+
+// ignoreError adds the listener that does nothing, until it is removed. Node calls once
+// for that; of an emitter's own once nothing is seen but the listener, which is to be
+// had for less.
+func (m *module) ignoreError(stream goja.Value) {
+	if o := js.Object(stream); o != nil && o.Get("once") == m.once {
+		m.events.On(o, "error", m.noop)
+		return
+	}
+	m.call(stream, "once", m.errorEvent, m.noop)
 }
 
 // errorHandler makes the callback of writes: an error that is going to be emitted has
