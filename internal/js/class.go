@@ -26,6 +26,7 @@ type Class struct {
 func (r *Realm) NewClass(c Class) *goja.Object {
 	var proto *goja.Object
 	ctor := r.VM.ToValue(func(call goja.ConstructorCall) *goja.Object {
+		defer r.guard()
 		this := call.This
 		if !c.Mixin && !inherits(this, proto) {
 			this = r.VM.CreateObject(proto)
@@ -65,7 +66,7 @@ func Inherits(v goja.Value, ctor *goja.Object) bool {
 
 // Func makes a function of fn. Its name and length are what a script sees.
 func (r *Realm) Func(name string, length int, fn func(goja.FunctionCall) goja.Value) *goja.Object {
-	f := r.VM.ToValue(fn).(*goja.Object)
+	f := r.VM.ToValue(r.guarded(fn)).(*goja.Object)
 	nameFunction(r, f, name, length)
 	return f
 }

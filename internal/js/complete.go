@@ -1,10 +1,13 @@
 package js
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/script"
 )
 
 // complete gives an error that the engine itself has made what errors made by
@@ -21,19 +24,52 @@ func (r *Realm) complete(v goja.Value) {
 		return
 	}
 	first, frames := parseRawStack(text)
-	r.setStack(err, first, r.stackText(frames, ""))
-	for i := range frames {
-		if frames[i].file != "" {
-			r.thrown = thrown{value: err, at: &frames[i]}
-			return
-		}
+	i := slices.IndexFunc(frames, func(f frame) bool { return r.scripts[f.file] != nil })
+	first = r.translate(err, first, frames, i)
+	r.setStack(err, first, nativeText(frames)+r.stackOrInternal(frames))
+	if i >= 0 {
+		r.thrown = thrown{value: err, at: &frames[i]}
 	}
+}
+
+// translate puts the message of an error, and the place of the frame it is from, as
+// V8 has them. It returns what the first line of the stack has become.
+func (r *Realm) translate(err *goja.Object, first string, frames []frame, from int) string {
+	v := err.Get("message")
+	if v == nil || !goja.IsString(v) {
+		return first
+	}
+	before := v.String()
+	var after string
+	if from == 0 {
+		f := &frames[0]
+		site := r.scripts[f.file].Translate(script.Site{Message: before, Line: f.line, Column: f.column})
+		after, f.line, f.column = site.Message, site.Line, site.Column
+	} else {
+		after = nativeMessage(before, frames)
+	}
+	if after == before {
+		return first
+	}
+	r.Hidden(err).Value("message", r.VM.ToValue(after))
+	return strings.TrimSuffix(first, before) + after
+}
+
+// nativeMessage translates what the function of the language says that the first of
+// frames is of.
+func nativeMessage(message string, frames []frame) string {
+	value, ok := strings.CutPrefix(message, "Value is not an object: ")
+	if ok && len(frames) > 0 && callbackFrames[frames[0].function] != "" {
+		return value + " is not a function"
+	}
+	return script.TranslateNative(message)
 }
 
 // rawStack returns the stack of an error if it is goja's own, which ends with a
 // line break.
 func (r *Realm) rawStack(err *goja.Object) (text string, ok bool) {
 	var v goja.Value
+	defer func(last thrown) { r.thrown = last }(r.thrown)
 	if r.VM.Try(func() { v = err.Get("stack") }) != nil { // a getter that throws
 		return "", false
 	}

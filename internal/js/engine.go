@@ -47,15 +47,30 @@ func (e *engine) Enter(frame func()) {
 func (e *engine) unwound(err error) {
 	r := e.realm
 	var interrupted *goja.InterruptedError
+	var overflow *goja.StackOverflowError
 	switch {
 	case errors.As(err, &interrupted):
 		if interrupted.Value() != errEnded {
 			r.interrupt = err
 			r.Loop.Stop()
 		}
+	case errors.As(err, &overflow):
+		r.Uncaught(r.stackOverflow(overflow.Stack()), FromException)
 	default:
-		r.Uncaught(r.NewError(RangeError, "", "Maximum call stack size exceeded"), FromException)
+		panic(err)
 	}
+}
+
+// stackOverflow makes the error of a call stack that has grown too deep.
+func (r *Realm) stackOverflow(stack []goja.StackFrame) *goja.Object {
+	const message = "Maximum call stack size exceeded"
+	err := r.NewError(RangeError, "", message)
+	r.setStack(err, header(err), r.stackOrInternal(toFrames(stack)))
+	r.thrown = thrown{value: err}
+	if len(stack) > 0 {
+		r.thrown.from = stack[0]
+	}
+	return err
 }
 
 // Try implements [eventloop.Engine].

@@ -81,7 +81,7 @@ func (r *Realm) NewError(class ErrorClass, code, message string) *goja.Object {
 	if message != "" {
 		first += ": " + message
 	}
-	r.setStack(err, first, r.stack(nil, nil))
+	r.setStack(err, first, r.stackOrInternal(r.frames(nil)))
 	if code != "" {
 		r.On(err).Value("code", r.VM.ToValue(code))
 	}

@@ -19,6 +19,10 @@ type Realm struct {
 	// Host is what the realm asks of the process it plays.
 	Host Host
 
+	// TraceUncaught has the realm remember for [Realm.ThrownStack] where values are
+	// thrown, which makes throwing slower.
+	TraceUncaught bool
+
 	interrupt error // what ended the interpreter other than End
 
 	builtins map[string]*builtin
@@ -32,8 +36,9 @@ type Realm struct {
 	errors     errorIntrinsics
 	microtask  goja.Callable // queues a microtask
 
-	scripts map[string]*script.Script // those that ran, by name
-	thrown  thrown
+	scripts   map[string]*script.Script // those that ran, by name
+	thrown    thrown
+	decorated *goja.Object // the last error whose stack begins with an excerpt
 }
 
 // Host is the process around a realm: what happens when nobody in the script

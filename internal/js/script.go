@@ -22,15 +22,29 @@ func (r *Realm) Run(s *script.Script) goja.Value {
 // begins with the excerpt, as V8's do that Node has decorated.
 func (r *Realm) SyntaxError(e *script.SyntaxError) *goja.Object {
 	err := r.NewError(SyntaxError, "", e.Message)
-	r.setStack(err, e.Excerpt()+"\n\n"+header(err), r.stack(nil, nil))
+	r.setStack(err, e.Excerpt()+"\n\n"+header(err), r.stackOrInternal(r.frames(nil)))
+	r.decorated = err
 	return err
 }
 
-// A thrown is the value that was thrown last, and the call that threw it.
+// LanguageError makes an error as a function of the language throws it: the function
+// is the first frame of its stack. excerpt is what [Realm.Thrown] shows for it.
+func (r *Realm) LanguageError(class ErrorClass, message, function, excerpt string) *goja.Object {
+	err := r.NewError(class, "", message)
+	r.setStack(err, header(err), "\n    at "+function+" (<anonymous>)"+r.stack(nil, nil))
+	r.thrown = thrown{value: err, excerpt: excerpt}
+	return err
+}
+
+// A thrown is the value that was thrown last, and where that was: in one of three
+// ways.
 type thrown struct {
-	value goja.Value
-	from  goja.StackFrame
-	at    *frame // instead of from, where it is known already
+	value   goja.Value
+	from    goja.StackFrame // the call that threw it
+	at      *frame
+	excerpt string
+
+	stack string // of the statement that threw it, with TraceUncaught
 }
 
 // initScripts binds the hooks of all scripts.
@@ -39,6 +53,9 @@ func (r *Realm) initScripts() {
 	throw := func(c goja.FunctionCall) goja.Value {
 		var buf [2]goja.StackFrame
 		r.thrown = thrown{value: c.Argument(0)}
+		if r.TraceUncaught {
+			r.thrown.stack = r.stack(nil, nil)
+		}
 		if frames := r.VM.CaptureCallStack(2, buf[:0]); len(frames) == 2 {
 			r.thrown.from = frames[1]
 		}
@@ -54,14 +71,20 @@ func (r *Realm) initScripts() {
 
 // Thrown shows where in a script a value that nothing caught was thrown, "" if no
 // script threw it. An error that a promise was rejected with is shown where it was
-// made.
+// made, one that has an excerpt in its stack not at all.
 func (r *Realm) Thrown(v goja.Value, origin Origin) (excerpt string) {
 	r.complete(v)
+	if v == goja.Value(r.decorated) {
+		return ""
+	}
 	if origin == FromRejection {
 		return r.made(v)
 	}
 	if r.thrown.value == nil || !r.thrown.value.SameAs(v) {
 		return ""
+	}
+	if r.thrown.excerpt != "" {
+		return r.thrown.excerpt
 	}
 	f := r.thrown.at
 	if f == nil {
@@ -73,6 +96,15 @@ func (r *Realm) Thrown(v goja.Value, origin Origin) (excerpt string) {
 		return ""
 	}
 	return s.Excerpt(s.Position(f.line, f.column))
+}
+
+// ThrownStack is the stack of the statement that has thrown a value, each line with a
+// line break before it; "" if it is not known, as without TraceUncaught.
+func (r *Realm) ThrownStack(v goja.Value) string {
+	if r.thrown.value == nil || !r.thrown.value.SameAs(v) {
+		return ""
+	}
+	return r.thrown.stack
 }
 
 // made shows where an error was made, as its stack says it.

@@ -28,19 +28,43 @@ func (r *Realm) stack(newTarget, below *goja.Object) string {
 	if r.stackLimit() == 0 {
 		return ""
 	}
-	captured := r.VM.CaptureCallStack(0, nil)
-	if below != nil {
-		captured = framesBelow(captured, below.Get("name").String())
-	}
-	frames := make([]frame, len(captured))
-	for i := range captured {
-		frames[i] = toFrame(&captured[i])
-	}
 	constructor := ""
 	if newTarget != nil {
 		constructor = newTarget.Get("name").String()
 	}
-	return r.stackText(frames, constructor)
+	return r.stackText(r.frames(below), constructor)
+}
+
+// frames are the calls of the current stack, below the function below if that is
+// given.
+func (r *Realm) frames(below *goja.Object) []frame {
+	captured := r.VM.CaptureCallStack(0, nil)
+	if below != nil {
+		captured = framesBelow(captured, below.Get("name").String())
+	}
+	return toFrames(captured)
+}
+
+func toFrames(captured []goja.StackFrame) []frame {
+	frames := make([]frame, len(captured))
+	for i := range captured {
+		frames[i] = toFrame(&captured[i])
+	}
+	return frames
+}
+
+// internalFrame is the frame of a stack that no script is part of. Node's stacks
+// have frames of its own there.
+const internalFrame = "\n    at node:internal"
+
+// stackOrInternal is the lines of frames, or that of internalFrame if none of them is
+// the script's.
+func (r *Realm) stackOrInternal(frames []frame) string {
+	text := r.stackText(frames, "")
+	if text == "" && r.stackLimit() > 0 {
+		return internalFrame
+	}
+	return text
 }
 
 // stackLimit is how many frames a stack shows.
@@ -85,32 +109,48 @@ func toFrame(f *goja.StackFrame) frame {
 func (r *Realm) stackText(frames []frame, constructor string) string {
 	limit := r.stackLimit()
 	var b strings.Builder
-	for i := range frames {
-		if limit == 0 {
-			break
-		}
-		f := &frames[i]
-		isConstructor := f.function != "" && f.function == constructor ||
-			i+1 < len(frames) && r.callsConstructor(&frames[i+1])
-		if text := r.frameText(f, isConstructor); text != "" {
-			b.WriteString("\n    at ")
-			b.WriteString(text)
+	add := func(text string) {
+		if text != "" && limit > 0 {
+			b.WriteString("\n    at " + text)
 			limit--
+		}
+	}
+	for i := range frames {
+		f := &frames[i]
+		if f.file == "" {
+			// At the top it is Sluice's own function that makes the error.
+			if b.Len() > 0 {
+				add(callbackFrames[f.function])
+			}
+			continue
+		}
+		callee := r.constructed(frames[i+1:])
+		isConstructor := f.function != "" && f.function == constructor || callee != "" && callee != "Promise"
+		add(r.frameText(frames[i:], isConstructor))
+		if callee == "Promise" {
+			add("new Promise (<anonymous>)") // no function of goja's calls the executor
 		}
 	}
 	return b.String()
 }
 
-// callsConstructor tells whether what f calls is called with new.
-func (r *Realm) callsConstructor(f *frame) bool {
-	s := r.scripts[f.file]
-	return s != nil && s.HasWord("new", f.line, f.column)
+// constructed is what the first of frames calls with new, "" if it does not.
+func (r *Realm) constructed(frames []frame) string {
+	if len(frames) == 0 {
+		return ""
+	}
+	s := r.scripts[frames[0].file]
+	if s == nil {
+		return ""
+	}
+	return s.Constructed(frames[0].line, frames[0].column)
 }
 
-// frameText is how V8 writes a frame, "" if it is not the script's.
-func (r *Realm) frameText(f *frame, isConstructor bool) string {
-	if f.file == "" {
-		return nativeFrames[f.function]
+// frameText is how V8 writes the first of frames, "" if it is not the script's.
+func (r *Realm) frameText(frames []frame, isConstructor bool) string {
+	f := &frames[0]
+	if f.file == evalFile {
+		return r.evalText(frames)
 	}
 	if strings.HasPrefix(f.file, InternalPrefix) {
 		return ""
@@ -141,10 +181,36 @@ func (r *Realm) frameText(f *frame, isConstructor bool) string {
 	return name + " (" + place + ")"
 }
 
-// nativeFrames are the functions of the language that stacks show, most of them
-// because they call back. Their receiver is not known, but the names of few mean
-// more than one.
-var nativeFrames = map[string]string{
+// evalFile is the name that goja gives the code of eval and of functions made from
+// strings.
+const evalFile = "<eval>"
+
+// evalText is how V8 writes the first of frames, which is of code made from a string:
+// with the place that has made it.
+func (r *Realm) evalText(frames []frame) string {
+	f := &frames[0]
+	name := f.function
+	if name == "" || name == "anonymous" {
+		name = "eval"
+	}
+	place := "<anonymous>:" + strconv.Itoa(f.line) + ":" + strconv.Itoa(f.column)
+	for i := range frames {
+		if file := frames[i].file; file != evalFile && r.scripts[file] != nil {
+			maker := r.frameText(frames[i:], false)
+			if _, at, found := strings.Cut(maker, " ("); found {
+				maker = strings.TrimSuffix(at, ")")
+			}
+			place = "eval at <anonymous> (" + maker + "), " + place
+			break
+		}
+	}
+	return name + " (" + place + ")"
+}
+
+// callbackFrames are how V8 writes the frames of those functions of the language that
+// call others. Which object they belong to is not known, but most of the names belong
+// to one alone.
+var callbackFrames = map[string]string{
 	"every":         "Array.every (<anonymous>)",
 	"filter":        "Array.filter (<anonymous>)",
 	"find":          "Array.find (<anonymous>)",
@@ -153,7 +219,6 @@ var nativeFrames = map[string]string{
 	"findLastIndex": "Array.findLastIndex (<anonymous>)",
 	"flatMap":       "Array.flatMap (<anonymous>)",
 	"forEach":       "Array.forEach (<anonymous>)",
-	"from":          "Function.from (<anonymous>)",
 	"map":           "Array.map (<anonymous>)",
 	"parse":         "JSON.parse (<anonymous>)",
 	"reduce":        "Array.reduce (<anonymous>)",
@@ -163,6 +228,44 @@ var nativeFrames = map[string]string{
 	"some":          "Array.some (<anonymous>)",
 	"sort":          "Array.sort (<anonymous>)",
 	"stringify":     "JSON.stringify (<anonymous>)",
-	"Function":      "new Function (<anonymous>)",
-	"Promise":       "new Promise (<anonymous>)",
+}
+
+// throwingFrames are the same for functions that throw errors of their own.
+var throwingFrames = map[string]string{
+	"BigInt":             "BigInt (<anonymous>)",
+	"Function":           "new Function (<anonymous>)",
+	"create":             "Function.create (<anonymous>)",
+	"decodeURI":          "decodeURI (<anonymous>)",
+	"decodeURIComponent": "decodeURIComponent (<anonymous>)",
+	"defineProperties":   "Function.defineProperties (<anonymous>)",
+	"defineProperty":     "Function.defineProperty (<anonymous>)",
+	"encodeURIComponent": "encodeURIComponent (<anonymous>)",
+	"normalize":          "String.normalize (<anonymous>)",
+	"pop":                "Array.pop (<anonymous>)",
+	"push":               "Array.push (<anonymous>)",
+	"repeat":             "String.repeat (<anonymous>)",
+	"setPrototypeOf":     "Function.setPrototypeOf (<anonymous>)",
+	"shift":              "Array.shift (<anonymous>)",
+	"splice":             "Array.splice (<anonymous>)",
+	"toFixed":            "Number.toFixed (<anonymous>)",
+	"toISOString":        "Date.toISOString (<anonymous>)",
+	"toPrecision":        "Number.toPrecision (<anonymous>)",
+	"unshift":            "Array.unshift (<anonymous>)",
+}
+
+// nativeText is the line of the first of frames if it is that of a function of the
+// language.
+func nativeText(frames []frame) string {
+	if len(frames) == 0 || frames[0].file != "" {
+		return ""
+	}
+	name := frames[0].function
+	text := throwingFrames[name]
+	if text == "" {
+		text = callbackFrames[name]
+	}
+	if text == "" {
+		return ""
+	}
+	return "\n    at " + text
 }

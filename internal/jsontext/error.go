@@ -6,11 +6,11 @@ import (
 )
 
 // ErrorMessage returns the message of the SyntaxError that V8's JSON.parse throws
-// for text, "" if text is JSON.
-func ErrorMessage(text string) string {
+// for text, "" if text is JSON, and the offset in text that it is about.
+func ErrorMessage(text string) (message string, offset int) {
 	s := scanner{text: utf16.Encode([]rune(text))}
 	s.document()
-	return s.message
+	return s.message, len(string(utf16.Decode(s.text[:s.pos])))
 }
 
 // A scanner reads JSON up to the first error. Positions count UTF-16 units.

@@ -35,8 +35,16 @@ func TestErrorMessage(t *testing.T) {
 		{`["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", x]`, `Unexpected token 'x', ..."aaaaaaa", x]" is not valid JSON`},
 		{"é😀", `Unexpected token 'é', "é😀" is not valid JSON`},
 	} {
-		if got := ErrorMessage(test.text); got != test.want {
+		if got, _ := ErrorMessage(test.text); got != test.want {
 			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
+func TestErrorOffset(t *testing.T) {
+	for text, want := range map[string]int{`{"é": x}`: 7, "[1": 2, "": 0} {
+		if _, got := ErrorMessage(text); got != want {
+			t.Errorf("%s: got %d, want %d", text, got, want)
 		}
 	}
 }

@@ -36,6 +36,19 @@ func (s *Script) HasWord(word string, line, column int) bool {
 	return found && (rest == "" || !isIdentifierPart(rest[0]))
 }
 
+// Constructed is what the expression at the place makes with new, "" if it makes
+// nothing. The place is goja's.
+func (s *Script) Constructed(line, column int) string {
+	if !s.HasWord("new", line, column) {
+		return ""
+	}
+	callee := strings.TrimLeft(s.text[s.offset(line, column)+len("new"):], " ")
+	if name := path(callee); name != "" {
+		return name
+	}
+	return "(intermediate value)"
+}
+
 func isIdentifierPart(c byte) bool {
 	return c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
 }

@@ -3,6 +3,7 @@ package script
 import (
 	"errors"
 	"regexp"
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -34,6 +35,17 @@ func (e *SyntaxError) Excerpt() string { return excerpt(e.Name, e.Position, e.li
 // underlined.
 func (s *Script) Excerpt(p Position) string { return excerpt(s.Name, p, s.Line(p.Line), 1) }
 
+// Excerpt is [Script.Excerpt] for an offset in a text that no Script was made of.
+func Excerpt(name, text string, offset int) string {
+	s := &Script{Name: name, text: text}
+	p := s.Position(s.lineColumn(offset))
+	length := 1
+	if offset == len(text) {
+		length = 0
+	}
+	return excerpt(name, p, s.Line(p.Line), length)
+}
+
 // syntaxError makes a SyntaxError of what goja found wrong with text, s having
 // been made of it.
 func (s *Script) syntaxError(err error, text string) *SyntaxError {
@@ -41,28 +53,50 @@ func (s *Script) syntaxError(err error, text string) *SyntaxError {
 	if s.prefix > 0 && s.offset(line, column) >= s.end() {
 		// The wrapper's end came too soon or too late. What is wrong with the
 		// text shows without it.
-		alone := &Script{Name: s.Name, text: maskHashbang(text)}
-		if line, column, message, found := alone.parseError(); found {
-			return alone.makeSyntaxError(line, column, message)
+		s = &Script{Name: s.Name, text: maskHashbang(text)}
+		line, column, message = s.parseError()
+	}
+	if message == unexpectedEnd {
+		if begin := s.openComment(); begin >= 0 {
+			line, column = s.lineColumn(begin)
+			message = "Unexpected token ILLEGAL"
 		}
 	}
 	return s.makeSyntaxError(line, column, message)
 }
 
+const unexpectedEnd = "Unexpected end of input"
+
+// openComment is where the comment begins that the text does not end, negative if
+// there is none.
+func (s *Script) openComment() int {
+	begin := strings.LastIndex(s.text, "/*")
+	if begin < 0 || strings.Contains(s.text[begin:], "*/") {
+		return -1
+	}
+	return begin
+}
+
+// lineColumn is offset as goja gives it.
+func (s *Script) lineColumn(offset int) (line, column int) {
+	starts := s.lineStarts()
+	line = sort.SearchInts(starts, offset+1)
+	return line, offset - starts[line-1] + 1
+}
+
 // parseError parses the text without wrapper and returns the first error that is
-// not due to that.
-func (s *Script) parseError() (line, column int, message string, found bool) {
+// not due to that. An error there is.
+func (s *Script) parseError() (line, column int, message string) {
 	_, err := parser.ParseFile(nil, s.Name, s.text, 0, parser.WithDisableSourceMaps)
 	var list parser.ErrorList
-	if !errors.As(err, &list) {
-		return 0, 0, "", false
-	}
+	errors.As(err, &list)
 	for _, e := range list {
 		if e.Message != "Illegal return statement" {
-			return e.Position.Line, e.Position.Column, e.Message, true
+			return e.Position.Line, e.Position.Column, e.Message
 		}
 	}
-	return 0, 0, "", false
+	line, column = s.lineColumn(len(s.text))
+	return line, column, unexpectedEnd
 }
 
 // gojaError takes an error of goja's parser or compiler apart.
@@ -97,11 +131,28 @@ func (s *Script) makeSyntaxError(line, column int, message string) *SyntaxError 
 		line:     s.Line(line),
 		length:   utf16Length(tokenText),
 	}
-	if strings.HasPrefix(tokenText, "/*") {
+	switch {
+	case strings.HasPrefix(tokenText, "/*"):
 		e.length = -1 // V8 underlines nothing
+	case e.Message == illegalToken && tokenText != "" && tokenText[0] >= '0' && tokenText[0] <= '9':
+		e.length = len(tokenText) - len(strings.TrimLeft(tokenText, "0123456789"))
 	}
 	return e
 }
+
+// evalMessage puts a message of goja's about the text of eval or of a Function in
+// V8's words. Where in that text the error is, nobody knows outside.
+func evalMessage(message string) string {
+	m := evalError().FindStringSubmatch(message)
+	if m == nil {
+		return message
+	}
+	return syntaxMessage(m[1], "")
+}
+
+var evalError = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^SyntaxError: .*: Line \d+:\d+ (.*?)(?: \(and \d+ more errors\))?$`)
+})
 
 // firstToken is the token at the start of text, or what there is of one up to the
 // end of the line.
@@ -126,12 +177,18 @@ var tokenPattern = sync.OnceValue(func() *regexp.Regexp {
 	}, "|") + `)`)
 })
 
+const illegalToken = "Invalid or unexpected token"
+
 // syntaxMessage is what V8 says where goja says message about the token.
 func syntaxMessage(message, tokenText string) string {
 	if text, ok := syntaxMessages[message]; ok {
 		message = text
 	}
 	switch unexpected, _ := strings.CutPrefix(message, "Unexpected token "); {
+	case strings.HasPrefix(message, "Logical expressions and coalesce"):
+		return "Unexpected token '" + tokenText + "'"
+	case message == "Unexpected reserved word" && tokenText == "import":
+		return "Cannot use import statement outside a module"
 	case message == "Unexpected identifier" && tokenText != "":
 		return message + " '" + tokenText + "'"
 	case message == "Unexpected reserved word":
@@ -139,7 +196,7 @@ func syntaxMessage(message, tokenText string) string {
 			return "Unexpected token '" + tokenText + "'"
 		}
 	case unexpected == "ILLEGAL":
-		return "Invalid or unexpected token"
+		return illegalToken
 	case unexpected != message:
 		return "Unexpected token '" + unexpected + "'"
 	}

@@ -37,12 +37,16 @@ func (l *Loader) isBuiltin(c goja.FunctionCall) goja.Value {
 	return l.realm.VM.ToValue(ok && l.builtinName(request.String()) != "")
 }
 
-// builtinModules is the frozen list of the builtin modules that can be required
-// without scheme.
-func (l *Loader) builtinModules() goja.Value {
+// BuiltinModules are the names of the builtin modules that can be required without
+// scheme, in order.
+func (l *Loader) BuiltinModules() []string {
 	names := slices.DeleteFunc(l.realm.Builtins(), func(name string) bool { return schemeOnly[name] })
-	names = append(names, "module")
 	slices.Sort(names)
+	return names
+}
+
+// builtinModules is Module.builtinModules, which is frozen.
+func (l *Loader) builtinModules() goja.Value {
 	object := l.realm.VM.Get("Object").(*goja.Object)
-	return l.realm.Invoke(object, "freeze", l.strings(slices.Compact(names)))
+	return l.realm.Invoke(object, "freeze", l.strings(l.BuiltinModules()))
 }

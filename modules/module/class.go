@@ -140,6 +140,9 @@ func (l *Loader) defineStatics() {
 			return l.lookupPaths(c.Argument(0).String(), c.Argument(1))
 		})).
 		Value("_load", r.Func("", 3, func(c goja.FunctionCall) goja.Value {
+			if js.IsNullish(c.Argument(0)) {
+				panic(r.NewError(js.TypeError, "", "String.prototype.startsWith called on null or undefined"))
+			}
 			return l.loadModule(c.Argument(0).String(), c.Argument(1), js.Truthy(c.Argument(2)))
 		})).
 		Value("_resolveFilename", r.Func("", 4, func(c goja.FunctionCall) goja.Value {

@@ -53,7 +53,7 @@ func (l *Loader) parse(text string) (v goja.Value, message string) {
 	if ex == nil {
 		return v, ""
 	}
-	if message = jsontext.ErrorMessage(text); message == "" {
+	if message, _ = jsontext.ErrorMessage(text); message == "" {
 		panic(ex) // valid, but too much for the engine
 	}
 	return nil, message

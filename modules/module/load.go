@@ -43,6 +43,14 @@ func (l *Loader) loadModule(request string, parent goja.Value, isMain bool) goja
 		return exports
 	}
 
+	m := l.newCached(file, parent, isMain)
+	l.loadCached(m, file, parent, func() { r.Invoke(m, "load", r.VM.ToValue(file)) })
+	return js.Get(m, "exports")
+}
+
+// newCached makes a module and puts it into the cache.
+func (l *Loader) newCached(file string, parent goja.Value, isMain bool) *goja.Object {
+	r := l.realm
 	m := l.newModule(file, parent)
 	if isMain {
 		l.main = m
@@ -53,14 +61,13 @@ func (l *Loader) loadModule(request string, parent goja.Value, isMain bool) goja
 	}
 	mustDefine(m.SetSymbol(isMainSymbol, r.VM.ToValue(isMain)))
 	mustDefine(m.SetSymbol(isCachedSymbol, r.VM.ToValue(false)))
-	l.set(cache, file, m)
-	l.loadCached(m, file, parent)
-	return js.Get(m, "exports")
+	l.set(l.object(l.class.Get("_cache")), file, m)
+	return m
 }
 
-// loadCached loads a module that is in the cache, and takes it out again if that
-// throws.
-func (l *Loader) loadCached(m *goja.Object, file string, parent goja.Value) {
+// loadCached loads, by calling load, a module that is in the cache, and takes it
+// out again if that throws.
+func (l *Loader) loadCached(m *goja.Object, file string, parent goja.Value, load func()) {
 	loaded := false
 	defer func() {
 		if loaded {
@@ -73,7 +80,7 @@ func (l *Loader) loadCached(m *goja.Object, file string, parent goja.Value) {
 			l.removeChild(parent, m)
 		})
 	}()
-	l.realm.Invoke(m, "load", l.realm.VM.ToValue(file))
+	load()
 	loaded = true
 	l.settleCircular(m)
 }
@@ -91,8 +98,7 @@ func (l *Loader) removeChild(parent goja.Value, child *goja.Object) {
 // load is Module.prototype.load.
 func (l *Loader) load(m *goja.Object, file string) {
 	r := l.realm
-	l.set(m, "filename", r.VM.ToValue(file))
-	l.set(m, "paths", r.Invoke(l.class, "_nodeModulePaths", r.VM.ToValue(filepath.Dir(file))))
+	l.place(m, file)
 	extensions := l.object(l.class.Get("_extensions"))
 	extension := longestExtension(extensions, file)
 	if strings.HasSuffix(file, ".mjs") && js.IsUndefined(extensions.Get(".mjs")) {
@@ -100,6 +106,13 @@ func (l *Loader) load(m *goja.Object, file string) {
 	}
 	r.Invoke(extensions, extension, m, r.VM.ToValue(file))
 	l.set(m, "loaded", r.VM.ToValue(true))
+}
+
+// place sets the properties that say where a module is.
+func (l *Loader) place(m *goja.Object, file string) {
+	folder := l.realm.VM.ToValue(filepath.Dir(file))
+	l.set(m, "filename", l.realm.VM.ToValue(file))
+	l.set(m, "paths", l.realm.Invoke(l.class, "_nodeModulePaths", folder))
 }
 
 // longestExtension is the longest extension of file that has a loader; ".js" if

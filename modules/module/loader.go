@@ -53,8 +53,8 @@ func Install(r *js.Realm, options Options) *Loader {
 	}
 	l := &Loader{realm: r, options: options, main: js.Undefined, packages: make(map[string]*packageConfig)}
 	l.parseJSON = r.VM.Get("JSON").(*goja.Object).Get("parse")
-	l.defineClass()
 	r.Define("module", func(*js.Realm) *goja.Object { return l.class })
+	l.defineClass()
 	return l
 }
 
@@ -62,6 +62,19 @@ func Install(r *js.Realm, options Options) *Loader {
 func (l *Loader) RunMain(name string) {
 	r := l.realm
 	r.Invoke(l.class, "_load", r.VM.ToValue(l.absolute(name)), goja.Null(), r.VM.ToValue(true))
+}
+
+// RunMainText loads text as the program's first module, as if it stood in the file
+// of that name.
+func (l *Loader) RunMainText(name, text string) {
+	file := l.absolute(name)
+	m := l.newCached(file, goja.Null(), true)
+	r := l.realm
+	l.loadCached(m, file, goja.Null(), func() {
+		l.place(m, file)
+		r.Invoke(m, "_compile", r.VM.ToValue(stripBOM(text)), r.VM.ToValue(file))
+		l.set(m, "loaded", r.VM.ToValue(true))
+	})
 }
 
 // Preload loads a module as `require(id)` in the working directory does.
@@ -77,8 +90,7 @@ func (l *Loader) Preload(id string) {
 // one, and its require function. Packages are looked for from folder upwards.
 func (l *Loader) Virtual(id, folder string) (module, require *goja.Object) {
 	module = l.newModule(id, nil)
-	l.set(module, "filename", l.realm.VM.ToValue(filepath.Join(folder, id)))
-	l.set(module, "paths", l.strings(nodeModulePaths(folder)))
+	l.place(module, filepath.Join(folder, id))
 	return module, l.makeRequire(module)
 }
 

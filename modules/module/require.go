@@ -44,8 +44,7 @@ func (l *Loader) createRequire(c goja.FunctionCall) goja.Value {
 		file = filepath.Join(file, "noop.js") // a folder: what is in it requires
 	}
 	m := l.newModule(file, nil)
-	l.set(m, "filename", l.realm.VM.ToValue(file))
-	l.set(m, "paths", l.realm.Invoke(l.class, "_nodeModulePaths", l.realm.VM.ToValue(filepath.Dir(file))))
+	l.place(m, file)
 	return l.makeRequire(m)
 }
 

@@ -138,6 +138,7 @@ func (l *Loader) notFound(request string, parent goja.Value) *goja.Object {
 // findPath is Module._findPath: the file that request names, looked for in paths;
 // "" if there is none.
 func (l *Loader) findPath(request string, paths goja.Value, isMain bool) string {
+	l.checkPaths(paths)
 	folders := l.list(paths)
 	absolute := filepath.IsAbs(request)
 	if absolute {
@@ -158,6 +159,18 @@ func (l *Loader) findPath(request string, paths goja.Value, isMain bool) string 
 		}
 	}
 	return ""
+}
+
+func (l *Loader) checkPaths(paths goja.Value) {
+	array, ok := paths.(*goja.Object)
+	if !ok {
+		return
+	}
+	for _, key := range array.Keys() {
+		if !goja.IsString(array.Get(key)) {
+			panic(nodeerr.InvalidArgType(l.realm, "paths", "array of strings", paths))
+		}
+	}
 }
 
 func (l *Loader) findIn(folder, request string, absolute bool) string {

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/term"
+
+	"github.com/sluicejs/sluice/internal/report"
+	"github.com/sluicejs/sluice/internal/version"
+	"github.com/sluicejs/sluice/modules/module"
+	"github.com/sluicejs/sluice/runtime"
+)
+
+// The exit codes that do not come from a program.
+const (
+	codeUsage = 9  // the command line cannot be understood
+	codePanic = 70 // Sluice itself has failed
+)
+
+// run is the command: args are its arguments, its own name being the first. It
+// returns the exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	opts, err := parse(args[1:])
+	if err != nil {
+		fmt.Fprintf(stderr, "%s: %v\n", args[0], err)
+		return codeUsage
+	}
+	c := &command{options: opts, name: args[0], stdin: stdin, stdout: stdout, stderr: stderr}
+	switch {
+	case opts.version:
+		fmt.Fprintf(stdout, "sluice v%s (node v%s)\n", version.Sluice, version.Node)
+		return 0
+	case opts.help || opts.file == "" && opts.code == nil && isTerminal(stdin):
+		io.WriteString(stdout, helpText())
+		return 0
+	case opts.check:
+		return c.check()
+	}
+	return c.exitCode(c.runProgram())
+}
+
+func isTerminal(r io.Reader) bool {
+	f, ok := r.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// A command is one execution of the command.
+type command struct {
+	*options
+	name           string // what it was called by
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+// runProgram runs the program that the options name.
+func (c *command) runProgram() error {
+	code, name := c.code, "[eval]"
+	args := c.args
+	if code == nil && (c.file == "" || c.file == "-") {
+		text, err := io.ReadAll(c.stdin)
+		if err != nil {
+			return err
+		}
+		if c.file == "-" {
+			args = append([]string{"-"}, args...)
+		}
+		input := string(text)
+		code, name = &input, "[stdin]"
+	}
+	if code == nil {
+		path, err := filepath.Abs(c.file)
+		if err != nil {
+			return err
+		}
+		args = append([]string{path}, args...)
+	}
+
+	rt, err := runtime.New(
+		runtime.WithSystem(),
+		runtime.WithArgs(args...),
+		runtime.WithExecPath(execPath(), c.name),
+		runtime.WithFlags(c.flags...),
+		runtime.WithPreload(c.preload...),
+		runtime.WithStdio(c.stdin, c.stdout, c.stderr),
+	)
+	if err != nil {
+		return err
+	}
+	defer rt.Close()
+	ctx := context.Background()
+	switch {
+	case code == nil:
+		return rt.RunFile(ctx, c.file)
+	case c.print:
+		return rt.Print(ctx, name, *code)
+	}
+	return rt.Eval(ctx, name, *code)
+}
+
+// execPath is where the command itself is.
+func execPath() string {
+	path, err := os.Executable()
+	if err != nil {
+		return os.Args[0]
+	}
+	return path
+}
+
+// exitCode prints what there is to print of how a program has ended, and returns
+// the exit code.
+func (c *command) exitCode(err error) int {
+	var exception *runtime.Exception
+	var exit *runtime.ExitError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &exception):
+		io.WriteString(c.stderr, exception.Report)
+		return exception.ExitCode
+	case errors.As(err, &exit):
+		return exit.Code
+	}
+	fmt.Fprintf(c.stderr, "%s: %v\n", c.name, err)
+	return codePanic
+}
+
+// check checks the syntax of the program's file.
+func (c *command) check() int {
+	text, err := os.ReadFile(c.file)
+	if err != nil {
+		fmt.Fprintf(c.stderr, "%s: %v\n", c.name, err)
+		return 1
+	}
+	path, err := filepath.Abs(c.file)
+	if err != nil {
+		path = c.file
+	}
+	if err := module.Check(path, string(text)); err != nil {
+		io.WriteString(c.stderr, report.Syntax(err))
+		return 1
+	}
+	return 0
+}

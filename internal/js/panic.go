@@ -1,0 +1,49 @@
+package js
+
+import (
+	"reflect"
+	"runtime/debug"
+
+	"github.com/dop251/goja"
+)
+
+// A Panic is a panic of Go code that JavaScript has called, on its way out of the
+// realm. What JavaScript throws is no Panic.
+type Panic struct {
+	Value any
+	Go    []byte // the stack of Go
+	JS    string // the stack of JavaScript
+}
+
+// guarded is fn, which a panic leaves as a [*Panic]: the place where JavaScript has
+// called it is known only there.
+func (r *Realm) guarded(fn func(goja.FunctionCall) goja.Value) func(goja.FunctionCall) goja.Value {
+	return func(c goja.FunctionCall) goja.Value {
+		defer r.guard()
+		return fn(c)
+	}
+}
+
+// guard is deferred by native functions.
+func (r *Realm) guard() {
+	v := recover()
+	switch v.(type) {
+	case nil:
+		return
+	case goja.Value, *goja.Exception, *Panic:
+	default:
+		if !isEngine(v) {
+			v = &Panic{Value: v, Go: debug.Stack(), JS: r.stack(nil, nil)}
+		}
+	}
+	panic(v)
+}
+
+// isEngine tells whether v is something that goja panics with.
+func isEngine(v any) bool {
+	t := reflect.TypeOf(v)
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	return t.PkgPath() == reflect.TypeFor[goja.Runtime]().PkgPath()
+}

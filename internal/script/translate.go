@@ -1,0 +1,354 @@
+package script
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// A Site is what goja says of an error and where, in its own terms.
+type Site struct {
+	Message      string
+	Line, Column int
+}
+
+// Translate puts what goja says of an error of the engine in V8's words and place,
+// as far as the text there tells what goja does not. One thing it cannot tell:
+// whether what has no properties is undefined or null.
+func (s *Script) Translate(at Site) Site {
+	t := translation{s, at, s.offset(at.Line, at.Column)}
+	switch {
+	case t.reading():
+	case t.notFunction():
+	case t.setting():
+	case t.assigning():
+	case t.notIterable():
+	case t.uninitialized():
+	case t.destructuring():
+	default:
+		t.Message = TranslateNative(at.Message)
+	}
+	return t.Site
+}
+
+// engineMessages are V8's words for messages of goja's that need no text.
+var engineMessages = map[string]string{
+	"Malformed URI":    "URI malformed",
+	"No initial value": "Reduce of empty array with no initial value",
+	"toFixed() precision must be between 0 and 100": "toFixed() digits argument must be between 0 and 100",
+	"Must call super constructor in derived class before accessing 'this'": "Must call super constructor in derived class " +
+		"before accessing 'this' or returning from derived constructor",
+}
+
+// TranslateNative puts in V8's words what a function of the language says.
+func TranslateNative(message string) string {
+	if text, ok := engineMessages[message]; ok {
+		return text
+	}
+	if strings.HasPrefix(message, "SyntaxError: ") {
+		return evalMessage(message)
+	}
+	return message
+}
+
+// A translation is one call of Translate under way.
+type translation struct {
+	*Script
+	Site
+	offset int // of Line and Column
+}
+
+// moveTo moves the error to another place in the same line.
+func (t *translation) moveTo(offset int) {
+	t.Column += offset - t.offset
+	t.offset = offset
+}
+
+// rest is the text from the place of the error to the end of the line.
+func (t *translation) rest() string {
+	text := t.text[min(t.offset, t.end()):t.end()]
+	if end := strings.IndexByte(text, '\n'); end >= 0 {
+		text = text[:end]
+	}
+	return text
+}
+
+// reading is about reading a property of undefined or null.
+func (t *translation) reading() bool {
+	quoted, ok := strings.CutPrefix(t.Message, "Cannot read property '")
+	if !ok {
+		return false
+	}
+	name, _, ok := cutLast(quoted, "' of undefined")
+	if !ok {
+		return false
+	}
+	t.Message = "Cannot read properties of undefined (reading '" + name + "')"
+	// For the callee of a call goja gives the place of the object.
+	if strings.HasSuffix(quoted, " or null") {
+		if i := strings.Index(t.rest(), "."+name); i >= 0 {
+			t.moveTo(t.offset + i + 1)
+		}
+	}
+	return true
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+// notFunction is about calling, also with new, what cannot be called.
+func (t *translation) notFunction() bool {
+	isMember := strings.HasPrefix(t.Message, "Object has no member '")
+	switch {
+	case isMember:
+	case strings.HasPrefix(t.Message, "Value is not an object: "):
+	case t.Message == "Value is not a constructor":
+	case t.Message == "Class constructor cannot be invoked without 'new'":
+		if name := path(t.rest()); name != "" {
+			t.Message = "Class constructor " + name + " cannot be invoked without 'new'"
+		}
+		return true
+	default:
+		return false
+	}
+	rest := t.rest()
+	if after, isNew := strings.CutPrefix(rest, "new "); isNew {
+		// The classes of the language complain of their arguments like this.
+		if callee := path(strings.TrimLeft(after, " ")); callee != "" && !collections[callee] {
+			t.Message = callee + " is not a constructor"
+			return true
+		}
+		return false
+	}
+	name := path(rest)
+	switch {
+	case isMember || name != "" && isCall(rest[len(name):]) || strings.HasPrefix(rest, "("):
+		name, _, _ = strings.Cut(name, ".")
+		if callee := t.pathBefore(t.offset) + name; callee != "" {
+			t.Message = callee + " is not a function"
+			return true
+		}
+	}
+	return false
+}
+
+var collections = map[string]bool{"Map": true, "Set": true, "WeakMap": true, "WeakSet": true}
+
+// isCall tells whether arguments follow.
+func isCall(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return strings.HasPrefix(s, "(") || strings.HasPrefix(s, "`")
+}
+
+// setting is about setting a property of undefined or null: V8 gives the place of the
+// operator, goja that of the property.
+func (t *translation) setting() bool {
+	if t.Message != "Cannot convert undefined or null to object" {
+		return false
+	}
+	rest := t.rest()
+	name := path(rest)
+	end := len(name)
+	switch {
+	case strings.HasPrefix(rest, "["):
+		end = strings.IndexByte(rest, ']') + 1
+		name = strings.Trim(rest[:end], `[]"'`)
+	case t.offset == 0 || t.text[t.offset-1] != '.':
+		return false
+	}
+	if !isAssignment(rest[end:]) {
+		return false
+	}
+	t.Message = "Cannot set properties of undefined (setting '" + name + "')"
+	t.moveTo(t.offset + len(rest) - len(strings.TrimLeft(rest[end:], " ")))
+	return true
+}
+
+// destructuring is about taking properties out of undefined or null: V8 gives the
+// place of the first, goja that of the value, or of the function whose parameter it is.
+func (t *translation) destructuring() bool {
+	if t.Message != "Value is not object coercible" {
+		return false
+	}
+	t.Message = "Cannot destructure 'undefined' as it is undefined."
+	pattern, value := -1, path(t.rest())
+	before := strings.TrimRight(t.text[:t.offset], " ")
+	if before, ok := strings.CutSuffix(before, "="); ok && value != "" {
+		if before = strings.TrimRight(before, " "); strings.HasSuffix(before, "}") {
+			pattern = openingBracket(before)
+		}
+	} else if i := strings.Index(t.rest(), "({"); i >= 0 {
+		pattern, value = t.offset+i+1, "undefined"
+	}
+	if pattern < 0 {
+		return true
+	}
+	property := strings.TrimLeft(t.text[pattern+1:], " \n\t")
+	name, _, _ := strings.Cut(path(property), ".")
+	if name == "" {
+		return true
+	}
+	t.Message = "Cannot destructure property '" + name + "' of '" + value + "' as it is undefined."
+	if at := len(t.text) - len(property); !strings.Contains(t.text[min(at, t.offset):max(at, t.offset)], "\n") {
+		t.moveTo(at)
+	}
+	return true
+}
+
+// assigning is about assigning to what cannot be assigned to: V8 gives the place of
+// the operator.
+func (t *translation) assigning() bool {
+	switch {
+	case t.Message == "Assignment to constant variable.":
+	case strings.HasPrefix(t.Message, "Cannot assign to read only property '"):
+		t.Message += " of object '#<Object>'"
+	case strings.HasSuffix(t.Message, " is not defined"):
+	default:
+		return false
+	}
+	rest := t.rest()
+	target := path(rest)
+	if operator := strings.TrimLeft(rest[len(target):], " "); target != "" && isAssignment(operator) {
+		t.moveTo(t.offset + len(rest) - len(operator))
+	}
+	return true
+}
+
+// assignment finds an operator that assigns.
+var assignment = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^ *(?:(?:\+|-|\*\*?|/|%|&&?|\|\|?|\^|<<|>>>?|\?\?)?=(?:[^=>]|$)|\+\+|--)`)
+})
+
+func isAssignment(s string) bool { return assignment().MatchString(s) }
+
+// uninitialized is about reading a variable before its declaration.
+func (t *translation) uninitialized() bool {
+	if t.Message != "Cannot access a variable before initialization" {
+		return false
+	}
+	if name, _, _ := strings.Cut(path(t.rest()), "."); name != "" {
+		t.Message = "Cannot access '" + name + "' before initialization"
+	}
+	return true
+}
+
+// notIterable is about loops over what cannot be iterated.
+func (t *translation) notIterable() bool {
+	if t.Message != "object is not iterable" {
+		return false
+	}
+	loop, after, ok := strings.Cut(t.rest(), " of ")
+	if !ok || !strings.HasPrefix(loop, "for") {
+		return false
+	}
+	if name := path(after); name != "" {
+		t.Message = name + " is not iterable"
+		t.moveTo(t.offset + len(loop) + len(" of "))
+	}
+	return true
+}
+
+// path is the chain of names, like a.b[0].c, that s begins with.
+func path(s string) string {
+	i := 0
+	for i < len(s) {
+		switch c := s[i]; {
+		case isIdentifierPart(c) || c == '.' && i > 0 && i+1 < len(s) && isIdentifierPart(s[i+1]):
+			i++
+		case c == '[' && i > 0:
+			end := strings.IndexByte(s[i:], ']')
+			if end < 0 {
+				return s[:i]
+			}
+			i += end + 1
+		default:
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// pathBefore is the expression that ends at offset, with what joins it to the name
+// there: `a.b.` or `f(...).`; arguments are not shown.
+func (t *translation) pathBefore(offset int) string {
+	text := t.text[:offset]
+	i := len(text)
+	shown := ""
+	for i > t.prefix {
+		switch c := text[i-1]; {
+		case isIdentifierPart(c) || c == '.' || c == '#':
+			shown = text[i-1:i] + shown
+			i--
+		case c == '?' && strings.HasPrefix(shown, "."):
+			shown = "?" + shown
+			i--
+		case (c == ' ' || c == '\t' || c == '\n') && strings.HasPrefix(shown, "."):
+			i-- // a chain over several lines
+		case c == ')' || c == ']':
+			open := openingBracket(text[:i])
+			if open < 0 {
+				return shown
+			}
+			inside := text[open:i]
+			if c == ')' {
+				if open == 0 || !isIdentifierPart(text[open-1]) && text[open-1] != ')' && text[open-1] != ']' {
+					return "(intermediate value)" + shown
+				}
+				inside = "(...)"
+			} else if open == 0 || !isIdentifierPart(text[open-1]) && text[open-1] != ')' && text[open-1] != ']' {
+				return inside + shown
+			}
+			shown = memberText(inside) + shown
+			i = open
+		case c == '"' || c == '\'':
+			if open := strings.LastIndexByte(text[:i-1], c); open >= 0 {
+				return `"` + text[open+1:i-1] + `"` + shown
+			}
+			return shown
+		case c == '}':
+			return "{}" + shown
+		default:
+			return trimKeyword(shown)
+		}
+	}
+	return shown
+}
+
+// memberText writes a string in brackets as a name.
+func memberText(s string) string {
+	if len(s) > 4 && (s[1] == '"' || s[1] == '\'') {
+		return "." + s[2:len(s)-2]
+	}
+	return s
+}
+
+// trimKeyword leaves out a name that is a keyword before a parenthesis.
+func trimKeyword(s string) string {
+	switch s {
+	case "return", "await", "typeof", "void", "if", "while":
+		return ""
+	}
+	return s
+}
+
+// openingBracket is where the bracket that ends s was opened, negative if it was not.
+func openingBracket(s string) int {
+	depth := 0
+	for i := len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case ')', ']', '}':
+			depth++
+		case '(', '[', '{':
+			depth--
+			if depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,50 @@
+// Package runtime runs Node.js programs inside a Go process.
+//
+//	rt, err := runtime.New(
+//		runtime.WithFS(os.DirFS("scripts")),
+//		runtime.WithStdio(nil, os.Stdout, os.Stderr),
+//	)
+//	if err != nil {
+//		return err
+//	}
+//	defer rt.Close()
+//	return rt.RunFile(ctx, "main.js")
+//
+// # What a program may do
+//
+// A runtime grants nothing by itself: a program in it sees no files, environment,
+// arguments, input or output, and whatever it does, the Go process goes on. Options
+// grant one thing each; [WithSystem] makes the program's process the Go process, as
+// the sluice command does.
+//
+// # The life of a program
+//
+// [Runtime.RunFile], [Runtime.RunString] and [Runtime.Eval] run a program as a
+// process runs it: the main script, then everything that it started, until nothing
+// is left that could still happen. Then come the events 'beforeExit' and 'exit', and
+// the run returns. It returns nil if the exit code is 0 and otherwise
+//
+//   - an [*Exception] if a value was thrown and nothing caught it
+//   - an [*ExitError] if the program ended itself with another exit code
+//   - [context.Cause] of the context if that ended the run
+//   - a [*PanicError] if Go code that the program called has panicked
+//   - [ErrClosed] if the runtime had been closed, or its program had ended, before
+//
+// A run that has returned nil because nothing was left may be followed by others;
+// they share their global variables and loaded modules. All other ends are final,
+// process.exit(0) included.
+//
+// # Goroutines
+//
+// A runtime belongs to one goroutine at a time: the one that calls New, later the
+// one that runs a program. Close may be called by any. Runtimes know nothing of each
+// other, so that as many as one likes run side by side; compiled scripts are shared
+// among all of them.
+//
+// # Limits
+//
+// A context ends a program within a millisecond while it runs JavaScript or waits,
+// but not while a single function of the engine is at work: 'a'.repeat(2**29) takes
+// its time. Memory is not limited. Where calls nest too deeply the program ends with
+// a RangeError that it cannot catch.
+package runtime

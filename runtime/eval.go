@@ -1,0 +1,68 @@
+package runtime
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/script"
+)
+
+// evalWrapper makes what a module is given global and returns what calls the code.
+// Stacks show it, and where it is: line 6, column 24.
+const evalWrapper = `
+globalThis.__filename = name;
+globalThis.module = module;
+globalThis.exports = module.exports; globalThis.__dirname = '.';
+globalThis.require = require;
+	return () => { return run(); };`
+
+// Eval runs code as `node --eval` does: its variables are global, and so are require
+// and the builtin modules. name stands for a file in stacks: [eval] and [stdin] are
+// Node's.
+func (rt *Runtime) Eval(ctx context.Context, name, code string) error {
+	return rt.run(ctx, func() { rt.evaluate(name, code) })
+}
+
+// Print is Eval, and prints the value of the code as `node --print` does.
+func (rt *Runtime) Print(ctx context.Context, name, code string) error {
+	return rt.run(ctx, func() {
+		result := rt.evaluate(name, code)
+		rt.realm.Invoke(rt.realm.Builtin("console"), "log", result)
+	})
+}
+
+func (rt *Runtime) evaluate(name, code string) goja.Value {
+	r := rt.realm
+	rt.defineBuiltinGlobals()
+	compiled, err := script.Compile(name, code)
+	var syntax *script.SyntaxError
+	errors.As(err, &syntax)
+	run := r.Func("", 0, func(goja.FunctionCall) goja.Value {
+		if syntax != nil {
+			panic(r.SyntaxError(syntax))
+		}
+		return r.Run(compiled)
+	})
+	wrapper, err := script.CompileFunction(name+"-wrapper", evalWrapper, "name", "module", "require", "run")
+	if err != nil {
+		panic(err)
+	}
+	module, require := rt.loader.Virtual(name, rt.process.Dir())
+	call := r.Call(r.Run(wrapper), js.Undefined, r.VM.ToValue(name), module, require, run)
+	return r.Call(call, js.Undefined)
+}
+
+// defineBuiltinGlobals makes each builtin module a global variable.
+func (rt *Runtime) defineBuiltinGlobals() {
+	global := rt.realm.VM.GlobalObject()
+	for _, name := range rt.loader.BuiltinModules() {
+		if strings.Contains(name, "/") || strings.HasPrefix(name, "_") || global.Get(name) != nil {
+			continue
+		}
+		defineLazy(rt.realm, lazy{name: name, module: name, getter: "get", setter: "setReal"})
+	}
+}

@@ -1,0 +1,70 @@
+package runtime
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/console"
+	"github.com/sluicejs/sluice/modules/timers"
+)
+
+// defineGlobals defines the global variables that a Node program has and the
+// language does not have.
+func defineGlobals(r *js.Realm) {
+	global := r.VM.GlobalObject()
+	r.On(global).Value("global", global)
+	mustDefine(global.DefineDataPropertySymbol(goja.SymToStringTag, r.VM.ToValue("global"),
+		goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	timers.DefineGlobals(r)
+	console.DefineGlobals(r)
+	for _, l := range lazyGlobals {
+		if r.HasBuiltin(l.module) {
+			defineLazy(r, l)
+		}
+	}
+	defineJSON(r)
+}
+
+// A lazy global is a property of a builtin module, which is loaded when the variable
+// is first read.
+type lazy struct {
+	name           string
+	module         string
+	property       string // of the module's exports; "": the exports themselves
+	getter, setter string // the names of the functions
+	enumerable     bool
+}
+
+var lazyGlobals = []lazy{
+	{name: "Buffer", module: "buffer", property: "Buffer", getter: "get", setter: "set"},
+	{name: "TextEncoder", module: "util", property: "TextEncoder", getter: "get TextEncoder", setter: "set TextEncoder"},
+	{name: "TextDecoder", module: "util", property: "TextDecoder", getter: "get TextDecoder", setter: "set TextDecoder"},
+	{name: "atob", module: "buffer", property: "atob", getter: "get atob", setter: "set atob", enumerable: true},
+	{name: "btoa", module: "buffer", property: "btoa", getter: "get btoa", setter: "set btoa", enumerable: true},
+}
+
+// defineLazy defines a lazy global. It is an accessor, as Node's are, until it is
+// set.
+func defineLazy(r *js.Realm, l lazy) {
+	global := r.VM.GlobalObject()
+	get := r.Func(l.getter, 0, func(goja.FunctionCall) goja.Value {
+		exports := r.Builtin(l.module)
+		if l.property == "" {
+			return exports
+		}
+		return js.Get(exports, l.property)
+	})
+	enumerable := goja.ToFlag(l.enumerable)
+	set := r.Func(l.setter, 1, func(c goja.FunctionCall) goja.Value {
+		mustDefine(global.DefineDataProperty(l.name, c.Argument(0), goja.FLAG_TRUE, goja.FLAG_TRUE, enumerable))
+		return js.Undefined
+	})
+	mustDefine(global.DefineAccessorProperty(l.name, get, set, goja.FLAG_TRUE, enumerable))
+}
+
+// mustDefine is for definitions that cannot fail on objects of one's own.
+func mustDefine(err error) {
+	if err != nil {
+		panic(err)
+	}
+}

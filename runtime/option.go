@@ -1,0 +1,98 @@
+package runtime
+
+import (
+	"io"
+	"io/fs"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/modules/module"
+	"github.com/sluicejs/sluice/modules/process"
+)
+
+// An Option configures a runtime.
+type Option func(*config)
+
+type config struct {
+	process process.Options
+	files   module.Files
+	clock   eventloop.Clock
+	modules []nativeModule
+	preload []string
+}
+
+type nativeModule struct {
+	name string
+	load func(*goja.Runtime, *goja.Object)
+}
+
+// WithArgs sets the arguments of the program: what process.argv holds after the
+// names of the runtime and the main script.
+func WithArgs(args ...string) Option {
+	return func(c *config) { c.process.Args = args }
+}
+
+// WithEnv sets the environment, process.env. Without it, it is empty.
+func WithEnv(env map[string]string) Option {
+	return func(c *config) { c.process.Env = env }
+}
+
+// WithStdio sets standard input, output and error. Each may be nil: then there is
+// nothing to read, and what is written is lost.
+func WithStdio(stdin io.Reader, stdout, stderr io.Writer) Option {
+	return func(c *config) { c.process.Stdin, c.process.Stdout, c.process.Stderr = stdin, stdout, stderr }
+}
+
+// WithFS sets the files that scripts are loaded from, the main script and all that
+// it requires. The root of fsys is the folder `/`.
+func WithFS(fsys fs.FS) Option {
+	return func(c *config) { c.files = module.FS(fsys) }
+}
+
+// WithDir sets the working directory. Without it, it is `/`.
+func WithDir(dir string) Option {
+	return func(c *config) { c.process.Dir = dir }
+}
+
+// WithExecPath sets process.execPath and argv0, the path of the runtime and the
+// name that it was called by.
+func WithExecPath(path, argv0 string) Option {
+	return func(c *config) { c.process.ExecPath, c.process.Argv0 = path, argv0 }
+}
+
+// WithFlags sets the runtime's own flags, process.execArgv. Those of Node that
+// concern warnings and unhandled rejections have their effect.
+func WithFlags(flags ...string) Option {
+	return func(c *config) { c.process.ExecArgv = flags }
+}
+
+// WithPreload has modules required before the main script, as the flag --require
+// does.
+func WithPreload(ids ...string) Option {
+	return func(c *config) { c.preload = ids }
+}
+
+// WithModule adds a builtin module that is written in Go, which programs require by
+// its name, with or without `node:`. load fills in the property exports of its
+// second argument. It is called when the module is first required. Modules that were
+// written for goja_nodejs have this shape.
+func WithModule(name string, load func(vm *goja.Runtime, module *goja.Object)) Option {
+	return func(c *config) { c.modules = append(c.modules, nativeModule{name, load}) }
+}
+
+// WithClock sets the clock of timers.
+func WithClock(clock eventloop.Clock) Option {
+	return func(c *config) { c.clock = clock }
+}
+
+// WithSystem grants everything: the program's process is the Go process, with its
+// environment, working directory, files and signals. Options after it may still
+// replace parts. process.exit still only ends the run.
+func WithSystem() Option {
+	return func(c *config) {
+		c.process.System = true
+		c.process.Env, c.process.Dir = nil, ""
+		c.files = module.System()
+	}
+}

@@ -1,0 +1,131 @@
+package runtime
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/module"
+	"github.com/sluicejs/sluice/modules/process"
+)
+
+// maxCallDepth is how deep calls may nest: about what V8 manages with the stack that
+// Node gives it.
+const maxCallDepth = 10_000
+
+// A Runtime is a Node.js process inside the Go process. See the package comment.
+type Runtime struct {
+	realm   *js.Realm
+	process *process.Process
+	loader  *module.Loader
+	command string
+	preload []string
+
+	exception *Exception // what ended the program
+
+	// state is guarded by mu.
+	mu     sync.Mutex
+	state  state
+	idle   *sync.Cond // the state is no longer running
+	cancel context.CancelCauseFunc
+}
+
+type state int
+
+const (
+	ready   state = iota // a program may be run
+	running              // one is being run
+	ended                // one has ended in a way that allows no other
+	closed
+)
+
+// New returns a runtime. Its owner calls [Runtime.Close] when done with it.
+func New(options ...Option) (*Runtime, error) {
+	c := config{process: process.Options{Dir: "/", ExecPath: "sluice", Argv0: "sluice", Env: map[string]string{}}}
+	for _, option := range options {
+		option(&c)
+	}
+	realm, err := js.NewRealm(c.clock)
+	if err != nil {
+		return nil, err
+	}
+	realm.VM.SetMaxCallStackSize(maxCallDepth)
+	rt := &Runtime{realm: realm, command: c.process.Argv0, preload: c.preload}
+	rt.idle = sync.NewCond(&rt.mu)
+	rt.install(&c)
+	return rt, nil
+}
+
+// install makes the realm a process: modules and global variables.
+func (rt *Runtime) install(c *config) {
+	r := rt.realm
+	defineBuiltins(r)
+	for _, m := range c.modules {
+		r.Define(m.name, m.loader())
+	}
+	c.process.Fatal = func(thrown goja.Value, origin js.Origin) {
+		rt.exception = newException(r, thrown, origin, rt.command)
+	}
+	rt.process = process.Install(r, c.process)
+	rt.loader = module.Install(r, module.Options{
+		Files:       c.files,
+		Cwd:         rt.process.Dir,
+		GlobalPaths: rt.globalPaths,
+	})
+	defineGlobals(r)
+	rt.obey(c.process.ExecArgv)
+}
+
+// obey has the flags of the runtime have their effect that the process does not
+// know.
+func (rt *Runtime) obey(flags []string) {
+	for _, flag := range flags {
+		name, value, _ := strings.Cut(flag, "=")
+		switch name {
+		case "--trace-uncaught":
+			rt.realm.TraceUncaught = true
+		case "--stack-trace-limit":
+			if n, err := strconv.Atoi(value); err == nil {
+				rt.realm.On(rt.realm.ErrorClass(js.Error)).Value("stackTraceLimit", rt.realm.VM.ToValue(n))
+			}
+		}
+	}
+}
+
+// loader adapts a module to the realm.
+func (m nativeModule) loader() js.Loader {
+	return func(r *js.Realm) *goja.Object {
+		object := r.VM.NewObject()
+		exports := r.VM.NewObject()
+		r.On(object).Value("exports", exports)
+		m.load(r.VM, object)
+		if replaced, ok := object.Get("exports").(*goja.Object); ok {
+			return replaced
+		}
+		return exports
+	}
+}
+
+// Close ends the program that runs, if one does, and releases everything. It
+// returns when that is done. Any number of calls is fine; a program must not call
+// it.
+func (rt *Runtime) Close() error {
+	rt.mu.Lock()
+	defer rt.mu.Unlock()
+	for rt.state == running {
+		rt.cancel(ErrClosed)
+		rt.idle.Wait()
+	}
+	if rt.state == closed {
+		return nil
+	}
+	rt.state = closed
+	return rt.realm.Close()
+}
+
+var errRunning = errors.New("runtime: a program is running already")
