@@ -19,8 +19,11 @@ type kind struct {
 var table = map[string]kind{
 	"ERR_BUFFER_OUT_OF_BOUNDS":                   {js.RangeError, "%s"},
 	"ERR_FEATURE_UNAVAILABLE_ON_PLATFORM":        {js.TypeError, "The feature %s is unavailable on the current platform, which is being used to run Node.js"},
+	"ERR_INVALID_ADDRESS":                        {js.Error, "Invalid socket address"},
 	"ERR_INVALID_ADDRESS_FAMILY":                 {js.RangeError, "Invalid address family: %v %s:%v"},
 	"ERR_INVALID_BUFFER_SIZE":                    {js.RangeError, "Buffer size must be a multiple of %s"},
+	"ERR_INVALID_CURSOR_POS":                     {js.TypeError, "Cannot set cursor row without setting its column"},
+	"ERR_INVALID_FD":                             {js.RangeError, `"fd" must be a positive integer: %s`},
 	"ERR_INVALID_FD_TYPE":                        {js.TypeError, "Unsupported fd type: %s"},
 	"ERR_INVALID_HANDLE_TYPE":                    {js.TypeError, "This handle type cannot be sent"},
 	"ERR_INVALID_IP_ADDRESS":                     {js.TypeError, "Invalid IP address: %s"},

@@ -1,7 +1,6 @@
 package process
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -71,7 +70,7 @@ func (p *Process) Path(path string) string { return p.dir.resolve(path) }
 func (p *Process) Dir() string {
 	dir, err := p.dir.get()
 	if err != nil {
-		panic(nodeerr.Path(p.r, "uv_cwd", errnoOf(err), "", ""))
+		panic(nodeerr.Path(p.r, "uv_cwd", nodeerr.ErrnoOf(err), "", ""))
 	}
 	return dir
 }
@@ -81,16 +80,7 @@ func (p *Process) cwd(goja.FunctionCall) goja.Value { return p.r.VM.ToValue(p.Di
 func (p *Process) chdir(c goja.FunctionCall) goja.Value {
 	path := nodeerr.String(p.r, c.Argument(0), "directory")
 	if err := p.dir.set(path); err != nil {
-		panic(nodeerr.Path(p.r, "chdir", errnoOf(err), p.Dir(), path))
+		panic(nodeerr.Path(p.r, "chdir", nodeerr.ErrnoOf(err), p.Dir(), path))
 	}
 	return js.Undefined
-}
-
-// errnoOf is the system's error behind an error of package os.
-func errnoOf(err error) syscall.Errno {
-	var errno syscall.Errno
-	if errors.As(err, &errno) {
-		return errno
-	}
-	return syscall.EIO
 }

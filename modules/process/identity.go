@@ -68,7 +68,7 @@ func (p *Process) identify(call identityCall) func(goja.FunctionCall) goja.Value
 		id := p.id(c.Argument(0), "id", call)
 		p.requireSystem("process." + string(call))
 		if err := setIdentity(call, id); err != nil {
-			panic(nodeerr.Errno(p.r, string(call), errnoOf(err)))
+			panic(nodeerr.Errno(p.r, string(call), nodeerr.ErrnoOf(err)))
 		}
 		return js.Undefined
 	}
@@ -77,7 +77,7 @@ func (p *Process) identify(call identityCall) func(goja.FunctionCall) goja.Value
 func (p *Process) getgroups(goja.FunctionCall) goja.Value {
 	groups, err := os.Getgroups()
 	if err != nil {
-		panic(nodeerr.Errno(p.r, "getgroups", errnoOf(err)))
+		panic(nodeerr.Errno(p.r, "getgroups", nodeerr.ErrnoOf(err)))
 	}
 	list := []any{}
 	effective := os.Getegid()

@@ -29,6 +29,7 @@ func (p *Process) newObject() *goja.Object {
 	p.defineUsage()
 	p.defineIdentity()
 	p.defineRest()
+	p.standard.define(p)
 	p.signals.watch()
 	return p.object
 }

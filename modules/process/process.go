@@ -10,6 +10,7 @@ import (
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/modules/events"
+	"github.com/sluicejs/sluice/modules/tty"
 )
 
 // Options configure the process of a script.
@@ -31,6 +32,9 @@ type Options struct {
 	// that of the Go process.
 	Dir string
 
+	// Stdin, Stdout and Stderr are what the standard streams read and write; nil is
+	// empty, and discards. A script that reads has one Read of Stdin under way, which
+	// outlasts the realm unless Stdin has a SetReadDeadline that works.
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 
@@ -59,6 +63,7 @@ type Process struct {
 
 	capture  goja.Value // what setUncaughtExceptionCaptureCallback has set; nil if nothing
 	signals  listening
+	standard standard
 	warnings warnings
 }
 
@@ -105,6 +110,7 @@ func (p *Process) configure(opts Options) {
 	if opts.System {
 		takeSignals()
 	}
+	tty.Of(p.r).Descriptors = descriptors{p}
 	p.defineOptions()
 	p.warnings.configure(p)
 }

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -16,8 +17,10 @@ import (
 
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/process"
+	"github.com/sluicejs/sluice/modules/stream"
 	"github.com/sluicejs/sluice/modules/timers"
 )
 
@@ -43,18 +46,16 @@ func runProgram(file string, opts process.Options) int {
 		panic(err)
 	}
 	defer r.Close()
+	r.Define("console", console.Load)
 	r.Define("events", events.Load)
+	r.Define("stream", stream.Load)
 	r.Define("timers", timers.Load)
 	opts.Args = []string{file}
 	opts.Fatal = func(thrown goja.Value, origin js.Origin) { fmt.Fprintln(opts.Stderr, "Uncaught", thrown) }
 	p := process.Install(r, opts)
 	timers.DefineGlobals(r)
-	console := r.VM.NewObject()
-	r.On(console).Method("log", 0, func(c goja.FunctionCall) goja.Value {
-		fmt.Fprintln(opts.Stdout, r.Inspect.Format(c.Arguments))
-		return js.Undefined
-	})
-	r.On(r.VM.GlobalObject()).Value("console", console).Method("require", 1, func(c goja.FunctionCall) goja.Value {
+	console.DefineGlobals(r)
+	r.On(r.VM.GlobalObject()).Method("require", 1, func(c goja.FunctionCall) goja.Value {
 		return r.Builtin(c.Argument(0).String())
 	})
 	r.Loop.Turn(eventloop.Func(func() {
@@ -77,18 +78,54 @@ func transcript(code int, stdout, stderr []byte) string {
 
 var pid = regexp.MustCompile(`\(node:\d+\)`)
 
-// runCommand runs a command to its end; a signal that ends it is a negative code.
-func runCommand(t *testing.T, cmd *exec.Cmd) string {
+// runCommand runs a command to its end, with files for its output; a signal that ends
+// it is a negative code.
+func runCommand(t *testing.T, script string, cmd *exec.Cmd) string {
 	t.Helper()
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	dir := t.TempDir()
+	create := func(name string) *os.File {
+		f, err := os.Create(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { f.Close() })
+		return f
+	}
+	cmd.Stdin = strings.NewReader(stdin(t, script))
+	cmd.Stdout, cmd.Stderr = create("stdout"), create("stderr")
 	isolate(cmd)
 	err := cmd.Run()
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}
-	return transcript(exitCode(cmd.ProcessState), stdout.Bytes(), stderr.Bytes())
+	read := func(name string) []byte {
+		text, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text
+	}
+	return transcript(exitCode(cmd.ProcessState), read("stdout"), read("stderr"))
+}
+
+// stdin is what a script reads: its first line says it as `// stdin: "text"`.
+func stdin(t *testing.T, script string) string {
+	t.Helper()
+	source, err := os.ReadFile(script)
+	if err != nil {
+		t.Fatal(err)
+	}
+	line, _, _ := strings.Cut(string(source), "\n")
+	quoted, ok := strings.CutPrefix(line, "// stdin: ")
+	if !ok {
+		return ""
+	}
+	text, err := strconv.Unquote(quoted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
 }
 
 // TestPrograms runs the scripts in testdata, and Node where it is installed, and
@@ -120,11 +157,11 @@ func run(t *testing.T, script string) string {
 	if filepath.Base(filepath.Dir(script)) == "system" {
 		cmd := exec.Command(os.Args[0])
 		cmd.Env = append(os.Environ(), asProgram+"="+script)
-		return runCommand(t, cmd)
+		return runCommand(t, script, cmd)
 	}
 	var stdout, stderr bytes.Buffer
 	code := runProgram(script, process.Options{
-		Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
+		Stdin: strings.NewReader(stdin(t, script)), Stdout: &stdout, Stderr: &stderr,
 		Env: map[string]string{"HOME": "/home/somebody"},
 	})
 	return transcript(code&0xff, stdout.Bytes(), stderr.Bytes())
@@ -139,7 +176,7 @@ func checkRecording(t *testing.T, script, recording string) {
 	if version, err := exec.Command(node, "--version").Output(); err != nil || !bytes.HasPrefix(version, []byte("v20.")) {
 		return
 	}
-	text := runCommand(t, exec.Command(node, script))
+	text := runCommand(t, script, exec.Command(node, script))
 	if os.Getenv("SLUICE_RECORD") != "" {
 		if err := os.WriteFile(recording, []byte(text), 0o644); err != nil {
 			t.Fatal(err)

@@ -127,7 +127,7 @@ func (p *Process) sendSignal(c goja.FunctionCall) goja.Value {
 	p.requireSystem("process.kill")
 	err := kill(int(c.Argument(0).ToInteger()), syscall.Signal(c.Argument(1).ToInteger()))
 	if err != nil {
-		return p.r.VM.ToValue(-int(errnoOf(err)))
+		return p.r.VM.ToValue(-int(nodeerr.ErrnoOf(err)))
 	}
 	return p.r.VM.ToValue(0)
 }

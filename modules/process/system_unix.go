@@ -2,7 +2,10 @@
 
 package process
 
-import "syscall"
+import (
+	"os"
+	"syscall"
+)
 
 func kill(pid int, s syscall.Signal) error { return syscall.Kill(pid, s) }
 
@@ -19,4 +22,14 @@ func setIdentity(call identityCall, id int) error {
 		return syscall.Setgid(id)
 	}
 	return syscall.Setregid(-1, id)
+}
+
+// duplicate opens the file of a descriptor once more.
+func duplicate(fd int, name string) (*os.File, error) {
+	fd, err := syscall.Dup(fd)
+	if err != nil {
+		return nil, err
+	}
+	syscall.CloseOnExec(fd)
+	return os.NewFile(uintptr(fd), name), nil
 }

@@ -1,0 +1,8 @@
+// Package fdstream is the inside of streams over files and pipes, or over any Go
+// reader and writer: process.stdin, process.stdout, process.stderr and those of
+// node:tty.
+//
+// A [Sink] writes at once and waits for it, as Node does for files, terminals and
+// pipes: what a program has printed before it ends is out. A [Source] reads on a
+// goroutine of its own, one read at a time and only while somebody wants to read.
+package fdstream

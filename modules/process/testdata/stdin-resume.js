@@ -1,0 +1,3 @@
+// stdin: "text"
+process.openStdin().on('end', () => console.log('end'));
+process.on('exit', () => console.log('exit'));

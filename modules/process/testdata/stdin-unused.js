@@ -1,0 +1,4 @@
+// stdin: "nobody reads it"
+process.stdin.on('end', () => console.log('never'));
+process.stdin.pause();
+process.on('exit', () => console.log('exit'));

@@ -1,0 +1,10 @@
+package tty
+
+import "golang.org/x/sys/unix"
+
+// The requests that read and set a terminal's mode, the latter once all output is
+// written.
+const (
+	getTermios = unix.TCGETS
+	setTermios = unix.TCSETSW
+)
