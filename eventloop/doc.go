@@ -4,29 +4,38 @@
 //
 // One iteration of a [Loop] has four phases, in this order:
 //
-//	poll       descriptors that became ready, then tasks posted from other goroutines
+//	poll       descriptors that became ready, tasks posted from other goroutines,
+//	           and what these left pending
 //	check      immediates
-//	closing    close callbacks
+//	closing    close callbacks, the last one first
 //	timers     timers that are due
 //
 // Timers that are already due when [Loop.Run] is called run before the first
 // iteration. After every callback come all ticks ([Loop.NextTick]), then all
 // microtasks (the business of the [Engine]), until none of either is left; only
-// then does the next callback run. A callback that fails, by an exception that
-// the engine dealt with, forgoes this: the ticks wait for the next callback
-// that completes, as they do in Node.
+// then does the next callback run. What a phase's callbacks add to it waits for
+// the next iteration, except for timers that are due and for what is pending.
 //
 // Run returns when nothing referenced is left: no active timer or immediate
-// that is referenced, no close callback, no posted task, and no reference taken
-// with [Loop.Ref]. A task that another goroutine may still post does not count;
-// who starts such work takes a reference and gives it back in the task.
+// that is referenced, no close callback or pending one, no posted task, and no
+// reference taken with [Loop.Ref]. A task that another goroutine may still post
+// does not count; who starts such work takes a reference and gives it back in
+// the task.
+//
+// # Failures
+//
+// A callback fails by an exception that the engine dealt with. Its ticks, and all
+// microtasks, then wait for the next callback that completes, which is the next
+// one of the loop; as Node has it, they also run where the timers change from one
+// duration to another or end, and before the immediates. So one [Loop.Turn] may
+// run many callbacks, in order.
 //
 // # Goroutines
 //
 // A loop belongs to the goroutine that calls Run: its callbacks run there, and
 // every method belongs to that goroutine (before Run, to the one that made the
-// loop) except [Loop.Post] and [Loop.Stop], which any goroutine may call at any
-// time, and [Loop.Stopped].
+// loop) except [Loop.Post], [Loop.Stop] and [Loop.Stopped], which any goroutine
+// may call at any time.
 //
 // # Pattern
 //

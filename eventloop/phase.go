@@ -39,13 +39,20 @@ func (l *Loop) step() bool {
 			l.beginTimers()
 		}
 	case phaseTimers:
-		task, more := l.timers.due()
-		switch {
+		switch task, left := l.timers.due(); {
 		case task != nil:
 			l.Turn(task)
-		case l.failed == failedCallback:
-			l.attempt(nil) // Node enters its timers anew; leaving a list runs ticks
-		case more:
+		case left:
+			// Node enters its timers anew when a callback has failed, and then runs
+			// ticks between two lists.
+			if l.failed == failedCallback {
+				l.attempt(nil)
+			}
+		case l.timers.entered:
+			l.timers.entered = false
+			if l.failed != completed {
+				l.attempt(nil)
+			}
 		case l.Alive():
 			l.phase = phaseBefore
 			l.pending.begin()

@@ -1,5 +1,8 @@
 package eventloop
 
+// queueKeeps is the size up to which an empty queue keeps its memory.
+const queueKeeps = 1 << 12
+
 // A queue is a first-in first-out queue that reuses its memory: one that is
 // filled and emptied again and again does not allocate.
 type queue[T any] struct {
@@ -26,7 +29,7 @@ func (q *queue[T]) pop() T {
 	q.items[q.head] = zero
 	q.head++
 	if q.head == len(q.items) {
-		q.items, q.head = q.items[:0], 0
+		q.clear()
 	}
 	return item
 }
@@ -45,7 +48,11 @@ func (q *queue[T]) take(items *[]T) {
 	*items = (*items)[:0]
 }
 
+// clear empties the queue. The memory of a large one is given back.
 func (q *queue[T]) clear() {
-	clear(q.items)
+	clear(q.items[q.head:])
 	q.items, q.head = q.items[:0], 0
+	if cap(q.items) > queueKeeps {
+		q.items = nil
+	}
 }

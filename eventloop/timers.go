@@ -20,6 +20,7 @@ type timers struct {
 	referenced int        // active timers that keep the loop alive
 	now        int64      // ms; when the pass at hand last looked at the clock
 	running    *timerList // the list whose turn it is
+	entered    bool       // some list had its turn in the pass at hand
 }
 
 // timerList is a list of active timers of one duration, oldest first.
@@ -68,12 +69,12 @@ func (ts *timers) next() (expiry int64, ok bool) {
 }
 
 // begin begins a pass over the timers.
-func (ts *timers) begin() { ts.now = ts.loop.Now() }
+func (ts *timers) begin() { ts.now, ts.entered = ts.loop.Now(), false }
 
 // due returns the callback of the next timer that is due in this pass, which
-// counts as run from now on. It returns nil and true where it leaves a list, nil
-// and false when none is due.
-func (ts *timers) due() (task Task, more bool) {
+// counts as run from now on, or nil, and whether it has left a list instead. Nil
+// and false: none is due.
+func (ts *timers) due() (task Task, left bool) {
 	if ts.running != nil && ts.running.index < 0 {
 		ts.running = nil
 	}
@@ -81,6 +82,7 @@ func (ts *timers) due() (task Task, more bool) {
 		if ts.running = ts.expired(); ts.running == nil {
 			return nil, false
 		}
+		ts.entered = true
 	}
 	list := ts.running
 	switch t := list.first; {
@@ -94,7 +96,7 @@ func (ts *timers) due() (task Task, more bool) {
 		heap.Fix(&ts.heap, list.index)
 		return nil, true
 	default:
-		return ts.fire(t), true
+		return ts.fire(t), false
 	}
 }
 
@@ -102,7 +104,7 @@ func (ts *timers) due() (task Task, more bool) {
 func (ts *timers) expired() *timerList {
 	expiry, ok := ts.next()
 	if ok && expiry > ts.now {
-		ts.begin()
+		ts.now = ts.loop.Now()
 	}
 	if !ok || expiry > ts.now {
 		return nil
