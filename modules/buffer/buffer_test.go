@@ -18,6 +18,7 @@ func setup(r *js.Realm) {
 	r.Define("buffer", buffer.Load)
 	r.Define("events", events.Load)
 	r.VM.Set("DOMException", domException(r))
+	r.VM.Set("Buffer", buffer.Of(r).Constructor())
 }
 
 // TestScripts compares what the scripts in testdata print with what Node prints.

@@ -77,7 +77,6 @@ func (m *Module) defineStatics() {
 func (m *Module) definePrototype() {
 	m.accessor(m.proto, "parent", goja.FLAG_FALSE, m.parent, nil)
 	m.accessor(m.proto, "offset", goja.FLAG_FALSE, m.offset, nil)
-	m.subarrayFn = m.r.Func("subarray", 2, m.subarray)
 	inspect := m.r.Func("inspect", 2, m.inspect)
 	m.r.On(m.proto).
 		Method("copy", 4, m.copy).
@@ -91,7 +90,7 @@ func (m *Module) definePrototype() {
 		Method("fill", 4, m.jsFill).
 		Method("write", 4, m.write).
 		Method("toJSON", 0, m.toJSON).
-		Value("subarray", m.subarrayFn).
+		Method("subarray", 2, m.subarray).
 		Method("slice", 2, m.slice).
 		Method("swap16", 0, func(c goja.FunctionCall) goja.Value { return m.swap(c.This, 2) }).
 		Method("swap32", 0, func(c goja.FunctionCall) goja.Value { return m.swap(c.This, 4) }).

@@ -21,6 +21,9 @@ func (m *Module) from(value, second, length goja.Value) *goja.Object {
 	if goja.IsString(value) {
 		return m.fromString(value, second)
 	}
+	if b, ok := Bytes(value); ok && m.IsBuffer(value) {
+		return m.copyOf(b)
+	}
 	if o, ok := value.(*goja.Object); ok && !js.IsFunction(o) {
 		if ab, ok := o.Export().(goja.ArrayBuffer); ok {
 			return m.fromArrayBuffer(o, ab, second, length)
@@ -117,8 +120,8 @@ func (m *Module) fromArrayLike(o *goja.Object, length float64) *goja.Object {
 	if !(length > 0) {
 		return m.New([]byte{})
 	}
-	if src, ok := Bytes(o); ok && IsUint8Array(o) {
-		return m.copyOf(src)
+	if b, ok := Bytes(o); ok && isUint8Array(o) {
+		return m.copyOf(b)
 	}
 	b := m.allocate(int(length))
 	m.set(goja.FunctionCall{This: b, Arguments: []goja.Value{o}})

@@ -96,7 +96,7 @@ func (m *Module) buffer(c goja.FunctionCall) []byte {
 func (m *Module) memory(v goja.Value) []byte {
 	b, ok := Bytes(v)
 	if !ok {
-		panic(m.native(js.TypeError, "ERR_INVALID_ARG_TYPE", "argument must be a buffer"))
+		panic(native(m.r, js.TypeError, "ERR_INVALID_ARG_TYPE", "argument must be a buffer"))
 	}
 	return b
 }
@@ -104,16 +104,16 @@ func (m *Module) memory(v goja.Value) []byte {
 // text returns the content of an argument that must be a string.
 func (m *Module) text(v goja.Value) text {
 	if !goja.IsString(v) {
-		panic(m.native(js.TypeError, "ERR_INVALID_ARG_TYPE", "argument must be a string"))
+		panic(native(m.r, js.TypeError, "ERR_INVALID_ARG_TYPE", "argument must be a string"))
 	}
 	return textOf(v)
 }
 
 // native makes an error as the part of Node that is not JavaScript does: the code
 // is a property, but no part of the stack's first line.
-func (m *Module) native(class js.ErrorClass, code, message string) *goja.Object {
-	err := m.r.NewError(class, "", message)
-	m.r.On(err).Value("code", m.r.VM.ToValue(code))
+func native(r *js.Realm, class js.ErrorClass, code, message string) *goja.Object {
+	err := r.NewError(class, "", message)
+	r.On(err).Value("code", r.VM.ToValue(code))
 	return err
 }
 

@@ -2,37 +2,48 @@ package buffer
 
 import (
 	"encoding/binary"
+	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
-	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 // Decode returns the string of bytes. It does not keep b.
 func Decode(r *js.Realm, b []byte, enc Encoding) goja.Value {
+	checkStringLength(r, b, enc)
 	switch enc {
 	case UTF8:
 		return decodeUTF8(r, b)
 	case UTF16LE:
-		return decodeUTF16(r, b)
+		return decodeUTF16(b)
 	case Latin1:
 		return decodeLatin1(r, b)
 	case Hex:
-		checkStringLength(r, 2*len(b))
 		return r.VM.ToValue(encodeHex(b))
 	case Base64, Base64URL:
-		checkStringLength(r, (len(b)+2)/3*4)
 		return r.VM.ToValue(encodeBase64(b, enc))
 	}
 	return decodeASCII(r, b)
 }
 
-func checkStringLength(r *js.Realm, n int) {
+// checkStringLength throws if the string of b would be too long. In UTF-8, Node
+// goes by the bytes.
+func checkStringLength(r *js.Realm, b []byte, enc Encoding) {
+	n := len(b)
+	switch enc {
+	case UTF16LE:
+		n /= 2
+	case Hex:
+		n *= 2
+	case Base64, Base64URL:
+		n = (n + 2) / 3 * 4
+	}
 	if n > maxStringLength {
-		nodeerr.Throw(r, "ERR_STRING_TOO_LONG", maxStringLength)
+		panic(native(r, js.Error, "ERR_STRING_TOO_LONG",
+			fmt.Sprintf("Cannot create a string longer than 0x%x characters", maxStringLength)))
 	}
 }
 
@@ -40,7 +51,6 @@ func decodeUTF8(r *js.Realm, b []byte) goja.Value {
 	n := asciiPrefix(b)
 	if utf8.Valid(b[n:]) {
 		// The engine makes code units of it when a script looks into it.
-		checkStringLength(r, len(b))
 		return r.VM.ToValue(string(b))
 	}
 	units := make([]uint16, 0, len(b))
@@ -48,7 +58,6 @@ func decodeUTF8(r *js.Realm, b []byte) goja.Value {
 		units = append(units, uint16(c))
 	}
 	units = appendUTF8(units, b[n:])
-	checkStringLength(r, len(units))
 	return goja.StringFromUTF16(units)
 }
 
@@ -104,8 +113,7 @@ func invalidPrefix(b []byte) int {
 	return n
 }
 
-func decodeUTF16(r *js.Realm, b []byte) goja.Value {
-	checkStringLength(r, len(b)/2)
+func decodeUTF16(b []byte) goja.Value {
 	return goja.StringFromUTF16(appendUTF16(make([]uint16, 0, len(b)/2), b))
 }
 
@@ -118,7 +126,6 @@ func appendUTF16(units []uint16, b []byte) []uint16 {
 }
 
 func decodeLatin1(r *js.Realm, b []byte) goja.Value {
-	checkStringLength(r, len(b))
 	if asciiPrefix(b) == len(b) {
 		return r.VM.ToValue(string(b))
 	}
@@ -131,7 +138,6 @@ func decodeLatin1(r *js.Realm, b []byte) goja.Value {
 
 // decodeASCII leaves out the top bits.
 func decodeASCII(r *js.Realm, b []byte) goja.Value {
-	checkStringLength(r, len(b))
 	n := asciiPrefix(b)
 	if n == len(b) {
 		return r.VM.ToValue(string(b))

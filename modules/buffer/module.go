@@ -14,7 +14,6 @@ type Module struct {
 	constructor *goja.Object // Buffer
 	species     *goja.Object // FastBuffer, which makes the instances
 	proto       *goja.Object // of both
-	subarrayFn  *goja.Object // Buffer.prototype.subarray
 
 	pool            pool
 	inspectMaxBytes float64        // INSPECT_MAX_BYTES

@@ -30,7 +30,7 @@ func (m *Module) defineStrings() {
 func (m *Module) toString(c goja.FunctionCall) goja.Value {
 	b := m.buffer(c)
 	if len(c.Arguments) == 0 {
-		return decodeUTF8(m.r, b)
+		return Decode(m.r, b, UTF8)
 	}
 	start, end := 0, len(b)
 	if v := c.Argument(1); !js.IsUndefined(v) {
@@ -95,7 +95,7 @@ func (m *Module) encodedSlice(c goja.FunctionCall, enc Encoding) goja.Value {
 	start := m.position(c.Argument(0), 0)
 	end := max(start, m.position(c.Argument(1), len(b)))
 	if end > len(b) {
-		panic(m.native(js.RangeError, "ERR_OUT_OF_RANGE", "Index out of range"))
+		panic(native(m.r, js.RangeError, "ERR_OUT_OF_RANGE", "Index out of range"))
 	}
 	return Decode(m.r, b[start:end], enc)
 }
@@ -106,7 +106,7 @@ func (m *Module) encodedWrite(c goja.FunctionCall, enc Encoding) goja.Value {
 	t := m.text(c.Argument(0))
 	start := m.position(c.Argument(1), 0)
 	if start > len(b) {
-		panic(m.native(js.RangeError, "ERR_BUFFER_OUT_OF_BOUNDS", `"offset" is outside of buffer bounds`))
+		panic(native(m.r, js.RangeError, "ERR_BUFFER_OUT_OF_BOUNDS", `"offset" is outside of buffer bounds`))
 	}
 	room := min(m.position(c.Argument(2), len(b)-start), len(b)-start)
 	return m.value(t.write(b[start:start+room], enc))
@@ -119,18 +119,18 @@ func (m *Module) position(v goja.Value, missing int) int {
 	}
 	n := toInteger(v)
 	if n < 0 {
-		panic(m.native(js.RangeError, "ERR_OUT_OF_RANGE", "Index out of range"))
+		panic(native(m.r, js.RangeError, "ERR_OUT_OF_RANGE", "Index out of range"))
 	}
 	return int(min(n, maxLength+1))
 }
 
-// slice is subarray, be it the script's own.
+// slice is subarray, that of its class if this is not just a Buffer.
 func (m *Module) slice(c goja.FunctionCall) goja.Value {
 	o := c.This.ToObject(m.r.VM)
-	if method := o.Get("subarray"); method != goja.Value(m.subarrayFn) {
-		return m.r.Call(method, o, c.Arguments...)
+	if o.Prototype() == m.proto {
+		return m.subarray(c)
 	}
-	return m.subarray(c)
+	return m.r.Invoke(o, "subarray", c.Arguments...)
 }
 
 func (m *Module) subarray(c goja.FunctionCall) goja.Value {

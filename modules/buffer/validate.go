@@ -28,7 +28,7 @@ func (m *Module) input(v goja.Value) []byte {
 		case inspect.KindArrayBuffer:
 			ab := o.Export().(goja.ArrayBuffer)
 			if ab.Detached() {
-				panic(m.native(js.Error, "ERR_INVALID_STATE", "Cannot validate on a detached buffer"))
+				panic(native(m.r, js.Error, "ERR_INVALID_STATE", "Cannot validate on a detached buffer"))
 			}
 			return ab.Bytes()
 		}
