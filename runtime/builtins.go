@@ -10,29 +10,36 @@ import (
 	"github.com/sluicejs/sluice/modules/os"
 	"github.com/sluicejs/sluice/modules/path"
 	"github.com/sluicejs/sluice/modules/stream"
+	stringdecoder "github.com/sluicejs/sluice/modules/string_decoder"
 	"github.com/sluicejs/sluice/modules/timers"
+	"github.com/sluicejs/sluice/modules/tty"
+	"github.com/sluicejs/sluice/modules/util"
 )
 
 // builtins are the builtin modules by name. Those that are made by [process.Install]
 // and [module.Install] are not among them.
 var builtins = map[string]js.Loader{
-	"os":                  os.Load,
-	"_stream_passthrough": stream.LoadPassThrough,
-	"_stream_transform":   stream.LoadTransform,
 	"_stream_duplex":      stream.LoadDuplex,
-	"_stream_writable":    stream.LoadWritable,
+	"_stream_passthrough": stream.LoadPassThrough,
 	"_stream_readable":    stream.LoadReadable,
-	"stream":              stream.Load,
-	"net":                 jsnet.Load,
+	"_stream_transform":   stream.LoadTransform,
+	"_stream_writable":    stream.LoadWritable,
 	"buffer":              buffer.Load,
 	"console":             console.Load,
 	"dns":                 dns.Load,
 	"events":              events.Load,
+	"net":                 jsnet.Load,
+	"os":                  os.Load,
 	"path":                path.Load,
 	"path/posix":          path.LoadPosix,
 	"path/win32":          path.LoadWin32,
+	"stream":              stream.Load,
+	"string_decoder":      stringdecoder.Load,
 	"timers":              timers.Load,
 	"timers/promises":     timers.LoadPromises,
+	"tty":                 tty.Load,
+	"util":                util.Load,
+	"util/types":          util.LoadTypes,
 }
 
 func defineBuiltins(r *js.Realm) {
