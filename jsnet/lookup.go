@@ -15,7 +15,7 @@ const addrConfig = 32
 
 // lookup has a name looked up, by the function that the options name or by
 // dns.lookup as it stands, and connects.
-func (s *socket) lookup(host string, options *goja.Object, dial dialing) {
+func (s *socket) lookup(host goja.Value, options *goja.Object, dial dialing) {
 	r := s.module.realm
 	query := r.VM.NewObject()
 	family, hints := js.Get(options, "family"), js.Get(options, "hints")
@@ -46,16 +46,15 @@ func (s *socket) lookup(host string, options *goja.Object, dial dialing) {
 			return js.Undefined
 		}
 	}
-	r.Call(fn, js.Undefined, r.VM.ToValue(host), query, r.Func("emitLookup", 3, answered))
+	r.Call(fn, js.Undefined, host, query, r.Func("emitLookup", 3, answered))
 }
 
 func isNumber(v goja.Value, n int64) bool { return goja.IsNumber(v) && v.ToInteger() == n }
 
 // lookedUp takes the one address that a lookup gave: (err, address, family).
 func (s *socket) lookedUp(c goja.FunctionCall, options *goja.Object, dial dialing) {
-	r := s.module.realm
 	err, ip, family := c.Argument(0), c.Argument(1), c.Argument(2)
-	s.emit("lookup", err, ip, family, r.VM.ToValue(s.host))
+	s.emit("lookup", err, ip, family, s.host)
 	if !s.connecting {
 		return
 	}
@@ -79,7 +78,10 @@ func (s *socket) checkAddress(ip, family goja.Value, options *goja.Object, dial 
 	case ipVersion(ip.String()) == 0:
 		return noAddress, nodeerr.New(r, "ERR_INVALID_IP_ADDRESS", ip.String())
 	case !isNumber(family, 4) && !isNumber(family, 6):
-		return noAddress, nodeerr.New(r, "ERR_INVALID_ADDRESS_FAMILY", family.String(), s.host, js.Get(options, "port").String())
+		port := js.Get(options, "port")
+		thrown := nodeerr.New(r, "ERR_INVALID_ADDRESS_FAMILY", family.String(), s.host.String(), port.String())
+		r.On(thrown).Value("host", s.host).Value("port", port)
+		return noAddress, thrown
 	}
 	addr, _ := netip.ParseAddr(ip.String()) // ipVersion did
 	return transport.TCP(netip.AddrPortFrom(addr, uint16(dial.port))), nil
@@ -88,22 +90,21 @@ func (s *socket) checkAddress(ip, family goja.Value, options *goja.Object, dial 
 // lookedUpAll takes the addresses that a lookup gave: (err, addresses). The
 // families take turns, that of the first address first.
 func (s *socket) lookedUpAll(c goja.FunctionCall, options *goja.Object, dial dialing) {
-	r := s.module.realm
 	if !s.connecting {
 		return
 	}
 	if err := c.Argument(0); js.Truthy(err) {
-		s.emit("lookup", err, js.Undefined, js.Undefined, r.VM.ToValue(s.host))
+		s.emit("lookup", err, js.Undefined, js.Undefined, s.host)
 		s.failLater(err)
 		return
 	}
 	var first, other []transport.Addr // by family
 	var firstFamily int64
 	seen := make(map[transport.Addr]bool)
-	list := elements(c.Argument(1).ToObject(r.VM))
+	list := elements(c.Argument(1).ToObject(s.module.realm.VM))
 	for _, entry := range list {
 		ip, family := js.Get(entry, "address"), js.Get(entry, "family")
-		s.emit("lookup", c.Argument(0), ip, family, r.VM.ToValue(s.host))
+		s.emit("lookup", c.Argument(0), ip, family, s.host)
 		if !s.connecting {
 			return
 		}

@@ -53,6 +53,10 @@ func newModule(r *js.Realm) *Module {
 	connect := r.Func("connect", 0, m.connectTo)
 	r.On(m.exports).
 		Method("_normalizeArgs", 1, m.normalizedArgs).
+		Method("_setSimultaneousAccepts", 0, func(goja.FunctionCall) goja.Value {
+			r.DeprecationWarning("DEP0121", "net._setSimultaneousAccepts() is deprecated and will be removed.")
+			return js.Undefined
+		}).
 		Value("BlockList", m.defineBlockList()).
 		Value("SocketAddress", m.socketAddress).
 		Value("connect", connect).

@@ -24,6 +24,10 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 	if callback != nil {
 		r.Invoke(s.object, "once", r.VM.ToValue("listening"), callback)
 	}
+	m.refuseHandle(options)
+	if signal := m.signal(js.Get(options, "signal"), "options.signal"); signal != nil {
+		s.closeOn(signal)
+	}
 	backlog := int(js.Get(options, "backlog").ToInteger())
 	if backlog == 0 {
 		backlog = backlogArgument(c.Arguments)
@@ -56,6 +60,18 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 		panic(nodeerr.InvalidArgValue(r, "options", options, "is invalid"))
 	}
 	return c.This
+}
+
+// refuseHandle throws where the options name a handle or a descriptor: a server
+// does not listen on either yet.
+func (m *Module) refuseHandle(options *goja.Object) {
+	fd := js.Get(options, "fd")
+	switch {
+	case !js.IsNullish(js.Get(options, "_handle")), !js.IsNullish(js.Get(options, "handle")):
+		nodeerr.Throw(m.realm, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "server.listen(handle)")
+	case goja.IsNumber(fd) && fd.ToFloat() >= 0:
+		nodeerr.Throw(m.realm, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "server.listen({ fd })")
+	}
 }
 
 func isTrue(v goja.Value) bool {

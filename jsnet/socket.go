@@ -1,6 +1,8 @@
 package jsnet
 
 import (
+	"math"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/eventloop"
@@ -26,7 +28,7 @@ type socket struct {
 	unix       bool
 	server     *server      // that accepted it; nil for clients
 	parent     *goja.Object // the server as scripts see it: socket.server
-	host       string       // the name that was looked up
+	host       goja.Value   // the name that was looked up; nil if none was
 	attempts   *attempts    // the addresses tried, of a connection with more than one
 
 	bytesRead    int64
@@ -102,6 +104,7 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 		}
 	}
 	delay := m.keepAliveDelay(options)
+	m.refuseDescriptor(options)
 	s := m.newSocket(this, socketOptions{
 		allowHalfOpen: js.Truthy(js.Get(options, "allowHalfOpen")),
 		highWaterMark: m.highWaterMark(options),
@@ -112,6 +115,25 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 	s.keepAlive = js.Truthy(js.Get(options, "keepAlive"))
 	s.keepAliveDelay = delay
 	s.readInto(js.Get(options, "onread"))
+	if signal := m.signal(js.Get(options, "signal"), "signal"); signal != nil {
+		s.destroyOn(signal)
+	}
+}
+
+// refuseDescriptor throws where the options name a descriptor or a handle: a
+// socket is not made of either yet.
+func (m *Module) refuseDescriptor(options goja.Value) {
+	fd := js.Get(options, "fd")
+	if goja.IsNumber(options) {
+		fd = options
+	}
+	if !js.IsUndefined(fd) {
+		nodeerr.Integer(m.realm, fd, "fd", 0, math.MaxInt32)
+		nodeerr.Throw(m.realm, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "net.Socket({ fd })")
+	}
+	if !js.IsNullish(js.Get(options, "handle")) {
+		nodeerr.Throw(m.realm, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "net.Socket({ handle })")
+	}
 }
 
 func isFalse(v goja.Value) bool {

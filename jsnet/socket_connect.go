@@ -85,14 +85,14 @@ type dialing struct {
 func (s *socket) lookupAndConnect(options *goja.Object) {
 	m := s.module
 	dial := m.dialing(options)
-	host := "localhost"
-	if v := js.Get(options, "host"); js.Truthy(v) {
-		host = v.String()
+	host := js.Get(options, "host")
+	if !js.Truthy(host) {
+		host = m.realm.VM.ToValue("localhost")
 	}
-	if ipVersion(host) != 0 {
+	if ip := host.String(); ipVersion(ip) != 0 {
 		m.realm.NextTick(func() {
 			if s.connecting {
-				addr, _ := netip.ParseAddr(host) // ipVersion did
+				addr, _ := netip.ParseAddr(ip) // ipVersion did
 				s.try([]transport.Addr{transport.TCP(netip.AddrPortFrom(addr, uint16(dial.port)))}, dial)
 			}
 		})

@@ -64,10 +64,10 @@ func (m *Module) defineSocketState(proto *goja.Object) {
 		func(s *socket) goja.Value { return orNull(s.parent) },
 		func(s *socket, v goja.Value) { s.parent = js.Object(v) })
 	getter("_host", func(s *socket) goja.Value {
-		if s.host == "" {
+		if s.host == nil {
 			return goja.Null()
 		}
-		return value(s.host)
+		return s.host
 	})
 }
 

@@ -19,11 +19,13 @@ const (
 type errorIntrinsics struct {
 	native  map[ErrorClass]goja.Constructor
 	visible map[ErrorClass]*goja.Object
+	coded   map[ErrorClass]*goja.Object // prototypes of errors with a code
 }
 
 func (r *Realm) installErrors() {
 	r.errors.native = make(map[ErrorClass]goja.Constructor)
 	r.errors.visible = make(map[ErrorClass]*goja.Object)
+	r.errors.coded = make(map[ErrorClass]*goja.Object)
 	global := r.VM.GlobalObject()
 	for _, name := range []string{"Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "EvalError", "URIError", "AggregateError"} {
 		native := global.Get(name).(*goja.Object)
@@ -83,9 +85,27 @@ func (r *Realm) NewError(class ErrorClass, code, message string) *goja.Object {
 	}
 	r.setStack(err, first, r.stackOrInternal(r.frames(nil)))
 	if code != "" {
+		check(err.SetPrototype(r.codedPrototype(class)))
 		r.On(err).Value("code", r.VM.ToValue(code))
 	}
 	return err
+}
+
+// codedPrototype is what errors with a code inherit from: the class's prototype,
+// but that they show their code as text.
+func (r *Realm) codedPrototype(class ErrorClass) *goja.Object {
+	if proto := r.errors.coded[class]; proto != nil {
+		return proto
+	}
+	ctor := r.errors.visible[class]
+	proto := r.VM.CreateObject(Proto(ctor))
+	r.Hidden(proto).
+		Getter("constructor", func(goja.Value) goja.Value { return ctor }).
+		Method("toString", 0, func(c goja.FunctionCall) goja.Value {
+			return r.VM.ToValue(Get(c.This, "name").String() + " [" + Get(c.This, "code").String() + "]: " + Get(c.This, "message").String())
+		})
+	r.errors.coded[class] = proto
+	return proto
 }
 
 // ErrorClass returns the constructor that scripts see.

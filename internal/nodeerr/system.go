@@ -35,7 +35,10 @@ func Errno(r *js.Realm, syscallName string, errno syscall.Errno) *goja.Object {
 
 // system makes an error with the properties that all errors of system calls have.
 func system(r *js.Realm, message, syscallName, code string, errno syscall.Errno) *goja.Object {
-	err := r.NewError(js.Error, "", message)
+	return withSystem(r, r.NewError(js.Error, "", message), syscallName, code, errno)
+}
+
+func withSystem(r *js.Realm, err *goja.Object, syscallName, code string, errno syscall.Errno) *goja.Object {
 	r.On(err).
 		Value("errno", r.VM.ToValue(-int(errno))).
 		Value("code", r.VM.ToValue(code)).
@@ -63,7 +66,9 @@ func Described(r *js.Realm, syscallName string, errno syscall.Errno, address str
 	if address != "" {
 		message += " " + withPort(address, port)
 	}
-	return withAddress(r, system(r, message, syscallName, code, errno), address, port)
+	err := r.NewError(js.Error, "", message)
+	r.On(err).Value("code", r.VM.ToValue(code)) // the order of these errors' properties
+	return withAddress(r, withSystem(r, err, syscallName, code, errno), address, port)
 }
 
 func withPort(address string, port int) string {

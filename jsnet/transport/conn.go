@@ -87,7 +87,7 @@ func (c *conn) dial(connect func(context.Context) (net.Conn, error), connected f
 		if err == nil {
 			c.dialed.put(nc)
 		}
-		_ = c.loop.Post(eventloop.Func(func() { c.endDial(err) })) // stopped: nobody waits for it
+		_ = c.loop.PostUnref(eventloop.Func(func() { c.endDial(err) })) // stopped: nobody waits for it
 	}()
 }
 

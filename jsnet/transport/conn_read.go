@@ -57,7 +57,7 @@ func (c *conn) receive() {
 	} else {
 		pool.put(chunk)
 	}
-	_ = c.loop.Post((*reception)(c)) // stopped: nobody waits for it
+	_ = c.loop.PostUnref((*reception)(c)) // stopped: nobody waits for it
 }
 
 // reception is the callback of what the goroutine has read.

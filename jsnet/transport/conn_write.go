@@ -43,7 +43,7 @@ func (c *conn) send() {
 
 func (c *conn) transmit() {
 	c.outgoing.n, c.outgoing.err = c.outgoing.bufs.WriteTo(c.net)
-	_ = c.loop.Post((*transmission)(c)) // stopped: nobody waits for it
+	_ = c.loop.PostUnref((*transmission)(c)) // stopped: nobody waits for it
 }
 
 // transmission is the callback of what the goroutine has sent.
@@ -72,7 +72,7 @@ func (c *conn) closeWrite() {
 	} else {
 		c.outgoing.err = c.net.Close()
 	}
-	_ = c.loop.Post((*shutdownDone)(c)) // stopped: nobody waits for it
+	_ = c.loop.PostUnref((*shutdownDone)(c)) // stopped: nobody waits for it
 }
 
 // shutdownDone is the callback of a shutdown.

@@ -57,7 +57,7 @@ func (ln *connListener) serve() {
 		default:
 		}
 		ln.err = err
-		if ln.loop.Post((*acceptance)(ln)) != nil || errors.Is(err, net.ErrClosed) {
+		if ln.loop.PostUnref((*acceptance)(ln)) != nil || errors.Is(err, net.ErrClosed) {
 			return
 		}
 		select {
