@@ -68,6 +68,7 @@ type Loop struct {
 	stopped atomic.Bool
 	mu      sync.Mutex
 	posted  []Task // guarded by mu
+	keeping int    // guarded by mu: how many of posted keep the loop alive
 	asleep  bool   // guarded by mu: the loop waits in its poller, a post must wake it
 	closed  bool   // guarded by mu: the poller is gone
 }
@@ -118,7 +119,7 @@ func (l *Loop) Stop() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.stopped.Store(true)
-	l.posted = nil
+	l.posted, l.keeping = nil, 0
 	l.wake()
 }
 
@@ -144,13 +145,20 @@ func (l *Loop) Close() error {
 // in the order of posting. Any goroutine may call it. The task keeps the loop
 // from running dry. Post returns [ErrStopped], and drops the task, when the
 // loop was stopped.
-func (l *Loop) Post(task Task) error {
+func (l *Loop) Post(task Task) error { return l.post(task, 1) }
+
+// PostUnref is Post for a task that does not keep the loop from running dry: whom
+// it matters to holds a reference, or nobody waits for it.
+func (l *Loop) PostUnref(task Task) error { return l.post(task, 0) }
+
+func (l *Loop) post(task Task, keeping int) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.stopped.Load() {
 		return ErrStopped
 	}
 	l.posted = append(l.posted, task)
+	l.keeping += keeping
 	l.wake()
 	return nil
 }
@@ -183,7 +191,7 @@ func (l *Loop) Alive() bool {
 func (l *Loop) hasPosted() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return len(l.posted) > 0
+	return l.keeping > 0
 }
 
 // NextTick has task run when the callback at hand is done, before microtasks.

@@ -105,6 +105,24 @@ func newLoop(t testing.TB, opts Options) *Loop {
 	return l
 }
 
+// eachPoller runs a test with loops that sleep in the system's poller, and with
+// loops that sleep as those of systems without one do.
+func eachPoller(t *testing.T, test func(t *testing.T, newLoop func() *Loop)) {
+	t.Run("system", func(t *testing.T) {
+		test(t, func() *Loop { return newLoop(t, Options{}) })
+	})
+	t.Run("channel", func(t *testing.T) {
+		test(t, func() *Loop {
+			l := newLoop(t, Options{})
+			if err := l.poller.close(); err != nil {
+				t.Fatal(err)
+			}
+			l.poller = newChannelPoller()
+			return l
+		})
+	})
+}
+
 func (s *script) say(what string) { s.log = append(s.log, what) }
 
 // says is a task that says something.

@@ -143,12 +143,13 @@ func (l *Loop) poll() {
 	l.mu.Lock()
 	l.asleep = false
 	l.batch.take(&l.posted)
+	l.keeping = 0
 	l.mu.Unlock()
 }
 
 // until is how long the poll may sleep: 0 not at all, negative for ever. Timers
-// are slept for in whole milliseconds, of which the one that has begun does not
-// count, so that none runs early.
+// are slept for in whole milliseconds: a sleep that nothing interrupts is never
+// shorter than a timer's time, although the clock counts milliseconds only.
 func (l *Loop) until() time.Duration {
 	if !l.Alive() || l.immediates.referenced > 0 || l.pending.len() > 0 || l.closing.len() > 0 {
 		return 0

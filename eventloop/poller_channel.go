@@ -1,21 +1,11 @@
-//go:build !linux
-
 package eventloop
 
 import "time"
 
-// Watcher has no use here: descriptors are not watched on this system.
-type Watcher struct{}
-
-func (*Watcher) dispatch() {}
-
-// channelPoller waits for other goroutines only: the networking goroutines post
-// tasks.
+// channelPoller waits for other goroutines only.
 type channelPoller struct{ woken chan struct{} }
 
-func newPoller() (poller, error) {
-	return &channelPoller{woken: make(chan struct{}, 1)}, nil
-}
+func newChannelPoller() *channelPoller { return &channelPoller{woken: make(chan struct{}, 1)} }
 
 func (p *channelPoller) wait(timeout time.Duration, _ *queue[*Watcher]) {
 	switch {

@@ -10,42 +10,44 @@ import (
 // Tasks of many goroutines all run, on the loop's goroutine, those of each in the
 // order it posted them.
 func TestPostFromMany(t *testing.T) {
-	const goroutines, tasks = 50, 2000
-	l := newLoop(t, Options{})
-	var next [goroutines]int // not guarded: the race detector would tell
-	total := 0
-	l.Ref()
-	var posters sync.WaitGroup
-	for g := range goroutines {
-		posters.Go(func() {
-			for i := range tasks {
-				if err := l.Post(Func(func() {
-					if next[g] != i {
-						t.Errorf("goroutine %d: task %d came in place of %d", g, i, next[g])
+	eachPoller(t, func(t *testing.T, newLoop func() *Loop) {
+		const goroutines, tasks = 50, 2000
+		l := newLoop()
+		var next [goroutines]int // not guarded: the race detector would tell
+		total := 0
+		l.Ref()
+		var posters sync.WaitGroup
+		for g := range goroutines {
+			posters.Go(func() {
+				for i := range tasks {
+					if err := l.Post(Func(func() {
+						if next[g] != i {
+							t.Errorf("goroutine %d: task %d came in place of %d", g, i, next[g])
+						}
+						next[g]++
+						total++
+					})); err != nil {
+						t.Error(err)
 					}
-					next[g]++
-					total++
-				})); err != nil {
-					t.Error(err)
 				}
-			}
-		})
-	}
-	go func() {
-		posters.Wait()
-		l.Post(Func(l.Unref))
-	}()
-	if err := l.Run(); err != nil {
-		t.Fatal(err)
-	}
-	expect(t, "tasks", total, goroutines*tasks)
+			})
+		}
+		go func() {
+			posters.Wait()
+			l.Post(Func(l.Unref))
+		}()
+		if err := l.Run(); err != nil {
+			t.Fatal(err)
+		}
+		expect(t, "tasks", total, goroutines*tasks)
+	})
 }
 
 // A posted task wakes a loop that sleeps, whether for ever or for a timer.
 func TestPostWakes(t *testing.T) {
-	for name, timer := range map[string]bool{"for ever": false, "for a timer": true} {
-		t.Run(name, func(t *testing.T) {
-			l := newLoop(t, Options{})
+	eachPoller(t, func(t *testing.T, newLoop func() *Loop) {
+		for _, timer := range []bool{false, true} {
+			l := newLoop()
 			l.Ref()
 			if timer {
 				l.NewTimer(Func(func() { t.Error("the timer ran") })).Start(1000*patience.Milliseconds(), false)
@@ -55,8 +57,8 @@ func TestPostWakes(t *testing.T) {
 				l.Post(Func(func() { l.Stop() }))
 			}()
 			expect(t, "error", l.Run(), ErrStopped)
-		})
-	}
+		}
+	})
 }
 
 // asleep returns when the loop sleeps in its poller, or is about to, or was
@@ -81,6 +83,22 @@ func TestPostKeepsAlive(t *testing.T) {
 	s.Post(Func(func() { s.Post(s.says("inside")) }))
 	s.run("before", "inside")
 	expect(t, "alive", s.Alive(), false)
+}
+
+// Unless the poster says that it does not.
+func TestPostUnref(t *testing.T) {
+	s := newScript(t)
+	s.PostUnref(s.says("unreferenced"))
+	expect(t, "alive", s.Alive(), false)
+	s.run()
+	s.Post(s.says("posted"))
+	s.run("unreferenced", "posted")
+
+	s.Ref()
+	s.PostUnref(Func(func() { s.say("wakes"); s.Unref() }))
+	s.run("wakes")
+	s.Stop()
+	expect(t, "error", s.PostUnref(s.says("too late")), ErrStopped)
 }
 
 // What a posted task posts waits for the next iteration.

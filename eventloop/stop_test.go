@@ -47,19 +47,21 @@ func TestStopBeforeRun(t *testing.T) {
 
 // Any number of goroutines may stop a loop that sleeps.
 func TestStopFromOthers(t *testing.T) {
-	for range 50 {
-		l := newLoop(t, Options{})
-		l.Ref()
-		var stoppers sync.WaitGroup
-		for range 5 {
-			stoppers.Go(func() {
-				asleep(l)
-				l.Stop()
-			})
+	eachPoller(t, func(t *testing.T, newLoop func() *Loop) {
+		for range 50 {
+			l := newLoop()
+			l.Ref()
+			var stoppers sync.WaitGroup
+			for range 5 {
+				stoppers.Go(func() {
+					asleep(l)
+					l.Stop()
+				})
+			}
+			expect(t, "error", l.Run(), ErrStopped)
+			stoppers.Wait()
 		}
-		expect(t, "error", l.Run(), ErrStopped)
-		stoppers.Wait()
-	}
+	})
 }
 
 // A loop that has run dry can be run again.

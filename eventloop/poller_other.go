@@ -1,0 +1,11 @@
+//go:build !linux
+
+package eventloop
+
+// Watcher has no use here: what would be a descriptor's readiness, networking
+// goroutines post.
+type Watcher struct{}
+
+func (*Watcher) dispatch() {}
+
+func newPoller() (poller, error) { return newChannelPoller(), nil }
