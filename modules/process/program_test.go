@@ -59,8 +59,13 @@ func runProgram(file string, opts process.Options) int {
 		return r.Builtin(c.Argument(0).String())
 	})
 	r.Loop.Turn(eventloop.Func(func() {
-		if _, err := r.VM.RunScript(file, "(function () {"+string(source)+"\n})()"); err != nil {
-			panic(err)
+		ex := r.Try(func() {
+			if _, err := r.VM.RunScript(file, "(function () {"+string(source)+"\n})()"); err != nil {
+				panic(err)
+			}
+		})
+		if ex != nil {
+			r.Uncaught(ex.Value(), js.FromException)
 		}
 	}))
 	return p.Run()

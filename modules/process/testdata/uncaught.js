@@ -2,8 +2,8 @@ process.on('exit', (code) => console.log('exit', code));
 process.on('uncaughtException', function (e, origin) {
   console.log('uncaught', e && e.message, origin, this === process, arguments.length);
 });
-setTimeout(() => { throw undefined; }, 30);
-setTimeout(() => console.log('timer'), 30);
+setTimeout(() => { throw undefined; }, 100);
+setTimeout(() => console.log('timer'), 100);
 setImmediate(() => { throw new Error('immediate'); });
 setImmediate(() => console.log('immediate'));
 process.nextTick(() => { console.log('first tick'); throw new Error('tick'); });
