@@ -43,6 +43,17 @@ func TestFailures(t *testing.T) {
 			s.busy(10)
 		}, []string{"caught A", "C", "tick A"}},
 
+		"a timer that stopped itself": {func(s *script) {
+			var a *Timer
+			a = s.after(1, func() {
+				a.Stop()
+				s.tick(func() { s.say("tick A") })
+				fail("A")
+			})
+			s.after(2, func() { s.say("B") })
+			s.busy(10)
+		}, []string{"caught A", "tick A", "B"}},
+
 		"the last timer": {func(s *script) {
 			s.after(1, func() {
 				s.immediate(func() { s.say("immediate 1") })
@@ -201,7 +212,7 @@ func TestFailures(t *testing.T) {
 			s.busy(5)
 		}, []string{
 			"caught tick", "timer 1", "caught tick", "timer 2", "caught tick", "caught tick",
-			"caught tick", "immediate", "caught tick",
+			"immediate", "caught tick", "caught tick",
 		}},
 
 		"many ticks of a timer": {func(s *script) {
@@ -212,8 +223,8 @@ func TestFailures(t *testing.T) {
 				s.immediate(func() { s.say("immediate") })
 			})
 		}, []string{
-			"caught tick", "caught tick", "caught tick", "immediate",
-			"caught tick", "caught tick", "caught tick",
+			"caught tick", "caught tick", "immediate",
+			"caught tick", "caught tick", "caught tick", "caught tick",
 		}},
 
 		"many ticks of a posted task": {func(s *script) {

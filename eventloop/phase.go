@@ -42,15 +42,11 @@ func (l *Loop) step() bool {
 		switch task, left := l.timers.due(); {
 		case task != nil:
 			l.Turn(task)
-		case left:
+		case left || l.timers.entered:
 			// Node enters its timers anew when a callback has failed, and then runs
-			// ticks between two lists.
+			// ticks between two lists and in the end.
+			l.timers.entered = left
 			if l.failed == failedCallback {
-				l.attempt(nil)
-			}
-		case l.timers.entered:
-			l.timers.entered = false
-			if l.failed != completed {
 				l.attempt(nil)
 			}
 		case l.Alive():

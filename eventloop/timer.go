@@ -47,11 +47,9 @@ func (t *Timer) Refresh() {
 func (t *Timer) Stop() {
 	if t.Active() {
 		t.count(-1)
-	}
-	if t.list != nil {
-		t.unlink()
-		t.loop.timers.tidy(t)
-	} else if t.firing {
+		if t.list != nil {
+			t.unlink()
+		}
 		t.loop.timers.tidy(t)
 	}
 	t.after, t.firing = 0, false
