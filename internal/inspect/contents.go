@@ -20,3 +20,9 @@ func Entries(o *goja.Object) (keys, values []goja.Value) {
 
 // Unboxed returns the primitive value inside of an object of a kind that IsBoxed.
 func Unboxed(o *goja.Object) goja.Value { return primitiveOf(o) }
+
+// Strip is [StripVTControlCharacters] for a string of a script's, which may hold halves
+// of surrogate pairs.
+func (in *Inspector) Strip(s goja.String) goja.Value {
+	return in.toValue(StripVTControlCharacters(textOf(s)))
+}

@@ -9,7 +9,7 @@ import (
 
 // deprecatedFunction makes the function that stands for a deprecated one. It has to be
 // JavaScript, for only there a constructor can tell whether it is called with new.
-const deprecatedFunction = `(function ({ apply, construct, setPrototypeOf }) {
+const deprecatedFunction = `(function (apply, construct, setPrototypeOf) {
 	'use strict';
 	return function (fn, warn) {
 		function deprecated(...args) {
@@ -20,7 +20,7 @@ const deprecatedFunction = `(function ({ apply, construct, setPrototypeOf }) {
 		if (fn.prototype) deprecated.prototype = fn.prototype;
 		return deprecated;
 	};
-})({ apply: Reflect.apply, construct: Reflect.construct, setPrototypeOf: Object.setPrototypeOf })`
+})(Reflect.apply, Reflect.construct, Object.setPrototypeOf)`
 
 func newDeprecatedFunction(r *js.Realm) goja.Value {
 	fn, err := r.VM.RunScript(js.InternalPrefix+"util", deprecatedFunction)

@@ -28,8 +28,8 @@ type equality struct {
 	m      *module
 	strict bool
 
-	// The objects that are being compared, and at which depth: one that refers to
-	// itself equals one that does so at the same depth.
+	// The objects that are being compared, those around them included, and how many
+	// times. Two of them that meet again are equal as far as they go.
 	left, right map[*goja.Object]int
 }
 
@@ -63,14 +63,18 @@ func isNaN(v goja.Value) bool { return goja.IsNumber(v) && math.IsNaN(v.ToFloat(
 
 // objects compares two objects: what they are, what they hold, and their properties.
 func (e *equality) objects(a, b *goja.Object) bool {
-	if e.strict && a.Prototype() != b.Prototype() || e.m.tag(a) != e.m.tag(b) {
+	tag := e.m.tag(a)
+	if e.strict && a.Prototype() != b.Prototype() || tag != e.m.tag(b) {
 		return false
 	}
-	if isArray(a) != isArray(b) {
+	if e.m.isArray(a) != e.m.isArray(b) {
 		return false
 	}
-	if isArray(a) {
-		return a.Get("length").StrictEquals(b.Get("length")) && e.properties(a, b, e.m.namedKeys, e.elements)
+	switch {
+	case e.m.isArray(a):
+		return sameProperties(a, b, "length") && e.properties(a, b, e.m.namedKeys, e.elements)
+	case tag == "[object Object]":
+		return e.properties(a, b, e.m.enumerableKeys, nil)
 	}
 	kind := comparedKind(a)
 	if kind != comparedKind(b) {
@@ -96,7 +100,7 @@ func (e *equality) objects(a, b *goja.Object) bool {
 	case inspect.KindMap:
 		return sameProperties(a, b, "size") && e.properties(a, b, e.m.enumerableKeys, e.maps)
 	}
-	if e.m.isErrorObject(a) != e.m.isErrorObject(b) || e.m.isErrorObject(a) && !sameProperties(a, b, "name", "message") {
+	if e.m.isErrorObject(a) != e.m.isErrorObject(b) || e.m.isErrorObject(a) && !e.errors(a, b) {
 		return false
 	}
 	if kind.IsBoxed() && !inspect.Unboxed(a).SameAs(inspect.Unboxed(b)) {
@@ -123,6 +127,19 @@ func sameProperties(a, b *goja.Object, names ...string) bool {
 	return !slices.ContainsFunc(names, func(name string) bool {
 		return !js.Get(a, name).StrictEquals(js.Get(b, name))
 	})
+}
+
+// errors compares what errors hold in properties that are not enumerable.
+func (e *equality) errors(a, b *goja.Object) bool {
+	if !sameProperties(a, b, "name", "message") {
+		return false
+	}
+	for _, name := range []string{"cause", "errors"} {
+		if !e.values(js.Get(a, name), js.Get(b, name)) {
+			return false
+		}
+	}
+	return true
 }
 
 // properties compares the enumerable properties of two objects, those that keys
@@ -171,19 +188,17 @@ func (e *equality) properties(a, b *goja.Object, keys func(*goja.Object) []strin
 // nested compares what is inside of two objects, unless both are being compared
 // already.
 func (e *equality) nested(a, b *goja.Object, compare func() bool) bool {
+	if e.left[a] > 0 && e.right[b] > 0 {
+		return true
+	}
 	if e.left == nil {
 		e.left, e.right = make(map[*goja.Object]int), make(map[*goja.Object]int)
 	}
-	i, ok := e.left[a]
-	j, also := e.right[b]
-	if ok && also {
-		return i == j
-	}
-	depth := len(e.left) + 1
-	e.left[a], e.right[b] = depth, depth
+	e.left[a]++
+	e.right[b]++
 	equal := compare()
-	delete(e.left, a)
-	delete(e.right, b)
+	e.left[a]--
+	e.right[b]--
 	return equal
 }
 

@@ -23,12 +23,13 @@ type intrinsics struct {
 	typedArrayTag             js.Callable // method
 	mapGet, mapSet, mapHas    js.Callable // methods
 	setHas                    js.Callable // method
+	arrayTest                 js.Callable
 	format                    js.Callable
 
-	isArray  *goja.Object
-	isView   *goja.Object
-	date     *goja.Object
-	mapClass *goja.Object
+	isArrayFunction *goja.Object
+	isView          *goja.Object
+	date            *goja.Object
+	mapClass        *goja.Object
 
 	custom *goja.Symbol // util.promisify.custom
 }
@@ -52,7 +53,8 @@ func (in *intrinsics) capture(r *js.Realm) {
 	in.mapSet = function(js.Proto(in.mapClass), "set")
 	in.mapHas = function(js.Proto(in.mapClass), "has")
 	in.setHas = function(js.Proto(class("Set")), "has")
-	in.isArray = js.Object(class("Array").Get("isArray"))
+	in.isArrayFunction = js.Object(class("Array").Get("isArray"))
+	in.arrayTest = js.AsCallable(in.isArrayFunction)
 	in.isView = js.Object(class("ArrayBuffer").Get("isView"))
 	typedArray := js.Proto(class("Uint8Array")).Prototype()
 	tag := function(object, "getOwnPropertyDescriptor")(arguments(typedArray, goja.SymToStringTag))
@@ -73,6 +75,8 @@ func this(o *goja.Object, args ...goja.Value) goja.FunctionCall {
 
 // tag is what Object.prototype.toString makes of an object.
 func (in *intrinsics) tag(o *goja.Object) string { return in.objectToString(this(o)).String() }
+
+func (in *intrinsics) isArray(v goja.Value) bool { return in.arrayTest(arguments(v)).ToBoolean() }
 
 func (in *intrinsics) time(date *goja.Object) goja.Value { return in.getTime(this(date)) }
 

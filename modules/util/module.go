@@ -57,7 +57,7 @@ func (m *module) defineExports() {
 		Method("getSystemErrorName", 1, m.getSystemErrorName).
 		Method("inherits", 2, m.inherits).
 		Value("inspect", r.Inspect.InspectFunction()).
-		Value("isArray", m.isArray).
+		Value("isArray", m.isArrayFunction).
 		Value("isBoolean", m.isType("isBoolean", "boolean")).
 		Value("isBuffer", m.isBuffer()).
 		Method("isDeepStrictEqual", 2, m.isDeepStrictEqual).

@@ -5,7 +5,6 @@ import (
 
 	"github.com/dop251/goja"
 
-	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
@@ -13,11 +12,7 @@ import (
 // stripVTControlCharacters removes what is for the terminal from a string.
 func (m *module) stripVTControlCharacters(c goja.FunctionCall) goja.Value {
 	nodeerr.String(m.r, c.Argument(0), "str")
-	s := c.Argument(0).(goja.String)
-	if !strings.ContainsAny(s.String(), "\x1b\u009b") {
-		return s
-	}
-	return m.r.VM.ToValue(inspect.StripVTControlCharacters(s.String()))
+	return m.r.Inspect.Strip(c.Argument(0).(goja.String))
 }
 
 // toUSVString makes a string of v, in which no half of a surrogate pair is without the
@@ -34,7 +29,7 @@ func (m *module) toUSVString(c goja.FunctionCall) goja.Value {
 // they apply whatever the stream is, as in Node.
 func (m *module) styleText(c goja.FunctionCall) goja.Value {
 	format, plain := c.Argument(0), nodeerr.String(m.r, c.Argument(1), "text")
-	several := isArray(format)
+	several := m.isArray(format)
 	colors := js.Object(m.r.Inspect.InspectFunction().Get("colors"))
 	colored := m.stylesStream(c.Argument(2))
 	formats := []goja.Value{format}
@@ -92,11 +87,6 @@ func isStream(v goja.Value) bool {
 }
 
 func quoted(names []string) string { return "'" + strings.Join(names, "', '") + "'" }
-
-func isArray(v goja.Value) bool {
-	o, ok := v.(*goja.Object)
-	return ok && o.ClassName() == "Array"
-}
 
 // list is what v gives when it is iterated.
 func (m *module) list(v goja.Value) []goja.Value {
