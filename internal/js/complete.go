@@ -19,25 +19,28 @@ func (r *Realm) complete(v goja.Value) {
 	if !ok || err.ClassName() != "Error" {
 		return
 	}
+	if traces.Get(err) != nil {
+		return
+	}
 	text, ok := r.rawStack(err)
 	if !ok {
 		return
 	}
-	first, frames := parseRawStack(text)
+	frames := parseRawStack(text)
 	i := slices.IndexFunc(frames, func(f frame) bool { return r.scripts[f.file] != nil })
-	first = r.translate(err, first, frames, i)
-	r.setStack(err, first, nativeText(frames)+r.stackOrInternal(frames))
+	r.translate(err, frames, i)
+	r.setTrace(&trace{owner: err, frames: frames, leading: nativeText(frames), internal: true})
 	if i >= 0 {
 		r.thrown = thrown{value: err, at: &frames[i]}
 	}
 }
 
 // translate puts the message of an error, and the place of the frame it is from, as
-// V8 has them. It returns what the first line of the stack has become.
-func (r *Realm) translate(err *goja.Object, first string, frames []frame, from int) string {
+// V8 has them.
+func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 	v := err.Get("message")
 	if v == nil || !goja.IsString(v) {
-		return first
+		return
 	}
 	before := v.String()
 	var after string
@@ -48,11 +51,9 @@ func (r *Realm) translate(err *goja.Object, first string, frames []frame, from i
 	} else {
 		after = nativeMessage(before, frames)
 	}
-	if after == before {
-		return first
+	if after != before {
+		r.Hidden(err).Value("message", r.VM.ToValue(after))
 	}
-	r.Hidden(err).Value("message", r.VM.ToValue(after))
-	return strings.TrimSuffix(first, before) + after
 }
 
 // nativeMessage translates what the function of the language says that the first of
@@ -83,9 +84,8 @@ func (r *Realm) rawStack(err *goja.Object) (text string, ok bool) {
 // rawFrame begins each line of goja's stacks that is a frame.
 const rawFrame = "\tat "
 
-// parseRawStack takes apart a stack of goja's: the error's text, then one line for
-// each frame.
-func parseRawStack(text string) (first string, frames []frame) {
+// parseRawStack reads the frames of a stack of goja's, the last lines of it.
+func parseRawStack(text string) (frames []frame) {
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	begin := len(lines)
 	for begin > 0 && strings.HasPrefix(lines[begin-1], rawFrame) {
@@ -94,7 +94,7 @@ func parseRawStack(text string) (first string, frames []frame) {
 	for _, line := range lines[begin:] {
 		frames = append(frames, parseRawFrame(line[len(rawFrame):]))
 	}
-	return strings.Join(lines[:begin], "\n"), frames
+	return frames
 }
 
 // parseRawFrame reads `function (file:line:column(pc))`, `file:line:column(pc)` or

@@ -65,7 +65,7 @@ func (e *engine) unwound(err error) {
 func (r *Realm) stackOverflow(stack []goja.StackFrame) *goja.Object {
 	const message = "Maximum call stack size exceeded"
 	err := r.NewError(RangeError, "", message)
-	r.setStack(err, header(err), r.stackOrInternal(toFrames(stack)))
+	r.setTrace(&trace{owner: err, calls: stack, internal: true})
 	r.thrown = thrown{value: err}
 	if len(stack) > 0 {
 		r.thrown.from = stack[0]

@@ -20,11 +20,15 @@ type errorIntrinsics struct {
 	native  map[ErrorClass]goja.Constructor
 	visible map[ErrorClass]*goja.Object
 	coded   map[ErrorClass]*goja.Object // prototypes of errors with a code
+
+	stackGetter, stackSetter *goja.Object // of the property stack until it is written
+	callSite                 *goja.Object // the prototype of call sites; nil until there are any
 }
 
 func (r *Realm) installErrors() {
 	r.errors.native = make(map[ErrorClass]goja.Constructor)
 	r.errors.visible = make(map[ErrorClass]*goja.Object)
+	r.initTraces()
 	r.errors.coded = make(map[ErrorClass]*goja.Object)
 	global := r.VM.GlobalObject()
 	for _, name := range []string{"Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "EvalError", "URIError", "AggregateError"} {
@@ -42,9 +46,10 @@ func (r *Realm) installErrors() {
 	r.Hidden(base).Method("captureStackTrace", 2, func(c goja.FunctionCall) goja.Value {
 		target, ok := c.Argument(0).(*goja.Object)
 		if !ok {
-			panic(r.VM.NewTypeError("Invalid argument"))
+			panic(r.NewError(TypeError, "", "invalid_argument"))
 		}
-		r.setStack(target, header(target), r.stack(nil, Object(c.Argument(1))))
+		below := Object(c.Argument(1))
+		r.setTrace(&trace{owner: target, calls: r.capture(below != nil), below: below})
 		return Undefined
 	})
 }
@@ -60,7 +65,7 @@ func (r *Realm) wrapErrorClass(native *goja.Object) *goja.Object {
 		if thrown != nil {
 			panic(thrown)
 		}
-		r.setStack(err, header(err), r.stack(call.NewTarget, nil))
+		r.setTrace(&trace{owner: err, calls: r.capture(false), newTarget: call.NewTarget})
 		return err
 	}).(*goja.Object)
 	nameFunction(r, visible, native.Get("name").String(), int(native.Get("length").ToInteger()))
@@ -83,7 +88,7 @@ func (r *Realm) NewError(class ErrorClass, code, message string) *goja.Object {
 	if message != "" {
 		first += ": " + message
 	}
-	r.setStack(err, first, r.stackOrInternal(r.frames(nil)))
+	r.setTrace(&trace{owner: err, first: first, calls: r.capture(false), internal: true})
 	if code != "" {
 		check(err.SetPrototype(r.codedPrototype(class)))
 		r.On(err).Value("code", r.VM.ToValue(code))
@@ -110,10 +115,6 @@ func (r *Realm) codedPrototype(class ErrorClass) *goja.Object {
 
 // ErrorClass returns the constructor that scripts see.
 func (r *Realm) ErrorClass(class ErrorClass) *goja.Object { return r.errors.visible[class] }
-
-func (r *Realm) setStack(o *goja.Object, header, frames string) {
-	check(o.DefineDataProperty("stack", r.VM.ToValue(header+frames), goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE))
-}
 
 // header is the first line of an error's stack.
 func header(err *goja.Object) string {

@@ -10,52 +10,101 @@ import (
 // of their rejection, until it is time to report them.
 type rejections struct {
 	realm    *Realm
-	pending  []*goja.Promise
-	reported map[*goja.Promise]bool
-	late     []*goja.Promise // got a handler after they were reported
+	pending  []*rejection
+	open     map[*goja.Promise]*rejection // those of pending without a handler
+	reported promiseSet                   // without a handler when they were reported, and ever since
+	late     []*goja.Object               // got a handler after they were reported
+}
+
+// A rejection is a promise that was rejected.
+type rejection struct {
+	promise *goja.Promise
+	handled bool // it got a handler in time
 }
 
 func (rs *rejections) init(r *Realm) {
 	rs.realm = r
-	rs.reported = make(map[*goja.Promise]bool)
+	rs.open = make(map[*goja.Promise]*rejection)
+	rs.reported.init(r)
 	r.VM.SetPromiseRejectionTracker(rs.track)
 }
 
 func (rs *rejections) track(p *goja.Promise, op goja.PromiseRejectionOperation) {
-	if op == goja.PromiseRejectionReject {
+	switch {
+	case op == goja.PromiseRejectionReject:
 		rs.realm.complete(p.Result())
-		rs.pending = append(rs.pending, p)
-		return
-	}
-	if rs.reported[p] {
-		delete(rs.reported, p)
-		rs.late = append(rs.late, p)
-		return
-	}
-	for i, other := range rs.pending {
-		if other == p {
-			rs.pending = append(rs.pending[:i], rs.pending[i+1:]...)
-			return
+		rs.open[p] = &rejection{promise: p}
+		rs.pending = append(rs.pending, rs.open[p])
+	case rs.open[p] != nil:
+		rs.open[p].handled = true
+		delete(rs.open, p)
+	default:
+		if o := rs.object(p); rs.reported.remove(o) {
+			rs.late = append(rs.late, o)
 		}
 	}
 }
 
+// object returns a promise as scripts know it.
+func (rs *rejections) object(p *goja.Promise) *goja.Object {
+	return rs.realm.VM.ToValue(p).(*goja.Object)
+}
+
 // report returns the task that reports what is pending, nil if nothing is.
 func (rs *rejections) report() eventloop.Task {
+	if len(rs.open) == 0 {
+		clear(rs.pending)
+		rs.pending = rs.pending[:0]
+	}
 	if len(rs.pending) == 0 && len(rs.late) == 0 {
 		return nil
 	}
-	return eventloop.Func(func() {
-		for len(rs.late) > 0 {
-			p := rs.late[0]
-			rs.late = rs.late[1:]
-			rs.realm.Host.RejectionHandled(rs.realm.VM.ToValue(p).(*goja.Object))
+	return eventloop.Func(rs.run)
+}
+
+// run reports what was pending when it began; the rejections that this leads to
+// wait for the ticks and microtasks it leads to. A listener that throws leaves the
+// rest for the next time.
+func (rs *rejections) run() {
+	for len(rs.late) > 0 {
+		o := rs.late[0]
+		rs.late = rs.late[1:]
+		rs.realm.Host.RejectionHandled(o)
+	}
+	batch := rs.pending
+	rs.pending = nil
+	defer func() { rs.pending = append(batch, rs.pending...) }()
+	for len(batch) > 0 {
+		rejected := batch[0]
+		batch = batch[1:]
+		if rejected.handled {
+			continue
 		}
-		for len(rs.pending) > 0 {
-			p := rs.pending[0]
-			rs.pending = rs.pending[1:]
-			rs.reported[p] = true
-			rs.realm.Host.UnhandledRejection(p.Result(), p, rs.realm.VM.ToValue(p).(*goja.Object))
-		}
-	})
+		p := rejected.promise
+		delete(rs.open, p)
+		o := rs.object(p)
+		rs.reported.add(o)
+		rs.realm.Host.UnhandledRejection(p.Result(), p, o)
+	}
+}
+
+// A promiseSet is a set of promises that does not keep them: a WeakSet.
+type promiseSet struct {
+	set                 *goja.Object
+	addFunc, deleteFunc Callable
+}
+
+func (s *promiseSet) init(r *Realm) {
+	s.set = r.New(r.VM.Get("WeakSet"))
+	s.addFunc = AsCallable(s.set.Get("add"))
+	s.deleteFunc = AsCallable(s.set.Get("delete"))
+}
+
+func (s *promiseSet) add(o *goja.Object) {
+	s.addFunc(goja.FunctionCall{This: s.set, Arguments: []goja.Value{o}})
+}
+
+// remove removes a promise and tells whether it was in the set.
+func (s *promiseSet) remove(o *goja.Object) bool {
+	return s.deleteFunc(goja.FunctionCall{This: s.set, Arguments: []goja.Value{o}}).ToBoolean()
 }

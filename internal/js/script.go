@@ -22,7 +22,7 @@ func (r *Realm) Run(s *script.Script) goja.Value {
 // begins with the excerpt, as V8's do that Node has decorated.
 func (r *Realm) SyntaxError(e *script.SyntaxError) *goja.Object {
 	err := r.NewError(SyntaxError, "", e.Message)
-	r.setStack(err, e.Excerpt()+"\n\n"+header(err), r.stackOrInternal(r.frames(nil)))
+	r.setTrace(&trace{owner: err, first: e.Excerpt() + "\n\n" + header(err), calls: r.capture(false), internal: true})
 	r.decorated = err
 	return err
 }
@@ -31,7 +31,7 @@ func (r *Realm) SyntaxError(e *script.SyntaxError) *goja.Object {
 // is the first frame of its stack. excerpt is what [Realm.Thrown] shows for it.
 func (r *Realm) LanguageError(class ErrorClass, message, function, excerpt string) *goja.Object {
 	err := r.NewError(class, "", message)
-	r.setStack(err, header(err), "\n    at "+function+" (<anonymous>)"+r.stack(nil, nil))
+	r.setTrace(&trace{owner: err, calls: r.capture(false), leading: "\n    at " + function + " (<anonymous>)"})
 	r.thrown = thrown{value: err, excerpt: excerpt}
 	return err
 }
@@ -54,7 +54,7 @@ func (r *Realm) initScripts() {
 		var buf [2]goja.StackFrame
 		r.thrown = thrown{value: c.Argument(0)}
 		if r.TraceUncaught {
-			r.thrown.stack = r.stack(nil, nil)
+			r.thrown.stack = r.stack()
 		}
 		if frames := r.VM.CaptureCallStack(2, buf[:0]); len(frames) == 2 {
 			r.thrown.from = frames[1]

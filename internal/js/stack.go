@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/script"
 )
 
 // InternalPrefix begins the names of scripts that are part of Sluice. Stacks
@@ -22,27 +24,9 @@ type frame struct {
 }
 
 // stack is the lines of the current call stack in V8's shape, each with a line
-// break before it. Frames of newTarget's constructor are marked as such. Frames
-// above and including those of below, a function, are left out.
-func (r *Realm) stack(newTarget, below *goja.Object) string {
-	if r.stackLimit() == 0 {
-		return ""
-	}
-	constructor := ""
-	if newTarget != nil {
-		constructor = newTarget.Get("name").String()
-	}
-	return r.stackText(r.frames(below), constructor)
-}
-
-// frames are the calls of the current stack, below the function below if that is
-// given.
-func (r *Realm) frames(below *goja.Object) []frame {
-	captured := r.VM.CaptureCallStack(0, nil)
-	if below != nil {
-		captured = framesBelow(captured, below.Get("name").String())
-	}
-	return toFrames(captured)
+// break before it.
+func (r *Realm) stack() string {
+	return r.stackText(toFrames(r.capture(false)))
 }
 
 func toFrames(captured []goja.StackFrame) []frame {
@@ -57,16 +41,6 @@ func toFrames(captured []goja.StackFrame) []frame {
 // have frames of its own there.
 const internalFrame = "\n    at node:internal"
 
-// stackOrInternal is the lines of frames, or that of internalFrame if none of them is
-// the script's.
-func (r *Realm) stackOrInternal(frames []frame) string {
-	text := r.stackText(frames, "")
-	if text == "" && r.stackLimit() > 0 {
-		return internalFrame
-	}
-	return text
-}
-
 // stackLimit is how many frames a stack shows.
 func (r *Realm) stackLimit() int {
 	base := r.errors.visible[Error]
@@ -78,17 +52,6 @@ func (r *Realm) stackLimit() int {
 		return 0
 	}
 	return int(max(0, limit.ToInteger()))
-}
-
-// framesBelow drops the frames up to the innermost one of the function of that
-// name; all of them stay if there is none.
-func framesBelow(frames []goja.StackFrame, name string) []goja.StackFrame {
-	for i := range frames {
-		if frames[i].FuncName() == name {
-			return frames[i+1:]
-		}
-	}
-	return frames
 }
 
 func toFrame(f *goja.StackFrame) frame {
@@ -104,34 +67,55 @@ func toFrame(f *goja.StackFrame) frame {
 	return frame{function: name, file: file, line: pos.Line, column: pos.Column}
 }
 
-// stackText is the lines of frames, as many as a stack shows. Frames of the
-// function constructor are marked as constructor calls.
-func (r *Realm) stackText(frames []frame, constructor string) string {
+// stackText is the lines of frames, as many as a stack shows.
+func (r *Realm) stackText(frames []frame) string {
 	limit := r.stackLimit()
-	var b strings.Builder
-	add := func(text string) {
-		if text != "" && limit > 0 {
-			b.WriteString("\n    at " + text)
-			limit--
-		}
+	if limit == 0 {
+		return ""
 	}
+	var b strings.Builder
+	r.eachFrame(frames, func(_ *frame, text string) bool {
+		b.WriteString("\n    at " + text)
+		limit--
+		return limit > 0
+	})
+	return b.String()
+}
+
+// eachFrame calls yield with the frames that a stack shows, and with how it shows
+// them, until yield returns false.
+func (r *Realm) eachFrame(frames []frame, yield func(f *frame, text string) bool) {
+	seen := false // a frame of the script
 	for i := range frames {
 		f := &frames[i]
 		if f.file == "" {
 			// At the top it is Sluice's own function that makes the error.
-			if b.Len() > 0 {
-				add(callbackFrames[f.function])
+			if text := callbackFrames[f.function]; seen && text != "" && !yield(f, text) {
+				return
 			}
 			continue
 		}
+		if strings.HasPrefix(f.file, InternalPrefix) {
+			continue
+		}
+		seen = true
 		callee := r.constructed(frames[i+1:])
-		isConstructor := f.function != "" && f.function == constructor || callee != "" && callee != "Promise"
-		add(r.frameText(frames[i:], isConstructor))
-		if callee == "Promise" {
-			add("new Promise (<anonymous>)") // no function of goja's calls the executor
+		if !yield(f, r.frameText(frames[i:], callee != "" && callee != "Promise")) {
+			return
+		}
+		// No function of goja's calls the executor of a promise.
+		if callee == "Promise" && !yield(&frame{}, "new Promise (<anonymous>)") {
+			return
 		}
 	}
-	return b.String()
+}
+
+// position is where a frame is, as V8 gives it.
+func (f *frame) position(r *Realm) script.Position {
+	if s := r.scripts[f.file]; s != nil {
+		return s.Position(f.line, f.column)
+	}
+	return script.Position{Line: f.line, Column: f.column}
 }
 
 // constructed is what the first of frames calls with new, "" if it does not.
@@ -146,16 +130,13 @@ func (r *Realm) constructed(frames []frame) string {
 	return s.Constructed(frames[0].line, frames[0].column)
 }
 
-// frameText is how V8 writes the first of frames, "" if it is not the script's.
+// frameText is how V8 writes the first of frames, which is of a script.
 func (r *Realm) frameText(frames []frame, isConstructor bool) string {
 	f := &frames[0]
 	if f.file == evalFile {
 		return r.evalText(frames)
 	}
-	if strings.HasPrefix(f.file, InternalPrefix) {
-		return ""
-	}
-	name, column := f.function, f.column
+	name := f.function
 	if s := r.scripts[f.file]; s != nil {
 		if label := s.Label(f.line, f.column); label != "" {
 			name = label
@@ -163,7 +144,6 @@ func (r *Realm) frameText(frames []frame, isConstructor bool) string {
 		if s.HasWord("await", f.line, f.column) {
 			name = "async " + name
 		}
-		column = s.Position(f.line, f.column).Column
 	}
 	if isConstructor && !strings.HasPrefix(name, "new ") {
 		if name == "" {
@@ -171,7 +151,7 @@ func (r *Realm) frameText(frames []frame, isConstructor bool) string {
 		}
 		name = "new " + name
 	}
-	place := f.file + ":" + strconv.Itoa(f.line) + ":" + strconv.Itoa(column)
+	place := f.file + ":" + strconv.Itoa(f.line) + ":" + strconv.Itoa(f.position(r).Column)
 	switch name {
 	case "":
 		return place

@@ -56,9 +56,17 @@ func Syntax(err *script.SyntaxError) string {
 	return err.Excerpt() + "\n\n" + err.Error() + trailer
 }
 
+// depth is how many levels of a value are shown.
+const depth = 5
+
 // inspect shows an object as util.inspect does; ok is false if that fails.
 func inspect(r *js.Realm, o *goja.Object) (text string, ok bool) {
-	ex := r.Try(func() { text = r.Inspect.Inspect(o, nil) })
+	ex := r.Try(func() {
+		options := r.Inspect.Defaults()
+		options.Depth = max(options.Depth, depth)
+		options.CustomInspect = false
+		text = r.Inspect.Inspect(o, &options)
+	})
 	return text, ex == nil
 }
 

@@ -1,0 +1,135 @@
+package js
+
+import "github.com/dop251/goja"
+
+// captureDepth is how many calls an error remembers for each frame that its stack
+// may show; many are Sluice's own.
+const captureDepth = 4
+
+// A trace is the stack of an error until a script asks for it: V8 writes a stack
+// when it is first read, with the name and the message that the error has then.
+type trace struct {
+	owner *goja.Object
+
+	// first is the first line; if it is empty, it is made of name and message.
+	first string
+
+	// frames are those of an error of the engine, otherwise calls are.
+	frames []frame
+	calls  []goja.StackFrame
+
+	newTarget *goja.Object // the class that was constructed, whose frames are left out
+	below     *goja.Object // the function that frames are left out down to
+	leading   string       // the lines before the frames
+	internal  bool         // a stack without frames gets the internal one
+
+	text goja.Value // once it is written
+}
+
+var traces = NewSlot[trace]("stack")
+
+// setTrace gives an error, or any object, the property stack.
+func (r *Realm) setTrace(t *trace) {
+	traces.Set(r, t.owner, t)
+	check(t.owner.DefineAccessorProperty("stack", r.errors.stackGetter, r.errors.stackSetter, goja.FLAG_TRUE, goja.FLAG_FALSE))
+}
+
+// capture remembers the calls of the current stack.
+func (r *Realm) capture(all bool) []goja.StackFrame {
+	limit := r.stackLimit()
+	switch {
+	case limit == 0:
+		return nil
+	case all:
+		limit = 0
+	default:
+		limit *= captureDepth
+	}
+	return r.VM.CaptureCallStack(limit, nil)
+}
+
+// initTraces makes the accessors of stack.
+func (r *Realm) initTraces() {
+	r.errors.stackGetter = r.Func("stack", 0, func(c goja.FunctionCall) goja.Value {
+		t := traces.Get(c.This)
+		if t == nil {
+			return Undefined
+		}
+		if t.text == nil {
+			t.text = r.stackValue(t)
+			// It is an ordinary property from now on, unless somebody has frozen it.
+			_ = t.owner.DefineDataProperty("stack", t.text, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+		}
+		return t.text
+	})
+	r.errors.stackSetter = r.Func("stack", 1, func(c goja.FunctionCall) goja.Value {
+		o, ok := c.This.(*goja.Object)
+		if !ok {
+			return Undefined
+		}
+		enumerable := goja.FLAG_TRUE // a property of its own, of what inherits from an error
+		if t := traces.Get(o); t != nil && t.owner == o {
+			enumerable = goja.FLAG_FALSE
+		}
+		check(o.DefineDataProperty("stack", c.Argument(0), goja.FLAG_TRUE, goja.FLAG_TRUE, enumerable))
+		return Undefined
+	})
+}
+
+// stackValue writes a stack: as text, or as Error.prepareStackTrace has it.
+func (r *Realm) stackValue(t *trace) goja.Value {
+	frames := t.frames
+	if frames == nil {
+		frames = toFrames(t.calls)
+	}
+	frames = r.framesBelow(frames, t)
+	prepare := r.errors.visible[Error].Get("prepareStackTrace")
+	if IsFunction(prepare) {
+		return r.Call(prepare, r.errors.visible[Error], t.owner, r.callSites(frames))
+	}
+	first := t.first
+	if first == "" {
+		first = header(t.owner)
+	}
+	text := t.leading + r.stackText(frames)
+	if text == "" && t.internal && r.stackLimit() > 0 {
+		text = internalFrame
+	}
+	return r.VM.ToValue(first + text)
+}
+
+// framesBelow leaves out the frames down to that of the constructed class or of the
+// function that captureStackTrace was given; there are none if that is not among
+// them.
+func (r *Realm) framesBelow(frames []frame, t *trace) []frame {
+	function := t.below
+	if function == nil {
+		function = t.newTarget
+	}
+	if function == nil {
+		return frames
+	}
+	name := function.Get("name")
+	if name == nil {
+		return frames
+	}
+	for i := range frames {
+		if r.isOf(&frames[i], name.String()) {
+			return frames[i+1:]
+		}
+	}
+	if t.below != nil {
+		return nil
+	}
+	return frames
+}
+
+// isOf tells whether a frame is of the function, or the constructor of the class, of
+// that name. goja gives no name to the constructors of classes.
+func (r *Realm) isOf(f *frame, name string) bool {
+	if f.function == name {
+		return true
+	}
+	s := r.scripts[f.file]
+	return s != nil && s.Label(f.line, f.column) == "new "+name
+}
