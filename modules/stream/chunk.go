@@ -3,6 +3,7 @@ package stream
 import (
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/modules/buffer"
 )
 
@@ -12,6 +13,21 @@ func (c *Chunk) value(m *Module) goja.Value {
 		c.Value = m.buffer.New(c.Bytes)
 	}
 	return c.Value
+}
+
+// encodingValue is the encoding of the chunk as a script sees it.
+func (c *Chunk) encodingValue(m *Module) goja.Value {
+	switch {
+	case c.given != nil:
+		return c.given
+	case c.Encoding == "":
+		return js.Undefined
+	case c.Encoding == buffer.Raw.String():
+		return m.val.bufferName
+	case c.Encoding == buffer.UTF8.String():
+		return m.val.utf8
+	}
+	return m.r.VM.ToValue(c.Encoding)
 }
 
 // length is how much of a highWaterMark in bytes the chunk takes.
@@ -30,28 +46,36 @@ func (c *Chunk) split(n int) (head, tail Chunk) {
 	return Chunk{Bytes: c.Bytes[:n:n]}, Chunk{Bytes: c.Bytes[n:]}
 }
 
-// join makes one chunk of several.
-func join(chunks []Chunk, length int) Chunk {
+// join makes one chunk of several: a string if the first one is.
+func join(r *js.Realm, chunks []Chunk) Chunk {
 	if len(chunks) == 1 {
 		return chunks[0]
 	}
-	if len(chunks) > 0 && chunks[0].Bytes == nil {
-		var all goja.String
-		for _, c := range chunks {
-			s := c.Value.(goja.String)
-			if all == nil {
-				all = s
-			} else {
-				all = all.Concat(s)
-			}
-		}
-		return Chunk{Value: all}
+	if chunks[0].Bytes == nil {
+		return joinText(r, chunks)
 	}
-	all := make([]byte, 0, length)
-	for _, c := range chunks {
-		all = append(all, c.Bytes...)
+	var all []byte
+	for i := range chunks {
+		if chunks[i].Bytes == nil {
+			chunks[i] = encode(chunks[i].Value, buffer.UTF8)
+		}
+		all = append(all, chunks[i].Bytes...)
 	}
 	return Chunk{Bytes: all}
+}
+
+// joinText makes one string of chunks. Bytes among them, which were unshifted, are taken
+// for UTF-8.
+func joinText(r *js.Realm, chunks []Chunk) Chunk {
+	all := r.VM.ToValue("").(goja.String)
+	for _, c := range chunks {
+		v := c.Value
+		if c.Bytes != nil {
+			v = buffer.Decode(r, c.Bytes, buffer.UTF8)
+		}
+		all = all.Concat(v.ToString().(goja.String))
+	}
+	return Chunk{Value: all}
 }
 
 // A chunkQueue holds chunks in order. It reuses its memory.
@@ -86,7 +110,12 @@ func (q *chunkQueue) unshift(c Chunk) {
 	q.chunks[0] = c
 }
 
+// shift removes the first chunk. There may be none: a script can count wrong in
+// `_readableState`.
 func (q *chunkQueue) shift() Chunk {
+	if q.len() == 0 {
+		return Chunk{Value: goja.Undefined()}
+	}
 	c := q.chunks[q.head]
 	q.chunks[q.head] = Chunk{}
 	q.head++
@@ -111,7 +140,10 @@ func (q *chunkQueue) reset() {
 }
 
 // take removes the first n bytes, or code units, and returns them as one chunk.
-func (q *chunkQueue) take(n int) Chunk {
+func (q *chunkQueue) take(r *js.Realm, n int) Chunk {
+	if q.len() == 0 {
+		return q.shift()
+	}
 	first := &q.chunks[q.head]
 	switch length := first.length(); {
 	case n == length:
@@ -122,7 +154,7 @@ func (q *chunkQueue) take(n int) Chunk {
 		return head
 	}
 	var parts []Chunk
-	for left := n; left > 0; {
+	for left := n; left > 0 && q.len() > 0; {
 		first := &q.chunks[q.head]
 		length := first.length()
 		if length > left {
@@ -134,7 +166,7 @@ func (q *chunkQueue) take(n int) Chunk {
 		left -= length
 		parts = append(parts, q.shift())
 	}
-	return join(parts, n)
+	return join(r, parts)
 }
 
 // chunkOf makes a chunk of the bytes of v. A Buffer is the chunk's value; of other

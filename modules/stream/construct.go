@@ -88,11 +88,11 @@ func (d *Duplex) construction(err goja.Value) {
 	}
 	switch {
 	case d.isDestroyed():
-		d.emitSymbol(d.m.destroyedEarly, err)
+		d.emitSymbol(d.m.destroyedEarly, d.m.orNull(err))
 	case err != nil:
 		d.errorOrDestroy(err, true)
 	default:
-		d.emitSymbol(d.m.constructed, nil)
+		d.emitSymbol(d.m.constructed)
 	}
 }
 
@@ -113,6 +113,6 @@ func (d *Duplex) once(event *goja.Symbol, fn func(arg goja.Value)) {
 	d.m.r.Invoke(d.this, "once", event, listener)
 }
 
-func (d *Duplex) emitSymbol(event *goja.Symbol, arg goja.Value) {
-	d.m.r.Invoke(d.this, "emit", event, d.m.orNull(arg))
+func (d *Duplex) emitSymbol(event *goja.Symbol, args ...goja.Value) {
+	d.m.r.Invoke(d.this, "emit", append([]goja.Value{event}, args...)...)
 }

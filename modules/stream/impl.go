@@ -14,6 +14,8 @@ type Chunk struct {
 	// Encoding is the encoding of a string that is kept as it is, and "buffer" for
 	// bytes that are to be written.
 	Encoding string
+
+	given goja.Value // object mode: what was given in place of an encoding
 }
 
 // The inside of a stream written in Go: what is passed to [Module.InitDuplex] and its

@@ -28,7 +28,7 @@ func (r *readable) setEncoding(encoding goja.Value) {
 	r.queue.clear()
 	r.length = 0
 	if len(text) > 0 {
-		all := join(text, 0)
+		all := joinText(r.d.m.r, text)
 		r.queue.push(all)
 		r.length = all.length()
 	}

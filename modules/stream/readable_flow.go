@@ -16,7 +16,10 @@ func (m *Module) jsReadableOn(c goja.FunctionCall) goja.Value {
 	switch name.String() {
 	case "data":
 		r := m.readableOf(c.This, stateSymbol)
-		r.readableListening = r.d.hasListener("readable")
+		r.dataListening = true
+		if r.d.hasListener("readable") {
+			r.readableListening = true
+		}
 		if r.flowing != flowStopped {
 			r.d.invoke("resume")
 		}
@@ -44,8 +47,17 @@ func (r *readable) listenForReadable() {
 // flow again.
 func (m *Module) jsReadableRemoveListener(c goja.FunctionCall) goja.Value {
 	result := m.events.RemoveListener(c)
-	if name := c.Argument(0); goja.IsString(name) && name.String() == "readable" {
+	name := c.Argument(0)
+	if !goja.IsString(name) {
+		return result
+	}
+	switch name.String() {
+	case "readable":
 		m.r.Loop.NextTick((*listeningTick)(m.readableOf(c.This, stateSymbol)))
+	case "data":
+		if r := m.readableOf(c.This, stateSymbol); !r.d.hasListener("data") {
+			r.dataListening = false
+		}
 	}
 	return result
 }
@@ -78,7 +90,7 @@ func (t *listeningTick) Run() {
 	switch {
 	case r.resuming && !r.paused: // resume() was called meanwhile
 		r.flowing = flowOn
-	case r.d.hasListener("data"):
+	case r.dataListening:
 		r.d.invoke("resume")
 	case !r.readableListening:
 		r.flowing = flowUndecided
@@ -103,7 +115,9 @@ func (r *readable) emitReadable() {
 		r.d.emit("readable")
 		r.emittedReadable = false
 	}
-	r.needReadable = r.flowing != flowOn && !r.ended && r.length <= r.highWaterMark
+	if r.flowing != flowOn && !r.ended && r.length <= r.highWaterMark {
+		r.needReadable = true
+	}
 	r.flow()
 }
 

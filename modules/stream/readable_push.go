@@ -88,6 +88,10 @@ func (r *readable) unshift(v, encoding goja.Value) bool {
 		if c.length() == 0 {
 			return r.hasRoom()
 		}
+		if goja.IsString(v) && c.Bytes != nil && r.encoding != nil { // whole, whatever the decoder holds back
+			enc, _ := parseEncoding(r.encoding)
+			c = Chunk{Value: buffer.Decode(r.d.m.r, c.Bytes, enc)}
+		}
 	}
 	switch {
 	case r.endEmitted:
@@ -95,9 +99,6 @@ func (r *readable) unshift(v, encoding goja.Value) bool {
 		return false
 	case r.destroyed || r.errored != nil:
 		return false
-	}
-	if r.decoder != nil && c.Bytes != nil {
-		c = r.decode(c.Bytes)
 	}
 	r.add(c, true)
 	return r.hasRoom()
@@ -119,12 +120,7 @@ func (r *readable) toChunk(v, encoding goja.Value) (Chunk, bool) {
 		if !ok {
 			panic(unknownEncoding(m, encoding))
 		}
-		c := encode(v, enc)
-		if r.encoding != nil { // whole, whatever the decoder holds back
-			own, _ := parseEncoding(r.encoding)
-			return Chunk{Value: buffer.Decode(m.r, c.Bytes, own)}, true
-		}
-		return c, true
+		return encode(v, enc), true
 	}
 	if c, ok := m.chunkOf(v); ok {
 		return c, true
@@ -143,7 +139,7 @@ func invalidChunk(m *Module, v goja.Value) goja.Value {
 // add puts a chunk into the stream: to its listeners at once if it flows, into the
 // queue otherwise.
 func (r *readable) add(c Chunk, front bool) {
-	if r.flowing == flowOn && r.length == 0 && !r.sync && r.d.hasListener("data") {
+	if r.flowing == flowOn && r.length == 0 && !r.sync && r.dataListening {
 		r.stopWaiting()
 		r.emitData(c)
 	} else {

@@ -86,7 +86,9 @@ func (r *readable) read(n int) (Chunk, bool) {
 		r.stopWaiting()
 	} else {
 		n = 0
-		r.needReadable = r.length <= r.highWaterMark
+		if r.length <= r.highWaterMark {
+			r.needReadable = true
+		}
 	}
 	if r.length == 0 {
 		if !r.ended {
@@ -96,7 +98,7 @@ func (r *readable) read(n int) (Chunk, bool) {
 			r.scheduleEnd()
 		}
 	}
-	if found && r.errored == nil && !r.closeEmitted {
+	if found && !r.errorEmitted && !r.closeEmitted {
 		c.value(r.d.m) // the listeners and the caller see the same
 		r.emitData(c)
 	}
@@ -175,7 +177,12 @@ func (r *readable) dequeue(n int) Chunk {
 	if r.objectMode {
 		return r.queue.shift()
 	}
-	return r.queue.take(n)
+	if n == r.length && r.decoder != nil {
+		all := joinText(r.d.m.r, r.queue.all())
+		r.queue.clear()
+		return all
+	}
+	return r.queue.take(r.d.m.r, n)
 }
 
 // jsFromList is Readable._fromList(n, state), which takes n from the queue of a state.

@@ -30,6 +30,7 @@ type readable struct {
 	needReadable      bool // 'readable' is to be emitted when there is data
 	emittedReadable   bool // 'readable' is due, and nothing was read since
 	readableListening bool // 'readable' has listeners
+	dataListening     bool // 'data' has got a listener, and its last one was not removed
 	dataEmitted       bool
 
 	defaultEncoding goja.Value

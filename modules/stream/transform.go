@@ -69,7 +69,7 @@ func (m *Module) callOptional(cb, err goja.Value) {
 
 // chunkArgument is a chunk that a script passes to a method on the inside.
 func (d *Duplex) chunkArgument(v, encoding goja.Value) Chunk {
-	c := Chunk{Value: v}
+	c := Chunk{Value: v, given: encoding}
 	if d.w == nil || !d.w.objectMode {
 		if b, ok := buffer.Bytes(v); ok {
 			c.Bytes = b
@@ -114,7 +114,7 @@ func (t *transform) write(c Chunk, done func(err goja.Value)) {
 		t.transformed(nil)
 		return
 	}
-	d.call("_transform", method, c.value(d.m), d.m.encodingValue(c.Encoding), t.callbackFunc())
+	d.call("_transform", method, c.value(d.m), c.encodingValue(d.m), t.callbackFunc())
 }
 
 func (t *transform) callbackFunc() *goja.Object {
@@ -136,12 +136,17 @@ func (t *transform) callbackFunc() *goja.Object {
 
 // transformed is called when a chunk was transformed and what came of it was pushed.
 func (t *transform) transformed(err goja.Value) {
-	r := t.d.r
-	if err != nil || t.d.w.ended || t.before == r.length || r.length < r.highWaterMark {
-		t.done(err)
-		return
+	r, done := t.d.r, t.done
+	switch {
+	case err != nil:
+		done(err)
+	case r.ended: // nothing more can be read: the writer must not go on before 'end'
+		t.d.m.r.NextTick(func() { done(nil) })
+	case t.d.w.ended || t.before == r.length || r.length < r.highWaterMark:
+		done(nil)
+	default:
+		t.waiting = done
 	}
-	t.waiting = t.done
 }
 
 // read lets the next chunk come: there is room again.

@@ -76,7 +76,7 @@ func (w *writable) chunkObjects(chunks []Chunk, callbacks []goja.Value, allBuffe
 		}
 		m.r.On(entry).
 			Value("chunk", chunks[i].value(m)).
-			Value("encoding", m.encodingValue(chunks[i].Encoding)).
+			Value("encoding", chunks[i].encodingValue(m)).
 			Value("callback", cb)
 		entries[i] = entry
 	}

@@ -11,9 +11,9 @@ import (
 func (w *writable) endArguments(v, encoding, cb goja.Value) {
 	switch {
 	case js.IsFunction(v):
-		v, encoding, cb = js.Undefined, js.Undefined, v
+		v, encoding, cb = w.d.m.val.null, w.d.m.val.null, v
 	case js.IsFunction(encoding):
-		encoding, cb = js.Undefined, encoding
+		encoding, cb = w.d.m.val.null, encoding
 	}
 	var err goja.Value
 	if !js.IsNullish(v) {
@@ -110,7 +110,7 @@ func (w *writable) prefinish() {
 		w.finalCalled = true
 		w.callFinal(final)
 	} else {
-		w.prefinished = true
+		w.finalCalled, w.prefinished = true, true
 		w.d.emit("prefinish")
 	}
 }

@@ -11,7 +11,7 @@ import (
 // writeArguments is write(chunk[, encoding][, callback]).
 func (w *writable) writeArguments(v, encoding, cb goja.Value) bool {
 	if js.IsFunction(encoding) {
-		encoding, cb = js.Undefined, encoding
+		encoding, cb = w.d.m.val.null, encoding
 	}
 	ok, err := w.writeValue(v, encoding, functionOrNil(cb))
 	return ok && err == nil
@@ -38,7 +38,7 @@ func (w *writable) toChunk(v, encoding goja.Value) Chunk {
 		nodeerr.Throw(m.r, "ERR_STREAM_NULL_VALUES")
 	}
 	if w.objectMode {
-		c := Chunk{Value: v}
+		c := Chunk{Value: v, given: encoding}
 		if goja.IsString(encoding) {
 			c.Encoding = encoding.String()
 		}
@@ -134,21 +134,8 @@ func (w *writable) callWrite(c Chunk) {
 	case is(method, d.m.own.transformWrite) && d.transform != nil:
 		d.transform.write(c, w.done)
 	default:
-		d.call("_write", method, c.value(d.m), d.m.encodingValue(c.Encoding), w.onwriteFunc())
+		d.call("_write", method, c.value(d.m), c.encodingValue(d.m), w.onwriteFunc())
 	}
-}
-
-// encodingValue is the encoding of a chunk as a script sees it.
-func (m *Module) encodingValue(name string) goja.Value {
-	switch name {
-	case "":
-		return js.Undefined
-	case buffer.Raw.String():
-		return m.val.bufferName
-	case buffer.UTF8.String():
-		return m.val.utf8
-	}
-	return m.r.VM.ToValue(name)
 }
 
 // onwriteFunc is what a script's _write calls back.
