@@ -123,6 +123,9 @@ func (m *Module) fromArrayLike(o *goja.Object, length float64) *goja.Object {
 	if b, ok := Bytes(o); ok && isUint8Array(o) {
 		return m.copyOf(b)
 	}
+	if length > maxLength {
+		panic(m.r.NewError(js.RangeError, "", "Invalid typed array length: "+m.r.VM.ToValue(math.Min(length, nodeerr.MaxSafeInteger)).String()))
+	}
 	b := m.allocate(int(length))
 	m.set(goja.FunctionCall{This: b, Arguments: []goja.Value{o}})
 	return b

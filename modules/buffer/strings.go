@@ -148,17 +148,10 @@ func (m *Module) subarray(c goja.FunctionCall) goja.Value {
 }
 
 func (m *Module) toJSON(c goja.FunctionCall) goja.Value {
-	var data []any
-	if b, ok := Bytes(c.This); ok {
-		data = make([]any, len(b))
-		for i, v := range b {
-			data[i] = m.value(int(v))
-		}
-	} else if o := c.This.ToObject(m.r.VM); o.Get("length") != nil {
-		data = make([]any, int(max(0, toInteger(o.Get("length")))))
-		for i := range data {
-			data[i] = js.Get(o, m.value(i).String())
-		}
+	b := m.this(c)
+	data := make([]any, len(b))
+	for i, v := range b {
+		data[i] = m.value(int(v))
 	}
 	o := m.r.VM.NewObject()
 	m.r.On(o).

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
@@ -60,6 +61,6 @@ func (m *Module) webInput(c goja.FunctionCall) text {
 
 // invalidCharacter makes a DOMException of that name.
 func (m *Module) invalidCharacter(message string) *goja.Object {
-	class := m.r.VM.Get("DOMException")
+	class := js.Get(m.r.VM.GlobalObject(), "DOMException")
 	return m.r.New(class, m.r.VM.ToValue(message), m.r.VM.ToValue("InvalidCharacterError"))
 }

@@ -1,5 +1,6 @@
 'use strict';
 const { Buffer } = require('buffer');
+process.removeAllListeners('warning'); // Node's own, which prints
 process.on('warning', (w) => console.log('warning:', w.name, w.code, w.message));
 const show = (f) => {
   try {
