@@ -43,17 +43,6 @@ func TestFailures(t *testing.T) {
 			s.busy(10)
 		}, []string{"caught A", "C", "tick A"}},
 
-		"a timer that stopped itself": {func(s *script) {
-			var a *Timer
-			a = s.after(1, func() {
-				a.Stop()
-				s.tick(func() { s.say("tick A") })
-				fail("A")
-			})
-			s.after(2, func() { s.say("B") })
-			s.busy(10)
-		}, []string{"caught A", "tick A", "B"}},
-
 		"the last timer": {func(s *script) {
 			s.after(1, func() {
 				s.immediate(func() { s.say("immediate 1") })
