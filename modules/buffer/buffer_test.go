@@ -22,6 +22,7 @@ func setup(r *js.Realm) {
 }
 
 // TestScripts compares what the scripts in testdata print with what Node prints.
+// With SLUICE_RECORD=1 in the environment it records that anew.
 func TestScripts(t *testing.T) { jstest.Compare(t, "testdata", setup) }
 
 // domException is as much of the class as atob and btoa need.

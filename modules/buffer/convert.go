@@ -15,9 +15,11 @@ import (
 // toNumber converts as the unary plus does.
 func toNumber(v goja.Value) float64 { return v.ToNumber().ToFloat() }
 
-// toInteger converts to a whole number, 0 if v is not a number.
-func toInteger(v goja.Value) float64 {
-	n := toNumber(v)
+// toInteger converts to a whole number.
+func toInteger(v goja.Value) float64 { return integral(toNumber(v)) }
+
+// integral cuts off the fraction of a number, and is 0 for what is none.
+func integral(n float64) float64 {
 	if math.IsNaN(n) {
 		return 0
 	}

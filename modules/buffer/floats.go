@@ -16,33 +16,29 @@ func (n numbers) defineFloats() {
 	define := func(name, own string, length int, fn js.Callable) { n.on.Value(name, n.r.Func(own, length, fn)) }
 	for _, o := range orders {
 		define("readFloat"+o.suffix, "readFloat"+o.float, 0, n.reader(4, func(b []byte) goja.Value {
-			return n.r.VM.ToValue(float64(math.Float32frombits(o.Uint32(b))))
+			return n.r.VM.ToValue(float64(math.Float32frombits(uint32(o.uint(b)))))
 		}))
 	}
 	for _, o := range orders {
 		define("readDouble"+o.suffix, "readDouble"+o.float, 0, n.reader(8, func(b []byte) goja.Value {
-			return n.r.VM.ToValue(math.Float64frombits(o.Uint64(b)))
+			return n.r.VM.ToValue(math.Float64frombits(o.uint(b)))
 		}))
 	}
 	for _, o := range orders {
-		define("writeFloat"+o.suffix, "writeFloat"+o.float, 1, n.floatWriter(4, func(b []byte, f float64) {
-			o.PutUint32(b, float32Bits(f))
-		}))
+		define("writeFloat"+o.suffix, "writeFloat"+o.float, 1, n.floatWriter(4, o, float32Bits))
 	}
 	for _, o := range orders {
-		define("writeDouble"+o.suffix, "writeDouble"+o.float, 1, n.floatWriter(8, func(b []byte, f float64) {
-			o.PutUint64(b, float64Bits(f))
-		}))
+		define("writeDouble"+o.suffix, "writeDouble"+o.float, 1, n.floatWriter(8, o, float64Bits))
 	}
 }
 
 // V8 writes one and the same NaN, and it is not Go's.
 
-func float32Bits(f float64) uint32 {
+func float32Bits(f float64) uint64 {
 	if math.IsNaN(f) {
 		return 0x7fc00000
 	}
-	return math.Float32bits(float32(f))
+	return uint64(math.Float32bits(float32(f)))
 }
 
 func float64Bits(f float64) uint64 {
@@ -52,12 +48,13 @@ func float64Bits(f float64) uint64 {
 	return math.Float64bits(f)
 }
 
-func (n numbers) floatWriter(size int, put func(b []byte, f float64)) js.Callable {
+// floatWriter returns a method that writes the bits of a number: (value, offset).
+func (n numbers) floatWriter(size int, o order, bits func(f float64) uint64) js.Callable {
 	return func(c goja.FunctionCall) goja.Value {
 		b := n.this(c)
 		value := toNumber(c.Argument(0))
 		at := n.at(n.orZero(c.Argument(1)), len(b), size)
-		put(b[at:at+size], value)
+		o.put(b[at:at+size], bits(value))
 		return n.value(at + size)
 	}
 }
@@ -67,14 +64,14 @@ func (n numbers) defineBigInts() {
 	var names []string
 	for _, o := range orders {
 		n.on.Method("readBigUInt64"+o.suffix, 0, n.reader(8, func(b []byte) goja.Value {
-			return n.r.VM.ToValue(new(big.Int).SetUint64(o.Uint64(b)))
+			return n.r.VM.ToValue(new(big.Int).SetUint64(o.uint(b)))
 		}))
 		names = append(names, "64"+o.suffix)
 	}
 	n.aliases("readBigUint", "readBigUInt", names)
 	for _, o := range orders {
 		n.on.Method("readBigInt64"+o.suffix, 0, n.reader(8, func(b []byte) goja.Value {
-			return n.r.VM.ToValue(big.NewInt(int64(o.Uint64(b))))
+			return n.r.VM.ToValue(big.NewInt(o.int(b)))
 		}))
 	}
 	for _, o := range orders {
@@ -113,7 +110,7 @@ func (n numbers) bigIntWriter(l bigLimits, o order) js.Callable {
 		if value.IsInt64() {
 			bits = uint64(value.Int64())
 		}
-		o.PutUint64(b[at:], bits)
+		o.put(b[at:at+8], bits)
 		return n.value(at + 8)
 	}
 }

@@ -1,9 +1,8 @@
 package buffer
 
 import (
-	"encoding/binary"
 	"math"
-	"math/big"
+	"strconv"
 
 	"github.com/dop251/goja"
 
@@ -14,14 +13,14 @@ import (
 // An order is an order of bytes: how a number is put into bytes, and how the names
 // of methods end.
 type order struct {
-	binary.ByteOrder
 	suffix string
 	float  string // how the names of the functions for floating point end
+	big    bool
 }
 
 var orders = []order{
-	{binary.LittleEndian, "LE", "Forwards"},
-	{binary.BigEndian, "BE", "Backwards"},
+	{suffix: "LE", float: "Forwards"},
+	{suffix: "BE", float: "Backwards", big: true},
 }
 
 // defineNumbers defines the methods that read and write numbers, in Node's order.
@@ -68,7 +67,7 @@ func (m *Module) at(v goja.Value, length, size int) int {
 	case last < 0:
 		panic(m.tooShort())
 	case n < 0 || n > float64(last):
-		panic(nodeerr.OutOfRange(m.r, "offset", ">= 0 and <= "+m.value(last).String(), v))
+		panic(nodeerr.OutOfRange(m.r, "offset", ">= 0 and <= "+strconv.Itoa(last), v))
 	}
 	return int(n)
 }
@@ -88,10 +87,11 @@ func (m *Module) tooShort() *goja.Object {
 // uint returns the number in up to eight bytes.
 func (o order) uint(b []byte) (n uint64) {
 	for i := range b {
-		if o.ByteOrder == binary.LittleEndian {
-			i = len(b) - 1 - i
+		if o.big {
+			n = n<<8 | uint64(b[i])
+		} else {
+			n |= uint64(b[i]) << (8 * i)
 		}
-		n = n<<8 | uint64(b[i])
 	}
 	return n
 }
@@ -99,10 +99,11 @@ func (o order) uint(b []byte) (n uint64) {
 // put puts the low bytes of a number into up to eight bytes.
 func (o order) put(b []byte, n uint64) {
 	for i := range b {
-		if o.ByteOrder == binary.BigEndian {
-			i = len(b) - 1 - i
+		if o.big {
+			b[len(b)-1-i] = byte(n)
+		} else {
+			b[i] = byte(n)
 		}
-		b[i] = byte(n)
 		n >>= 8
 	}
 }
@@ -150,7 +151,8 @@ func (n numbers) aliases(prefix, existing string, names []string) {
 	}
 }
 
-// sizedReader is a reader(offset, byteLength).
+// sizedReader returns a method that reads a number of a given size: (offset,
+// byteLength).
 func (n numbers) sizedReader(get func(b []byte) goja.Value) js.Callable {
 	return func(c goja.FunctionCall) goja.Value {
 		b := n.this(c)
@@ -223,10 +225,9 @@ func limitsOf(size int, signed bool) limits {
 		l = limits{-math.Ldexp(1, bits-1), math.Ldexp(1, bits-1) - 1, ""}
 		bits--
 	}
-	number := func(f float64) string { return big.NewInt(int64(f)).String() }
-	switch power := "2 ** " + number(float64(bits)); {
+	switch power := "2 ** " + strconv.Itoa(bits); {
 	case size <= 4:
-		l.text = ">= " + number(l.low) + " and <= " + number(l.high)
+		l.text = ">= " + strconv.Itoa(int(l.low)) + " and <= " + strconv.Itoa(int(l.high))
 	case signed:
 		l.text = ">= -(" + power + ") and < " + power
 	default:

@@ -1,8 +1,6 @@
 package buffer
 
 import (
-	"math"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -51,14 +49,6 @@ func (m *Module) toString(c goja.FunctionCall) goja.Value {
 		enc = m.encoding(v)
 	}
 	return Decode(m.r, b[start:end], enc)
-}
-
-// integral cuts off the fraction of a number, 0 if it is none.
-func integral(n float64) float64 {
-	if math.IsNaN(n) {
-		return 0
-	}
-	return math.Trunc(n)
 }
 
 // write writes a string: write(string, offset, length, encoding), where all but the

@@ -21,34 +21,22 @@ type text struct {
 //
 // goja keeps a string as ASCII, as code units behind a byte order mark, or as a
 // string of Go's that it converts when it must. Its API gives out units one at a
-// time only, so this looks at the value behind the interface, and falls back to
-// the API for a form it does not know.
+// time only, so this looks at the value behind the interface.
 func textOf(s goja.Value) text {
-	v := reflect.ValueOf(s)
-	switch v.Kind() {
+	switch v := reflect.ValueOf(s); v.Kind() {
 	case reflect.String:
 		return text{ascii: v.String()}
 	case reflect.Slice:
-		if units := unsafe.Slice((*uint16)(v.UnsafePointer()), v.Len()); v.Type().Elem().Kind() == reflect.Uint16 &&
-			len(units) > 0 && units[0] == unistring.BOM {
-			return text{units: units[1:]}
-		}
-	case reflect.Pointer:
-		switch str := s.String(); {
-		case isASCII(str):
-			return text{ascii: str}
-		case utf8.ValidString(str):
-			return text{utf8: str}
-		default:
-			return text{units: unistring.Scan(str)[1:]}
-		}
+		return text{units: unsafe.Slice((*uint16)(v.UnsafePointer()), v.Len())[1:]}
 	}
-	str := s.(goja.String)
-	units := make([]uint16, str.Length())
-	for i := range units {
-		units[i] = str.CharAt(i)
+	switch str := s.String(); {
+	case isASCII(str):
+		return text{ascii: str}
+	case utf8.ValidString(str):
+		return text{utf8: str}
+	default:
+		return text{units: unistring.Scan(str)[1:]}
 	}
-	return text{units: units}
 }
 
 // utf16 returns the code units of a text that is not ASCII.

@@ -14,6 +14,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // TestScripts compares what the scripts in testdata print with what Node prints.
+// With SLUICE_RECORD=1 in the environment it records that anew.
 func TestScripts(t *testing.T) {
 	jstest.Compare(t, "testdata", func(r *js.Realm) {
 		r.Define("buffer", buffer.Load)
