@@ -16,6 +16,12 @@ import (
 // what node prints; with SLUICE_RECORD=1 in the environment it is written, from node.
 func Compare(t *testing.T, dir string, setup func(r *js.Realm)) {
 	t.Helper()
+	CompareRuns(t, dir, func(t testing.TB, script string) string { return Run(t, script, setup) })
+}
+
+// CompareRuns is Compare where run runs a script and returns what it prints.
+func CompareRuns(t *testing.T, dir string, run func(t testing.TB, script string) string) {
+	t.Helper()
 	scripts, err := filepath.Glob(filepath.Join(dir, "*.js"))
 	if err != nil || len(scripts) == 0 {
 		t.Fatalf("no scripts in %s: %v", dir, err)
@@ -31,7 +37,7 @@ func Compare(t *testing.T, dir string, setup func(r *js.Realm)) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := Run(t, script, setup); got != string(want) {
+			if got := run(t, script); got != string(want) {
 				t.Errorf("%s\n%s", script, difference(got, string(want)))
 			}
 		})

@@ -55,7 +55,7 @@ func (w *wrapper) define(l *Loader) {
 	r := l.realm
 	parts := l.strings([]string{wrapperBegin, wrapperEnd})
 	w.parts, w.parts0 = parts, parts
-	w.wrap0 = r.Func("", 1, func(c goja.FunctionCall) goja.Value {
+	w.wrap0 = r.Func("wrap", 1, func(c goja.FunctionCall) goja.Value {
 		return r.VM.ToValue(parts.Get("0").String() + c.Argument(0).String() + parts.Get("1").String())
 	})
 	w.wrap = w.wrap0

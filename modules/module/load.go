@@ -22,6 +22,14 @@ func (l *Loader) require(m, id goja.Value) goja.Value {
 // if it is there.
 func (l *Loader) loadModule(request string, parent goja.Value, isMain bool) goja.Value {
 	r := l.realm
+	cache := l.object(l.class.Get("_cache"))
+	from := js.Get(parent, "path").String() + "\x00" + request
+	if file, known := l.known[from]; known {
+		if exports, ok := l.cached(cache, file, parent); ok {
+			return exports
+		}
+		delete(l.known, from)
+	}
 	if strings.HasPrefix(request, scheme) {
 		if exports := l.builtin(request); exports != nil {
 			return exports
@@ -30,14 +38,8 @@ func (l *Loader) loadModule(request string, parent goja.Value, isMain bool) goja
 	}
 	resolved := r.Invoke(l.class, "_resolveFilename", r.VM.ToValue(request), parent, r.VM.ToValue(isMain))
 	file := resolved.String()
-	cache := l.object(l.class.Get("_cache"))
-	if cached := cache.Get(file); !js.IsUndefined(cached) {
-		m := l.object(cached)
-		updateChildren(l, parent, m, true)
-		if !js.Truthy(m.Get("loaded")) {
-			return l.partialExports(m)
-		}
-		return js.Get(m, "exports")
+	if exports, ok := l.cached(cache, file, parent); ok {
+		return exports
 	}
 	if exports := l.builtin(file); exports != nil {
 		return exports
@@ -45,7 +47,22 @@ func (l *Loader) loadModule(request string, parent goja.Value, isMain bool) goja
 
 	m := l.newCached(file, parent, isMain)
 	l.loadCached(m, file, parent, func() { r.Invoke(m, "load", r.VM.ToValue(file)) })
+	l.known[from] = file
 	return js.Get(m, "exports")
+}
+
+// cached returns the exports, as far as they go, of a module that is in the cache.
+func (l *Loader) cached(cache *goja.Object, file string, parent goja.Value) (exports goja.Value, ok bool) {
+	v := cache.Get(file)
+	if js.IsUndefined(v) {
+		return nil, false
+	}
+	m := l.object(v)
+	updateChildren(l, parent, m, true)
+	if !js.Truthy(m.Get("loaded")) {
+		return l.partialExports(m), true
+	}
+	return js.Get(m, "exports"), true
 }
 
 // newCached makes a module and puts it into the cache.

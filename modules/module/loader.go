@@ -34,6 +34,7 @@ type Loader struct {
 	main        goja.Value // require.main
 	globalPaths []string
 	packages    map[string]*packageConfig // by folder; nil: there is no package.json
+	known       map[string]string         // files of modules by folder and request that they were loaded for
 	parseJSON   goja.Value
 	circular    *goja.Object // what partial exports inherit from; nil until there are any
 	preloading  bool         // modules are loaded that come before the first
@@ -51,7 +52,13 @@ func Install(r *js.Realm, options Options) *Loader {
 	if options.GlobalPaths == nil {
 		options.GlobalPaths = func() []string { return nil }
 	}
-	l := &Loader{realm: r, options: options, main: js.Undefined, packages: make(map[string]*packageConfig)}
+	l := &Loader{
+		realm:    r,
+		options:  options,
+		main:     js.Undefined,
+		packages: make(map[string]*packageConfig),
+		known:    make(map[string]string),
+	}
 	l.parseJSON = r.VM.Get("JSON").(*goja.Object).Get("parse")
 	r.Define("module", func(*js.Realm) *goja.Object { return l.class })
 	l.defineClass()
