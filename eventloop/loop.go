@@ -32,6 +32,11 @@ type Engine interface {
 	// Settled is asked whenever ticks and microtasks have run dry; it returns
 	// what is to run then (the report of unhandled rejections), or nil.
 	Settled() Task
+
+	// Quiet reports that there is nothing to do between two callbacks: no
+	// microtask is pending, and Settled would return nil. An engine that cannot
+	// tell says no.
+	Quiet() bool
 }
 
 // Options configure a Loop. The zero value is a loop on the system's clock that
@@ -97,6 +102,7 @@ type direct struct{}
 func (direct) Enter(frame func()) { frame() }
 func (direct) Try(task Task) bool { task.Run(); return true }
 func (direct) Settled() Task      { return nil }
+func (direct) Quiet() bool        { return false }
 
 // Run runs the loop until nothing referenced is left, and then returns nil, or
 // until it is stopped, and then returns [ErrStopped]. A loop that ran dry may

@@ -47,9 +47,12 @@ type thrower struct {
 	caught     func(string)
 	microtasks []func()
 	settled    Task
+	quiet      bool // it tells when it is quiet
+	entered    int
 }
 
 func (e *thrower) Enter(frame func()) {
+	e.entered++
 	frame()
 	for len(e.microtasks) > 0 {
 		task := e.microtasks[0]
@@ -67,6 +70,10 @@ func (e *thrower) Try(task Task) (ok bool) {
 	}()
 	task.Run()
 	return true
+}
+
+func (e *thrower) Quiet() bool {
+	return e.quiet && len(e.microtasks) == 0 && e.settled == nil
 }
 
 func (e *thrower) Settled() Task {

@@ -6,15 +6,14 @@ package eventloop
 // callback that a ready descriptor leads to. It must not be called from within
 // a callback. In a loop that was stopped it does nothing.
 //
-// Turn may run other callbacks of the loop too, should task fail, and may poll:
+// Turn may run other callbacks of the loop too and, should task fail, may poll:
 // the caller finds its own state as any callback may have left it.
 func (l *Loop) Turn(task Task) {
 	if l.Stopped() {
 		return
 	}
 	if l.turning {
-		// Beneath a callback that failed: the frame under way goes on with this
-		// one in place of it, and microtasks run when that frame ends.
+		// The frame under way goes on with this callback: see runFrame.
 		l.attempt(task)
 		return
 	}
@@ -49,10 +48,12 @@ const (
 
 // runFrame is what the engine is entered with. Microtasks wait until it
 // returns, so after a failed callback it goes on with the next ones instead of
-// returning, until one of them completes.
+// returning, until one of them completes. Where there are no microtasks to wait
+// for, it goes on with the descriptors that are ready, as entering the engine
+// costs more than many a callback.
 func (l *Loop) runFrame() {
 	l.attempt(l.current)
-	for l.failed != completed && l.step() {
+	for (l.failed != completed || l.ready.len() > 0 && l.engine.Quiet()) && l.step() {
 	}
 }
 

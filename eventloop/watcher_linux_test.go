@@ -412,3 +412,52 @@ func TestInterruptedSleep(t *testing.T) {
 	w.Want(0)
 	runFor(t, l, 1) // sleeps without the limit of before
 }
+
+// TestEnteredOnce has several descriptors ready at once: an engine that tells that
+// it is quiet is entered once for all of them, but for one that left a microtask,
+// which runs before the next callback.
+func TestEnteredOnce(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		quiet     bool
+		microtask bool
+		entered   int
+	}{
+		{"quiet", true, false, 1},
+		{"a microtask between", true, true, 2},
+		{"cannot tell", false, false, 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newScript(t)
+			s.engine.quiet = c.quiet
+			var order string
+			for i := range 3 {
+				w := watch(t, s.Loop)
+				w.ready = func(Events) {
+					w.Want(0)
+					s.Turn(Func(func() {
+						order += "callback "
+						if i == 1 && c.microtask {
+							s.engine.microtasks = append(s.engine.microtasks, func() { order += "microtask " })
+						}
+						if i == 2 {
+							s.Unref()
+						}
+					}))
+				}
+				w.Want(Readable)
+				w.send("x")
+			}
+			s.Ref()
+			if err := s.Run(); err != nil {
+				t.Fatal(err)
+			}
+			if s.engine.entered != c.entered {
+				t.Errorf("entered %d times, want %d", s.engine.entered, c.entered)
+			}
+			if want := "callback callback microtask callback "; c.microtask && order != want {
+				t.Errorf("ran %q, want %q", order, want)
+			}
+		})
+	}
+}

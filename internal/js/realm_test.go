@@ -95,3 +95,28 @@ func join(list []string) (s string) {
 	}
 	return s
 }
+
+// TestQuiet holds goja to having its promise jobs where jobQueue finds them.
+func TestQuiet(t *testing.T) {
+	r, _ := newTestRealm(t)
+	quiet := func(src string) (told bool) {
+		r.Loop.Turn(eventloop.Func(func() {
+			if _, err := r.VM.RunString(src); err != nil {
+				panic(err)
+			}
+			told = r.engine.Quiet()
+		}))
+		return told
+	}
+	for src, want := range map[string]bool{
+		`1 + 1`:                           true,
+		`Promise.resolve()`:               true,
+		`Promise.resolve().then(() => 1)`: false,
+		`(async () => { await 1 })()`:     false,
+		`Promise.reject(1)`:               false,
+	} {
+		if got := quiet(src); got != want {
+			t.Errorf("after %s: quiet is %v", src, got)
+		}
+	}
+}

@@ -50,13 +50,16 @@ func (rs *rejections) object(p *goja.Promise) *goja.Object {
 	return rs.realm.VM.ToValue(p).(*goja.Object)
 }
 
+// none tells that there is nothing to report.
+func (rs *rejections) none() bool { return len(rs.pending) == 0 && len(rs.late) == 0 }
+
 // report returns the task that reports what is pending, nil if nothing is.
 func (rs *rejections) report() eventloop.Task {
 	if len(rs.open) == 0 {
 		clear(rs.pending)
 		rs.pending = rs.pending[:0]
 	}
-	if len(rs.pending) == 0 && len(rs.late) == 0 {
+	if rs.none() {
 		return nil
 	}
 	return eventloop.Func(rs.run)
