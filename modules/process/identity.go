@@ -92,6 +92,61 @@ func (p *Process) getgroups(goja.FunctionCall) goja.Value {
 	return p.r.VM.NewArray(list...)
 }
 
+// setgroups is process.setgroups.
+func (p *Process) setgroups(c goja.FunctionCall) goja.Value {
+	list := nodeerr.Array(p.r, c.Argument(0), "groups")
+	groups := make([]int, list.Get("length").ToInteger())
+	for i := range groups {
+		index := strconv.Itoa(i)
+		groups[i] = p.id(js.Get(list, index), "groups["+index+"]", callSetgid)
+	}
+	p.changeGroups("setgroups", groups)
+	return js.Undefined
+}
+
+// initgroups is process.initgroups: the groups become those that the user is in, and
+// one more.
+func (p *Process) initgroups(c goja.FunctionCall) goja.Value {
+	name := c.Argument(0)
+	if !goja.IsString(name) {
+		id := p.id(name, "user", callSetuid)
+		u, err := user.LookupId(strconv.Itoa(id))
+		if err != nil {
+			throw(p.r, "ERR_UNKNOWN_CREDENTIAL", "User", strconv.Itoa(id))
+		}
+		name = p.r.VM.ToValue(u.Username)
+	}
+	groups := []int{p.id(c.Argument(1), "extraGroup", callSetgid)}
+	p.changeGroups("initgroups", append(groups, groupsOf(name.String())...))
+	return js.Undefined
+}
+
+// groupsOf are the groups that a user is in. One whom the system does not know is in
+// none.
+func groupsOf(name string) (groups []int) {
+	u, err := user.Lookup(name)
+	if err != nil {
+		return nil
+	}
+	list, err := u.GroupIds()
+	if err != nil {
+		return nil
+	}
+	for _, text := range list {
+		if id, err := strconv.Atoi(text); err == nil {
+			groups = append(groups, id)
+		}
+	}
+	return groups
+}
+
+func (p *Process) changeGroups(call string, groups []int) {
+	p.requireSystem("process." + call)
+	if err := setGroups(groups); err != nil {
+		panic(nodeerr.Errno(p.r, call, nodeerr.ErrnoOf(err)))
+	}
+}
+
 // umask is process.umask: it returns the file mode mask, and sets it if it is given
 // one, as a number or in octal digits.
 func (p *Process) umask(c goja.FunctionCall) goja.Value {

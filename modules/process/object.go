@@ -122,6 +122,8 @@ func (p *Process) defineIdentity() {
 		Method("getgid", 0, id(os.Getgid)).
 		Method("getegid", 0, id(os.Getegid)).
 		Method("getgroups", 0, p.getgroups).
+		Method("initgroups", 2, p.initgroups).
+		Method("setgroups", 1, p.setgroups).
 		Value("umask", p.r.Func("wrappedUmask", 1, p.umask)).
 		Value("chdir", p.r.Func("wrappedChdir", 1, p.chdir)).
 		Value("cwd", p.r.Func("wrappedCwd", 0, p.cwd))

@@ -144,6 +144,7 @@ func TestPrograms(t *testing.T) {
 		}
 		for _, script := range scripts {
 			t.Run(strings.TrimSuffix(filepath.Base(script), ".js"), func(t *testing.T) {
+				t.Parallel()
 				recording := strings.TrimSuffix(script, ".js") + ".txt"
 				checkRecording(t, script, recording)
 				want, err := os.ReadFile(recording)

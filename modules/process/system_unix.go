@@ -24,6 +24,8 @@ func setIdentity(call identityCall, id int) error {
 	return syscall.Setregid(-1, id)
 }
 
+func setGroups(groups []int) error { return syscall.Setgroups(groups) }
+
 // duplicate opens the file of a descriptor once more.
 func duplicate(fd int, name string) (*os.File, error) {
 	fd, err := syscall.Dup(fd)

@@ -3,7 +3,7 @@
 const left = new Set(['stdin', 'stdout', 'stderr', 'title', 'mainModule', 'report', 'moduleLoadList', 'binding', '_linkedBinding', 'dlopen',
   '_getActiveRequests', '_getActiveHandles', 'getActiveResourcesInfo', 'loadEnvFile', 'constrainedMemory', 'availableMemory', 'openStdin',
   'allowedNodeEnvironmentFlags', '_fatalException', '_tickCallback', 'sourceMapsEnabled', 'setSourceMapsEnabled', '_debugProcess', '_debugEnd',
-  '_startProfilerIdleNotifier', '_stopProfilerIdleNotifier', 'initgroups', 'setgroups', 'debugPort', '_preload_modules', 'features', 'argv', 'ppid']);
+  '_startProfilerIdleNotifier', '_stopProfilerIdleNotifier', 'debugPort', '_preload_modules', 'features', 'argv', 'ppid']);
 for (const name of Object.getOwnPropertyNames(process).sort()) {
   if (left.has(name)) continue;
   const d = Object.getOwnPropertyDescriptor(process, name);
