@@ -36,13 +36,9 @@ func (a Addr) isFile() bool { return a.IsUnix() && a.Path != "" && !isAbstract(a
 
 func isAbstract(path string) bool { return path != "" && path[0] == 0 }
 
-// cut returns a with as much of its path as a socket address has room for: what
-// the system knows it by.
-func (a Addr) cut() Addr {
-	room := pathRoom
-	if !isAbstract(a.Path) {
-		room-- // for the zero byte at the end
-	}
+// cut returns a with no more of its path than there is room for: what the system
+// knows it by.
+func (a Addr) cut(room int) Addr {
 	a.Path = a.Path[:min(len(a.Path), room)]
 	return a
 }

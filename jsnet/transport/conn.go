@@ -105,6 +105,10 @@ func (c *conn) endDial(err error) {
 				c.loop.Pend(eventloop.Func(func() { done(fail("write", syscall.ECANCELED)) }))
 			}
 		}
+		if c.shutting {
+			c.outgoing.err = syscall.ENOTCONN
+			c.loop.Pend((*shutdownDone)(c))
+		}
 		done(dialError(err))
 		return
 	}

@@ -23,6 +23,10 @@ func fromNetAddr(a net.Addr) Addr {
 	return Addr{}
 }
 
+// netPathRoom is how long package net lets a path be: there must be a zero byte at
+// the end.
+const netPathRoom = pathRoom - 1
+
 // network is the name that package net has for a's kind of network. A name that
 // leaves the family open would make an IPv4 address mean all of IPv6 too.
 func (a Addr) network() string {
@@ -39,7 +43,7 @@ func (a Addr) network() string {
 // netAddr is a as package net has it.
 func (a Addr) netAddr() string {
 	if a.IsUnix() {
-		return toNetPath(a.cut().Path)
+		return toNetPath(a.cut(netPathRoom).Path)
 	}
 	return a.AddrPort.String()
 }

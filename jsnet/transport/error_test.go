@@ -39,12 +39,16 @@ func TestRefused(t *testing.T) {
 			expectError(w.t, s.ReadStart(&reader{}), "read", enotconn)
 			_, err = s.Write(nil, nil)
 			expectError(w.t, err, "write", epipe)
-			s.Close(func() { called++ })
 		})
 		expect(w.t, "queued", async, true)
 		expect(w.t, "error", err, nil)
+		expect(w.t, "error", s.Shutdown(func(err error) {
+			called++
+			expectError(w.t, err, "shutdown", enotconn)
+			s.Close(func() { called++ })
+		}), nil)
 		w.run()
-		expect(w.t, "callbacks", called, 3)
+		expect(w.t, "callbacks", called, 4)
 	})
 }
 
@@ -154,9 +158,7 @@ func TestResetRefused(t *testing.T) {
 			expectError(w.t, a.Reset(nil), "reset", einval)
 		})
 		w.pairAt(w.socketPath(), func(a, b Stream) {
-			if w.network == System() {
-				expectError(w.t, a.Reset(nil), "reset", enotsup)
-			}
+			expectError(w.t, a.Reset(nil), "reset", enotsup)
 			a.Close(nil)
 			b.Close(nil)
 		})

@@ -6,8 +6,8 @@ import (
 	"github.com/sluicejs/sluice/eventloop"
 )
 
-// retryAccept is how many milliseconds a listener pauses that could not accept
-// for want of descriptors.
+// retryAccept is how many milliseconds a listener pauses that could not accept,
+// for want of descriptors or memory.
 const retryAccept = 100
 
 // listener is a [Listener] over a descriptor.
@@ -46,12 +46,14 @@ func (ln *listener) Ready(eventloop.Events) {
 	case 0:
 		ln.next = newStream(ln.loop, fd, ln.kind)
 		ln.loop.Turn((*acceptCallback)(ln))
+	case unix.EAGAIN, unix.ECONNABORTED:
+		// The connection, if there was one, is gone already.
 	case unix.EMFILE, unix.ENFILE:
 		if !spare.shed(ln.fd) {
 			ln.pause()
 		}
 	default:
-		// The connection, if there was one, is gone already.
+		ln.pause()
 	}
 }
 

@@ -36,7 +36,7 @@ func (portableNetwork) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, ac
 	if network == "tcp" && opts.IPv6Only {
 		network = "tcp6"
 	}
-	at = at.cut()
+	at = at.cut(netPathRoom)
 	nl, err := config.Listen(context.Background(), network, at.netAddr())
 	if err != nil {
 		return nil, listenError(at, err)

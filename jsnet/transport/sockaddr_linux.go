@@ -30,13 +30,13 @@ func encode(a Addr) *sockaddr {
 	case a.IsUnix():
 		raw := (*unix.RawSockaddrUnix)(unsafe.Pointer(&sa.raw))
 		raw.Family = unix.AF_UNIX
-		path := a.cut().Path
+		path := a.cut(pathRoom).Path
 		for i := range len(path) {
 			raw.Path[i] = int8(path[i])
 		}
-		sa.len = pathOffset + uint32(len(path))
-		if !isAbstract(path) {
-			sa.len++ // the zero byte at the end
+		sa.len = pathOffset + uint32(pathRoom) // with zero bytes at the end, if there is room
+		if isAbstract(path) {
+			sa.len = pathOffset + uint32(len(path)) // they would be part of the name
 		}
 	case ip.Is4():
 		raw := (*unix.RawSockaddrInet4)(unsafe.Pointer(&sa.raw))

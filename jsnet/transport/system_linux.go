@@ -42,7 +42,7 @@ func (system) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(
 
 // Listen implements [Network].
 func (system) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
-	at = at.cut()
+	at = at.cut(pathRoom)
 	fd, err := newSocket(at)
 	if err != nil {
 		return nil, fail("bind", errnoOf(err))
