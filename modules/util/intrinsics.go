@@ -30,6 +30,7 @@ type intrinsics struct {
 	isView          *goja.Object
 	date            *goja.Object
 	mapClass        *goja.Object
+	uint8Array      *goja.Object
 
 	custom *goja.Symbol // util.promisify.custom
 }
@@ -47,7 +48,7 @@ func (in *intrinsics) capture(r *js.Realm) {
 	in.hasOwnProperty = function(js.Proto(object), "hasOwnProperty")
 	in.propertyIsEnumerable = function(js.Proto(object), "propertyIsEnumerable")
 	in.objectToString = function(js.Proto(object), "toString")
-	in.date, in.mapClass = class("Date"), class("Map")
+	in.date, in.mapClass, in.uint8Array = class("Date"), class("Map"), class("Uint8Array")
 	in.getTime = function(js.Proto(in.date), "getTime")
 	in.mapGet = function(js.Proto(in.mapClass), "get")
 	in.mapSet = function(js.Proto(in.mapClass), "set")
@@ -56,7 +57,7 @@ func (in *intrinsics) capture(r *js.Realm) {
 	in.isArrayFunction = js.Object(class("Array").Get("isArray"))
 	in.arrayTest = js.AsCallable(in.isArrayFunction)
 	in.isView = js.Object(class("ArrayBuffer").Get("isView"))
-	typedArray := js.Proto(class("Uint8Array")).Prototype()
+	typedArray := js.Proto(in.uint8Array).Prototype()
 	tag := function(object, "getOwnPropertyDescriptor")(arguments(typedArray, goja.SymToStringTag))
 	in.typedArrayTag = js.AsCallable(js.Get(tag, "get"))
 	in.format = js.AsCallable(r.Inspect.FormatFunction())

@@ -78,4 +78,17 @@ func (m *module) defineExports() {
 		Method("stripVTControlCharacters", 1, m.stripVTControlCharacters).
 		Method("toUSVString", 1, m.toUSVString).
 		Value("types", m.types)
+	m.replaceable("TextDecoder", m.newTextDecoderClass())
+	m.replaceable("TextEncoder", m.newTextEncoderClass())
+}
+
+// replaceable defines an export that is an accessor, as Node's are that are loaded when
+// somebody asks for them. Setting it makes it a property like any other.
+func (m *module) replaceable(name string, v goja.Value) {
+	get := m.r.Func("get "+name, 0, func(goja.FunctionCall) goja.Value { return v })
+	set := m.r.Func("set "+name, 1, func(c goja.FunctionCall) goja.Value {
+		m.r.On(m.exports).Value(name, c.Argument(0))
+		return js.Undefined
+	})
+	check(m.exports.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_TRUE))
 }
