@@ -133,7 +133,7 @@ func (p *pipe) drained() {
 	if i := slices.Index(r.waiting, p.dest); i >= 0 {
 		r.waiting = slices.Delete(r.waiting, i, i+1)
 	}
-	if len(r.waiting) == 0 && r.d.hasListener("data") {
+	if len(r.waiting) == 0 && r.dataListening {
 		r.d.invoke("resume")
 	}
 }
