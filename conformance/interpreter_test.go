@@ -185,7 +185,7 @@ var (
 	banner     = regexp.MustCompile(`(?m)^Node\.js v20\.\d+\.\d+$`)
 
 	// A frame of the runtime itself, and what inspect puts behind the last frame of a stack.
-	internalFrame = regexp.MustCompile(`\n +at (?:[^\n]*\()?node:[^\s)]*\)?([^\n]*)`)
+	internalFrame = regexp.MustCompile(`\n +at (?:[^\n]*\()?node:[^\s),]*\)?([^\n]*)`)
 
 	// What stands for frames that another stack has shown already.
 	repeatedFrames = regexp.MustCompile(`\n +(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\[\.\.\. lines matching original stack trace \.\.\.\])`)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/report"
+	"github.com/sluicejs/sluice/modules/events"
 )
 
 // ErrClosed is returned by runs of a runtime that was closed, or whose program has
@@ -49,6 +50,9 @@ func (e *Exception) Error() string {
 
 // newException describes what was thrown. It runs where JavaScript can run.
 func newException(r *js.Realm, thrown goja.Value, origin js.Origin, command string) *Exception {
+	if stack, ok := events.EmittedStack(thrown); ok {
+		r.Hidden(thrown.(*goja.Object)).Value("stack", r.VM.ToValue(stack))
+	}
 	e := &Exception{Value: thrown, Report: report.Uncaught(r, thrown, origin, command)}
 	err, ok := thrown.(*goja.Object)
 	if !ok || err.ClassName() != "Error" {

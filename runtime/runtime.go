@@ -3,6 +3,7 @@ package runtime
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"sync"
@@ -55,7 +56,7 @@ func New(options ...Option) (*Runtime, error) {
 		return nil, err
 	}
 	realm.VM.SetMaxCallStackSize(maxCallDepth)
-	rt := &Runtime{realm: realm, command: c.process.Argv0, preload: c.preload}
+	rt := &Runtime{realm: realm, command: filepath.Base(c.process.Argv0), preload: c.preload}
 	rt.idle = sync.NewCond(&rt.mu)
 	rt.install(&c)
 	return rt, nil
