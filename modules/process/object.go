@@ -8,6 +8,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/version"
 )
 
 // newObject makes the object that scripts know as process, with everything that
@@ -42,10 +43,10 @@ func (p *Process) fact(name string, v any) {
 // defineFacts defines what the process tells about what it runs.
 func (p *Process) defineFacts() {
 	vm := p.r.VM
-	p.fact("version", "v"+nodeVersion)
+	p.fact("version", "v"+version.Node)
 	list := vm.NewObject()
-	for _, v := range versions() {
-		define(list.DefineDataProperty(v.name, vm.ToValue(v.number), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_TRUE))
+	for _, c := range components() {
+		define(list.DefineDataProperty(c.name, vm.ToValue(c.version), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_TRUE))
 	}
 	p.fact("versions", list)
 	p.fact("arch", arch())

@@ -20,7 +20,7 @@ type Options struct {
 	Args []string
 
 	// ExecPath is the path of the runtime, Argv0 the name it was called by, ExecArgv
-	// its own flags.
+	// its own flags; --no-warnings and its like take effect.
 	ExecPath string
 	Argv0    string
 	ExecArgv []string

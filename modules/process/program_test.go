@@ -50,7 +50,7 @@ func runProgram(file string, opts process.Options) int {
 	r.Define("events", events.Load)
 	r.Define("stream", stream.Load)
 	r.Define("timers", timers.Load)
-	opts.Args = []string{file}
+	opts.Args, opts.Argv0 = []string{file}, "node"
 	opts.Fatal = func(thrown goja.Value, origin js.Origin) { fmt.Fprintln(opts.Stderr, "Uncaught", thrown) }
 	p := process.Install(r, opts)
 	timers.DefineGlobals(r)

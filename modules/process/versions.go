@@ -4,22 +4,21 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+
+	"github.com/sluicejs/sluice/internal/version"
 )
 
-// nodeVersion is the version of Node that everything here behaves as.
-const nodeVersion = "20.20.2"
-
-// A version is an entry of process.versions. Of Node's own parts, those are listed
+// A component is an entry of process.versions. Of Node's own parts, those are listed
 // whose versions say what a script may rely on.
-type version struct{ name, number string }
+type component struct{ name, version string }
 
-func versions() []version {
-	return []version{
-		{"node", nodeVersion},
+func components() []component {
+	return []component{
+		{"node", version.Node},
 		{"modules", "115"},
 		{"uv", "1.46.0"},
 		{"v8", "11.3.244.8-node.38"},
-		{"sluice", moduleVersion("github.com/sluicejs/sluice")},
+		{"sluice", version.Sluice},
 		{"goja", moduleVersion("github.com/dop251/goja")},
 		{"go", strings.TrimPrefix(runtime.Version(), "go")},
 	}
@@ -31,7 +30,7 @@ func moduleVersion(path string) string {
 	if !ok {
 		return "unknown"
 	}
-	for _, m := range append(info.Deps, &info.Main) {
+	for _, m := range info.Deps {
 		if m.Path == path && m.Version != "" {
 			return strings.TrimPrefix(m.Version, "v")
 		}

@@ -1,7 +1,9 @@
 package process
 
 import (
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -75,7 +77,7 @@ func (w *warnings) print(p *Process, v goja.Value) {
 		if deprecation {
 			flag = "--trace-deprecation"
 		}
-		text += "\n(Use `node " + flag + " ...` to show where the warning was created)"
+		text += "\n(Use `" + strings.TrimSuffix(filepath.Base(p.opts.argv0()), ".exe") + " " + flag + " ...` to show where the warning was created)"
 	}
 	p.writeError(text + "\n")
 }
