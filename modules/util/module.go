@@ -77,7 +77,8 @@ func (m *module) defineExports() {
 		Value("promisify", promisify).
 		Method("stripVTControlCharacters", 1, m.stripVTControlCharacters).
 		Method("toUSVString", 1, m.toUSVString).
-		Value("types", m.types)
+		Value("types", m.types).
+		Method("parseEnv", 1, m.parseEnv)
 	m.replaceable("TextDecoder", m.newTextDecoderClass())
 	m.replaceable("TextEncoder", m.newTextEncoderClass())
 }
