@@ -61,6 +61,7 @@ type Loop struct {
 	failed  outcome // of the callback at hand
 	current Task    // what the frame under way begins with
 	frame   func()  // l.runFrame, made once
+	serving func()  // l.serveFrame, made once
 
 	ticks      queue[Task]
 	immediates immediates
@@ -92,7 +93,7 @@ func New(opts Options) (*Loop, error) {
 		l.clock = systemClock{}
 	}
 	l.timers.init(l)
-	l.frame = l.runFrame
+	l.frame, l.serving = l.runFrame, l.serveFrame
 	return l, nil
 }
 
@@ -102,7 +103,7 @@ type direct struct{}
 func (direct) Enter(frame func()) { frame() }
 func (direct) Try(task Task) bool { task.Run(); return true }
 func (direct) Settled() Task      { return nil }
-func (direct) Quiet() bool        { return false }
+func (direct) Quiet() bool        { return true }
 
 // Run runs the loop until nothing referenced is left, and then returns nil, or
 // until it is stopped, and then returns [ErrStopped]. A loop that ran dry may

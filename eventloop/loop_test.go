@@ -48,7 +48,7 @@ type thrower struct {
 	microtasks []func()
 	settled    Task
 	quiet      bool // it tells when it is quiet
-	entered    int
+	entered    int  // times
 }
 
 func (e *thrower) Enter(frame func()) {

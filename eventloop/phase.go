@@ -65,7 +65,11 @@ func (l *Loop) step() bool {
 	case phasePoll:
 		switch {
 		case l.ready.len() > 0:
-			l.ready.pop().dispatch()
+			if l.turning {
+				l.serve()
+			} else {
+				l.turn(l.serving)
+			}
 		case l.batch.len() > 0:
 			l.Turn(l.batch.pop())
 		default:

@@ -6,6 +6,6 @@ package eventloop
 // goroutines post.
 type Watcher struct{}
 
-func (*Watcher) dispatch() {}
+func (*Watcher) dispatch() (again bool) { return false }
 
 func newPoller() (poller, error) { return newChannelPoller(), nil }

@@ -23,6 +23,8 @@ func (q *queue[T]) push(item T) {
 	q.items = append(q.items, item)
 }
 
+func (q *queue[T]) first() T { return q.items[q.head] }
+
 func (q *queue[T]) pop() T {
 	item := q.items[q.head]
 	var zero T

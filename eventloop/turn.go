@@ -6,31 +6,41 @@ package eventloop
 // callback that a ready descriptor leads to. It must not be called from within
 // a callback. In a loop that was stopped it does nothing.
 //
-// Turn may run other callbacks of the loop too and, should task fail, may poll:
-// the caller finds its own state as any callback may have left it.
-func (l *Loop) Turn(task Task) {
-	if l.Stopped() {
-		return
-	}
-	if l.turning {
-		// The frame under way goes on with this callback: see runFrame.
+// Turn reports whether a handler may go on. If not, microtasks are still to run:
+// the handler must return, and has itself told again ([Watcher.Again]) if it is
+// not done.
+func (l *Loop) Turn(task Task) (goOn bool) {
+	switch {
+	case l.Stopped():
+		return false
+	case l.turning:
+		// In the frame under way: see runFrame and serve.
 		l.attempt(task)
-		return
+		return l.failed != completed || l.engine.Quiet()
+	default:
+		l.current = task
+		l.turn(l.frame)
+		return true
 	}
+}
+
+// turn enters the engine with frame, and again as long as there is something that
+// belongs to the same turn.
+func (l *Loop) turn(frame func()) {
 	l.turning = true
 	defer l.endTurn()
-	for l.current = task; ; {
-		l.engine.Enter(l.frame)
+	for {
+		l.engine.Enter(frame)
 		if l.Stopped() {
 			return
 		}
 		l.current = nil
-		if l.ticks.len() > 0 {
-			continue
+		if l.ticks.len() == 0 {
+			if l.current = l.engine.Settled(); l.current == nil {
+				return
+			}
 		}
-		if l.current = l.engine.Settled(); l.current == nil {
-			return
-		}
+		frame = l.frame
 	}
 }
 
@@ -46,14 +56,35 @@ const (
 	failedTick
 )
 
-// runFrame is what the engine is entered with. Microtasks wait until it
-// returns, so after a failed callback it goes on with the next ones instead of
-// returning, until one of them completes. Where there are no microtasks to wait
-// for, it goes on with the descriptors that are ready, as entering the engine
-// costs more than many a callback.
+// runFrame is what the engine is entered with for a callback. Microtasks wait
+// until it returns, so after a callback that failed it goes on with the next ones
+// instead of returning, until one of them completes.
 func (l *Loop) runFrame() {
 	l.attempt(l.current)
-	for (l.failed != completed || l.ready.len() > 0 && l.engine.Quiet()) && l.step() {
+	l.proceed()
+}
+
+// serveFrame is what the engine is entered with for descriptors that are ready.
+func (l *Loop) serveFrame() {
+	l.serve()
+	l.proceed()
+}
+
+// proceed goes on after a callback that failed, and with descriptors that are
+// ready and tasks that were posted for as long as no microtask waits: to enter the
+// engine costs more than many a callback.
+func (l *Loop) proceed() {
+	for l.failed != completed || l.phase == phasePoll && l.ready.len()+l.batch.len() > 0 && l.engine.Quiet() {
+		if !l.step() {
+			return
+		}
+	}
+}
+
+// serve tells the handler of the first descriptor that is ready.
+func (l *Loop) serve() {
+	if again := l.ready.first().dispatch(); !again {
+		l.ready.pop()
 	}
 }
 

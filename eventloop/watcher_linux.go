@@ -13,15 +13,17 @@ const (
 	// Hangup is reported, never wanted: nothing more will come, and nothing can
 	// be sent. Hangup and errors count as Readable and Writable as well.
 	Hangup Events = unix.EPOLLHUP
+
+	// Again is reported, never wanted: the handler asked to be told again.
+	Again Events = 1 << 31
 )
 
 // A Handler is told when its descriptor is ready.
 type Handler interface {
-	// Ready is called in the poll phase, not inside a turn: it calls [Loop.Turn]
-	// for each callback it has. Readiness is level-triggered: what it leaves
-	// unread or unwritten is reported again.
-	//
-	// Turn may poll before it returns, and so call Ready anew.
+	// Ready is called in the poll phase, not inside a callback: it calls
+	// [Loop.Turn] for each callback it has, and returns when that says so.
+	// Readiness is level-triggered: what it leaves unread or unwritten is reported
+	// again.
 	Ready(events Events)
 }
 
@@ -34,6 +36,7 @@ type Watcher struct {
 	known   Events // what the system was told; 0: it is not in the set
 	found   Events // what the last poll found
 	stale   bool   // wanted may differ from known: the poller looks before it polls
+	again   bool   // the handler is to be told again
 	always  bool   // the system cannot watch the descriptor, which counts as ready
 	closed  bool
 }
@@ -69,9 +72,21 @@ func (w *Watcher) Close() {
 	w.epoll.remove(w)
 }
 
-// dispatch reports the events found by the last poll that are still wanted.
-func (w *Watcher) dispatch() {
-	if w.found&w.wanted != 0 {
-		w.handler.Ready(w.found & (w.wanted | Hangup))
+// Again, which a handler calls that has to return before it is done, has it told of
+// the same readiness again, before any other.
+func (w *Watcher) Again() { w.again = true }
+
+// dispatch reports the events found by the last poll that are still wanted, and
+// whether it has to be done again.
+func (w *Watcher) dispatch() (again bool) {
+	events := w.found & (w.wanted | Hangup)
+	if events&w.wanted == 0 {
+		return false
 	}
+	if w.again {
+		events |= Again
+	}
+	w.again = false
+	w.handler.Ready(events)
+	return w.again && !w.closed
 }

@@ -1,6 +1,7 @@
 package eventloop
 
 import (
+	"fmt"
 	"os"
 	"testing"
 	"time"
@@ -235,59 +236,83 @@ func TestReusedDescriptor(t *testing.T) {
 	expect(t, "calls", b.calls, 1)
 }
 
-// A handler's callbacks are turns like others.
+// A handler's callbacks are turns like others. It returns when it has to, for
+// microtasks, and is told again before any other.
 func TestTurnInReady(t *testing.T) {
+	for _, quiet := range []bool{false, true} {
+		s := newScript(t)
+		s.engine.quiet = quiet
+		for _, name := range []string{"a", "b"} {
+			w := watch(t, s.Loop)
+			left := 3
+			w.ready = func(e Events) {
+				expect(t, "told again", e&Again != 0, w.calls > 1)
+				expect(t, "events", e&^Again, Writable)
+				for left > 0 {
+					left--
+					callback := fmt.Sprint(name, left)
+					if !s.Turn(Func(func() {
+						s.say(callback)
+						s.tick(func() { s.say("tick " + callback) })
+						if left == 1 {
+							s.microtask(func() { s.say("micro " + callback) })
+						}
+					})) {
+						w.Again()
+						return
+					}
+				}
+				w.Want(0)
+			}
+			w.Want(Writable)
+		}
+		s.Post(s.says("posted"))
+		s.run(
+			"a2", "tick a2", "a1", "tick a1", "micro a1", "a0", "tick a0",
+			"b2", "tick b2", "b1", "tick b1", "micro b1", "b0", "tick b0",
+			"posted",
+		)
+	}
+}
+
+// After a callback that failed, the handler goes on as ever.
+func TestFailureInReady(t *testing.T) {
 	s := newScript(t)
 	w := watch(t, s.Loop)
-	w.ready = func(Events) {
-		w.Want(0)
+	w.ready = func(e Events) {
+		if w.Want(0); e&Again != 0 {
+			s.say("again")
+			return
+		}
 		for _, name := range []string{"a", "b"} {
-			s.Turn(Func(func() {
+			goOn := s.Turn(Func(func() {
 				s.say(name)
 				s.tick(func() { s.say("tick " + name) })
+				s.microtask(func() { s.say("micro " + name) })
+				panic(name)
 			}))
+			expect(t, "may go on", goOn, true)
+		}
+		if !s.Turn(Func(func() { s.say("c"); w.Want(Writable) })) {
+			w.Again()
 		}
 	}
 	w.Want(Writable)
 	s.Post(s.says("posted"))
-	s.run("a", "tick a", "b", "tick b", "posted")
+	s.run("a", "caught a", "b", "caught b", "c", "tick a", "tick b", "micro a", "micro b", "again", "posted")
 }
 
-// Beneath a turn that failed, the loop goes on.
-func TestFailureInReady(t *testing.T) {
+// A handler is not told within itself, however long the loop goes on in one
+// frame.
+func TestReadyIsNotReentered(t *testing.T) {
 	s := newScript(t)
 	w := watch(t, s.Loop)
+	inside := false
 	w.ready = func(Events) {
-		s.Turn(Func(func() {
-			s.say(w.receive())
-			if w.calls == 2 {
-				w.Want(0)
-				s.Unref()
-				return
-			}
-			w.send("more")
-			s.tick(func() { s.say("tick") })
-			panic("A")
-		}))
-		s.say("end of ready")
-	}
-	w.send("text")
-	w.Want(Readable)
-	s.Ref()
-	s.Post(s.says("posted"))
-	s.run("text", "caught A", "posted", "tick", "end of ready", "more", "end of ready")
-}
-
-// It may even poll, and tell the handler anew.
-func TestPollInReady(t *testing.T) {
-	s := newScript(t)
-	w := watch(t, s.Loop)
-	depth := 0
-	w.ready = func(Events) {
-		depth++
+		expect(t, "inside itself", inside, false)
+		inside = true
 		s.Turn(Func(func() {
 			if s.say(w.receive()); w.calls == 2 {
-				expect(t, "depth", depth, 2)
 				w.Want(0)
 				s.Unref()
 				return
@@ -297,12 +322,26 @@ func TestPollInReady(t *testing.T) {
 				s.tick(func() { panic("tick") })
 			}
 		}))
-		depth--
+		inside = false
 	}
 	w.send("text")
 	w.Want(Readable)
 	s.Ref()
 	s.run("text", "caught tick", "caught tick", "caught tick", "caught tick", "more", "caught tick")
+}
+
+// A handler that closes its watcher is not told again.
+func TestAgainAndClose(t *testing.T) {
+	s := newScript(t)
+	w := watch(t, s.Loop)
+	w.ready = func(Events) {
+		s.Turn(Func(func() { s.say("ready") }))
+		w.Again()
+		w.close()
+	}
+	w.Want(Writable)
+	s.Post(s.says("posted"))
+	s.run("ready", "posted")
 }
 
 // A regular file is always ready; what is no descriptor too, so that its user

@@ -194,20 +194,22 @@ func exhaust(t *testing.T) (release func()) {
 
 // The end of a connection that hung up comes with its last bytes.
 func TestHangupComesWithData(t *testing.T) {
-	w := newWorld(t, System())
-	order := ""
-	w.pairAt(w.socketPath(), func(a, b Stream) {
-		w.later(func() {
-			w.write(a, "text")
-			a.Close(nil)
-			w.start(b, &reader{
-				read: func(data []byte) { order += string(data); w.later(func() { order += " immediate" }) },
-				end:  func(err error) { expectEOF(t, err); order += " end"; b.Close(nil) },
+	for _, quiet := range []bool{false, true} {
+		w := newWorldIn(t, System(), &thrower{quiet: quiet})
+		order := ""
+		w.pairAt(w.socketPath(), func(a, b Stream) {
+			w.later(func() {
+				w.write(a, "text")
+				a.Close(nil)
+				w.start(b, &reader{
+					read: func(data []byte) { order += string(data); w.later(func() { order += " immediate" }) },
+					end:  func(err error) { expectEOF(t, err); order += " end"; b.Close(nil) },
+				})
 			})
 		})
-	})
-	w.run()
-	expect(t, "order", order, "text end immediate")
+		w.run()
+		expect(t, "order", order, "text end immediate")
+	}
 }
 
 func TestOpen(t *testing.T) {

@@ -40,11 +40,16 @@ func (h *handle) beginWrite(bufs [][]byte, n int, done func(error)) {
 	h.loop.Ref()
 }
 
-// endWrites calls the callbacks of the writes that are over, a turn each.
-func (h *handle) endWrites() {
+// endWrites calls the callbacks of the writes that are over, a turn each. It
+// reports whether a handler may go on; if not, what is left is pending.
+func (h *handle) endWrites() (goOn bool) {
 	for len(h.writes.over) > 0 {
-		h.loop.Turn((*writeCallback)(h))
+		if !h.loop.Turn((*writeCallback)(h)) {
+			h.pendWrites()
+			return false
+		}
 	}
+	return true
 }
 
 // pendWrites has these callbacks called after the one at hand.
@@ -59,6 +64,9 @@ type writeCallback handle
 
 // Run implements [eventloop.Task].
 func (h *writeCallback) Run() {
+	if len(h.writes.over) == 0 {
+		return // it was called before this one, which was pending
+	}
 	w := h.writes.pop()
 	h.loop.Unref()
 	if w.done != nil {

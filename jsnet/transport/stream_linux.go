@@ -15,8 +15,8 @@ const maxRounds = 32
 
 // socket is a [Stream] over a descriptor: a socket or a pipe.
 //
-// Any callback may close it, and a turn may serve it anew before returning, so
-// nothing that was known before a callback is taken for true after it.
+// Any callback may close it, so nothing that was known before a callback is taken
+// for true after it.
 type socket struct {
 	handle
 	fd      int // -1 once closed
@@ -26,7 +26,8 @@ type socket struct {
 	readable, writable bool // whether reads and writes may be begun
 
 	reader  Reader // nil while not reading
-	reads   uint   // counts them, to tell whether a turn has read
+	rounds  int    // reads since the socket was found ready
+	drained bool   // the last of them took all there was
 	chunk   []byte // for the callback OnRead
 	ended   Reader // for the callback OnEnd
 	failure error  // likewise
@@ -66,8 +67,14 @@ func (s *socket) Ready(events eventloop.Events) {
 		s.finishConnect()
 		return
 	}
-	if events&eventloop.Readable != 0 {
-		s.read(events&eventloop.Hangup != 0)
+	if events&eventloop.Again == 0 {
+		s.rounds, s.drained = 0, false
+	}
+	if events&eventloop.Readable != 0 && !s.read(events&eventloop.Hangup != 0) {
+		if !s.drained || events&(eventloop.Hangup|eventloop.Writable) != 0 {
+			s.watcher.Again()
+		}
+		return
 	}
 	if events&eventloop.Writable != 0 {
 		s.flush()
@@ -119,40 +126,33 @@ func (s *socket) ReadStop() {
 }
 
 // read reads once, and again as long as there is more than one read can take.
-// After a read that has taken all, hangup says that the end has come too.
-func (s *socket) read(hangup bool) {
-	for range maxRounds {
-		if s.reader == nil {
-			return
-		}
-		s.reads++
-		this := s.reads
+// After a read that has taken all, hangup says that the end has come too. It
+// reports whether the handler may go on.
+func (s *socket) read(hangup bool) (goOn bool) {
+	for s.reader != nil && s.rounds < maxRounds && !s.drained {
+		s.rounds++
 		n, room, errno := s.readOnce()
+		s.drained = n < room
 		switch {
 		case errno == unix.EAGAIN:
-			return
+			return true
 		case errno != 0:
 			// Memory to read to is the reader's business; all else is the end of
 			// the connection.
 			s.readable = errno == unix.ENOBUFS && room == 0
 			s.writable = s.writable && s.readable
-			s.end(fail("read", errno))
-			return
+			return s.end(fail("read", errno))
 		case n == 0:
-			s.end(io.EOF)
-			return
+			return s.end(io.EOF)
 		}
-		s.loop.Turn((*readCallback)(s))
-		if s.reads != this {
-			return
-		}
-		if n < room {
-			if hangup && s.reader != nil {
-				s.end(io.EOF)
-			}
-			return
+		if !s.loop.Turn((*readCallback)(s)) {
+			return false
 		}
 	}
+	if s.reader != nil && s.drained && hangup {
+		return s.end(io.EOF)
+	}
+	return true
 }
 
 // readOnce reads to s.chunk, and tells how much it could have read.
@@ -177,10 +177,10 @@ func (s *socket) readOnce() (n, room int, errno syscall.Errno) {
 }
 
 // end ends the reading.
-func (s *socket) end(err error) {
+func (s *socket) end(err error) (goOn bool) {
 	s.ended, s.failure = s.reader, err
 	s.ReadStop()
-	s.loop.Turn((*endCallback)(s))
+	return s.loop.Turn((*endCallback)(s))
 }
 
 // readCallback is the callback of a read.

@@ -79,9 +79,13 @@ func (s *socket) flush() {
 		}
 	}
 	s.want()
-	s.endWrites()
-	if s.shutting && s.idle() {
+	goOn := s.endWrites()
+	switch {
+	case !s.shutting || !s.idle():
+	case goOn:
 		s.loop.Turn((*shutdownCallback)(s))
+	default:
+		s.loop.Pend((*shutdownCallback)(s))
 	}
 }
 
