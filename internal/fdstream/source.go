@@ -27,12 +27,12 @@ type Source struct {
 	buf    []byte
 	stream *stream.Duplex
 
-	wanted   bool    // the stream waits for data
-	reading  bool    // a read is under way on its goroutine
-	result   *result // what it has read, while nobody wants it
-	unref    bool    // the script has said that reading keeps nothing alive
-	holding  bool    // a reference of the loop is held
-	finished bool    // nothing is read any more
+	wanted   bool          // the stream waits for data
+	reading  chan struct{} // closed when the read under way has returned; nil if there is none
+	result   *result       // what it has read, while nobody wants it
+	unref    bool          // the script has said that reading keeps nothing alive
+	holding  bool          // a reference of the loop is held
+	finished bool          // nothing is read any more
 }
 
 // result is what one call of Read has returned.
@@ -57,7 +57,7 @@ func (s *Source) Read(int) {
 	switch {
 	case s.result != nil:
 		s.deliver()
-	case !s.reading && !s.finished:
+	case s.reading == nil && !s.finished:
 		s.start()
 	}
 	s.hold()
@@ -93,7 +93,8 @@ func (s *Source) pause() {
 
 // start reads on a goroutine of its own.
 func (s *Source) start() {
-	s.reading = true
+	done := make(chan struct{})
+	s.reading = done
 	s.r.Loop.Own(s)
 	if s.buf == nil {
 		s.buf = make([]byte, ChunkSize)
@@ -101,21 +102,25 @@ func (s *Source) start() {
 	go func() {
 		n, err := s.in.Read(s.buf)
 		data := append([]byte(nil), s.buf[:n]...)
+		close(done)
 		// A loop that was stopped has nobody left who waits.
 		_ = s.r.Loop.Post(eventloop.Func(func() { s.arrived(&result{data, err}) }))
 	}()
 }
 
 // Release implements [eventloop.Resource]: it ends the read under way, if the reader
-// knows how to.
+// knows how to, and leaves the reader as it was.
 func (s *Source) Release() {
-	if in, ok := s.in.(interface{ SetReadDeadline(time.Time) error }); ok {
-		_ = in.SetReadDeadline(time.Unix(1, 0)) // not every file can
+	in, ok := s.in.(interface{ SetReadDeadline(time.Time) error })
+	if !ok || in.SetReadDeadline(time.Unix(1, 0)) != nil { // not every file can
+		return
 	}
+	<-s.reading
+	_ = in.SetReadDeadline(time.Time{}) // what could be set can be taken back
 }
 
 func (s *Source) arrived(got *result) {
-	s.reading = false
+	s.reading = nil
 	s.r.Loop.Disown(s)
 	if s.finished {
 		return

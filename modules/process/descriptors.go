@@ -13,17 +13,21 @@ type descriptors struct{ p *Process }
 // IsTerminal implements [tty.Descriptors].
 func (d descriptors) IsTerminal(fd int) bool {
 	if f := d.standard(fd); f != nil {
-		return term.IsTerminal(int(f.Fd()))
+		return isTerminal(f)
 	}
 	return d.p.opts.System && term.IsTerminal(fd)
 }
 
 // Open implements [tty.Descriptors].
-func (d descriptors) Open(fd int) (*os.File, error) {
-	if f := d.standard(fd); f != nil {
-		return duplicate(int(f.Fd()), f.Name())
+func (d descriptors) Open(fd int) (opened *os.File, err error) {
+	f := d.standard(fd)
+	if f == nil {
+		return duplicate(fd, "tty")
 	}
-	return duplicate(fd, "tty")
+	if failed := withDescriptor(f, func(fd int) { opened, err = duplicate(fd, f.Name()) }); failed != nil {
+		return nil, failed
+	}
+	return opened, err
 }
 
 // standard returns one of the standard streams, nil if it is no file.
@@ -39,4 +43,20 @@ func (d descriptors) standard(fd int) *os.File {
 	}
 	f, _ := stream.(*os.File)
 	return f
+}
+
+// isTerminal tells whether a file is a terminal.
+func isTerminal(f *os.File) (is bool) {
+	err := withDescriptor(f, func(fd int) { is = term.IsTerminal(fd) })
+	return err == nil && is
+}
+
+// withDescriptor calls use with a file's descriptor. Unlike [os.File.Fd] it leaves
+// the file's deadlines in working order.
+func withDescriptor(f *os.File, use func(fd int)) error {
+	conn, err := f.SyscallConn()
+	if err != nil {
+		return err
+	}
+	return conn.Control(func(fd uintptr) { use(int(fd)) })
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/dop251/goja"
-	"golang.org/x/term"
 
 	"github.com/sluicejs/sluice/internal/fdstream"
 	"github.com/sluicejs/sluice/internal/js"
@@ -29,7 +28,7 @@ func kindOf(readerOrWriter any) fileKind {
 	if !ok {
 		return kindPipe
 	}
-	if term.IsTerminal(int(f.Fd())) {
+	if isTerminal(f) {
 		return kindTerminal
 	}
 	if info, err := f.Stat(); err == nil && info.Mode()&(os.ModeNamedPipe|os.ModeSocket) != 0 {

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/sluicejs/sluice/modules/process"
 )
@@ -52,8 +51,7 @@ func TestStdinArrivesLate(t *testing.T) {
 	in, feed := io.Pipe()
 	go func() {
 		for _, text := range []string{"one", "two", "three"} {
-			time.Sleep(5 * time.Millisecond)
-			io.WriteString(feed, text)
+			io.WriteString(feed, text) // returns when it was read
 		}
 		feed.Close()
 	}()
@@ -89,6 +87,14 @@ func TestPausedStdinKeepsNothing(t *testing.T) {
 	`), process.Options{Stdin: in, Stdout: &stdout})
 	if code != 0 || stdout.String() != "exit\n" {
 		t.Errorf("exit %d, printed %q", code, stdout.String())
+	}
+	// The application has its input back.
+	if _, err := feed.WriteString("left"); err != nil {
+		t.Fatal(err)
+	}
+	left := make([]byte, 4)
+	if _, err := io.ReadFull(in, left); err != nil || string(left) != "left" {
+		t.Errorf("read %q, %v", left, err)
 	}
 }
 
