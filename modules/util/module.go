@@ -79,6 +79,7 @@ func (m *module) defineExports() {
 		Method("toUSVString", 1, m.toUSVString).
 		Value("types", m.types).
 		Method("parseEnv", 1, m.parseEnv)
+	m.replaceable("parseArgs", r.Func("parseArgs", 0, m.parseArgs))
 	m.replaceable("TextDecoder", m.newTextDecoderClass())
 	m.replaceable("TextEncoder", m.newTextEncoderClass())
 }
