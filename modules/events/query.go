@@ -24,13 +24,11 @@ func (m *Module) ListenerCount(obj *goja.Object, name string) int {
 	return length(held)
 }
 
-// Listeners returns what `_events` holds for an event: nil, one function, or several.
-func (m *Module) Listeners(obj *goja.Object, name string) []goja.Value {
+// IsOnly tells whether an event has this listener and no other, and is emitted by the
+// method that all emitters have at first.
+func (m *Module) IsOnly(obj *goja.Object, name string, listener *goja.Object) bool {
 	events := storage(obj)
-	if events == nil {
-		return nil
-	}
-	return list(events.Get(name), nil)
+	return events != nil && events.Get(name) == goja.Value(listener) && obj.Get("emit") == goja.Value(m.emitFunc)
 }
 
 func (m *Module) jsListeners(c goja.FunctionCall) goja.Value {

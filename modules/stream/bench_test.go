@@ -49,6 +49,17 @@ func benchmarkEcho(b *testing.B, source string) {
 	}
 }
 
+// BenchmarkTurn is a turn of the loop in which nothing happens: a part of all that
+// follow.
+func BenchmarkTurn(b *testing.B) {
+	r, _ := newEcho(b, "")
+	nothing := func() {}
+	b.ReportAllocs()
+	for b.Loop() {
+		inTurn(r, nothing)
+	}
+}
+
 // BenchmarkEcho is a turn of the loop in which a chunk comes from Go, goes to a
 // listener and from there back to Go.
 func BenchmarkEcho(b *testing.B) {

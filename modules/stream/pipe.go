@@ -6,6 +6,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/buffer"
 )
 
 // A pipe is the link from a readable side to a destination. Its parts are listeners, as
@@ -101,6 +102,26 @@ func (p *pipe) makeListeners() {
 func (p *pipe) write(chunk goja.Value) {
 	full := p.src.d.m.r.Invoke(p.dest, "write", chunk)
 	if isFalse(full) {
+		p.wait()
+	}
+}
+
+// takesBytes tells whether the bytes of a chunk may be handed to the destination without
+// making a Buffer of them: whether nobody could see it.
+func (p *pipe) takesBytes() bool {
+	d := streams.Get(p.dest)
+	return d != nil && d.this == p.dest && d.w != nil && !d.w.objectMode && d.isGoSink() &&
+		is(d.lookup("write"), d.m.own.write) && p.src.d.m.events.IsOnly(p.src.d.this, "data", p.onData)
+}
+
+// isGoSink tells whether what is written goes to Go code.
+func (d *Duplex) isGoSink() bool {
+	return d.impl.sink != nil && is(d.lookup("_write"), d.m.own.implWrite)
+}
+
+func (p *pipe) writeBytes(b []byte) {
+	w := streams.Get(p.dest).w
+	if room, err := w.write(Chunk{Bytes: b, Encoding: buffer.Raw.String()}, nil); !room || err != nil {
 		p.wait()
 	}
 }

@@ -141,7 +141,7 @@ func invalidChunk(m *Module, v goja.Value) goja.Value {
 func (r *readable) add(c Chunk, front bool) {
 	if r.flowing == flowOn && r.length == 0 && !r.sync && r.dataListening {
 		r.stopWaiting()
-		r.emitData(c)
+		r.emitData(&c)
 	} else {
 		r.length += r.size(&c)
 		if front {
@@ -156,9 +156,16 @@ func (r *readable) add(c Chunk, front bool) {
 	r.scheduleFill()
 }
 
-// emitData hands a chunk to the listeners.
-func (r *readable) emitData(c Chunk) {
+// emitData hands a chunk to the listeners. One that is a pipe takes the bytes as they
+// are.
+func (r *readable) emitData(c *Chunk) {
 	r.dataEmitted = true
+	if c.Value == nil && len(r.pipes) == 1 {
+		if p := r.pipes[0]; p.takesBytes() {
+			p.writeBytes(c.Bytes)
+			return
+		}
+	}
 	r.d.m.events.Emit(r.d.this, "data", c.value(r.d.m))
 }
 

@@ -99,8 +99,7 @@ func (r *readable) read(n int) (Chunk, bool) {
 		}
 	}
 	if found && !r.errorEmitted && !r.closeEmitted {
-		c.value(r.d.m) // the listeners and the caller see the same
-		r.emitData(c)
+		r.emitData(&c) // and so the caller sees the Buffer that the listeners saw
 	}
 	return c, found
 }
@@ -153,7 +152,10 @@ func (r *readable) fetch() {
 	if r.length == 0 {
 		r.needReadable = true
 	}
-	if ex := r.d.m.r.Try(r.callRead); ex != nil {
+	if r.tryRead == nil {
+		r.tryRead = r.callRead
+	}
+	if ex := r.d.m.r.Try(r.tryRead); ex != nil {
 		r.d.errorOrDestroy(ex.Value(), false)
 	}
 	r.sync = false

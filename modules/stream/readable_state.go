@@ -41,7 +41,7 @@ type readable struct {
 	waiting         []*goja.Object // the destinations of pipes that wait for 'drain'
 	multiAwaitDrain bool           // there has been more than one pipe at once
 
-	others *goja.Object // what a script put on `_readableState` of its own
+	tryRead func() // callRead, made once
 }
 
 func newReadable(d *Duplex, s settings) *readable {

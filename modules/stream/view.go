@@ -13,9 +13,10 @@ import (
 
 // A view is the handler of such an object: T is the side that it shows.
 type view[T any] struct {
+	m      *Module
 	side   *T
 	fields *fields[T]
-	others *goja.Object // properties that a script added
+	others *goja.Object // properties that a script added; nil for none
 }
 
 // fields are the properties of a view.
@@ -41,7 +42,10 @@ func (v *view[T]) Set(name string, value goja.Value) bool {
 	if v.fields.set(v.side, name, value) {
 		return true
 	}
-	return v.others != nil && v.others.Set(name, value) == nil
+	if v.others == nil {
+		v.others = v.m.r.VM.CreateObject(nil)
+	}
+	return v.others.Set(name, value) == nil
 }
 
 // Has implements [goja.DynamicObject].
@@ -71,7 +75,7 @@ func (v *view[T]) Keys() []string {
 
 // newView makes the object that shows a side.
 func newView[T any](m *Module, side *T, f *fields[T], proto *goja.Object) *goja.Object {
-	o := m.r.VM.NewDynamicObject(&view[T]{side: side, fields: f, others: m.r.VM.CreateObject(nil)})
+	o := m.r.VM.NewDynamicObject(&view[T]{m: m, side: side, fields: f})
 	define(o.SetPrototype(proto))
 	return o
 }
