@@ -14,12 +14,8 @@ type debugSections struct{ pattern *regexp.Regexp }
 
 // init reads NODE_DEBUG: names of sections in either case, separated by commas, in
 // which an asterisk stands for anything.
-func (d *debugSections) init(r *js.Realm) {
-	process := r.Builtin("process")
-	if process == nil {
-		return
-	}
-	names := js.Get(process.Get("env"), "NODE_DEBUG")
+func (d *debugSections) init(m *module) {
+	names := js.Get(m.process("env"), "NODE_DEBUG")
 	if !js.Truthy(names) {
 		return
 	}
@@ -85,14 +81,13 @@ func (m *module) warnSensitive(name string) {
 
 // writeDebug writes a line to stderr, past the console.
 func (m *module) writeDebug(name string, args []goja.Value) goja.Value {
-	process := m.r.Builtin("process")
-	stderr := js.Object(process.Get("stderr"))
+	stderr := js.Object(m.process("stderr"))
 	if stderr == nil {
 		return js.Undefined
 	}
 	opts := m.r.Inspect.Defaults()
 	opts.Colors = js.Truthy(Colored(m.r, stderr))
-	line := name + " " + m.r.Inspect.Inspect(js.Get(process, "pid"), &opts) + ": " + m.r.Inspect.FormatWithOptions(&opts, args) + "\n"
+	line := name + " " + m.r.Inspect.Inspect(m.process("pid"), &opts) + ": " + m.r.Inspect.FormatWithOptions(&opts, args) + "\n"
 	m.r.Invoke(stderr, "write", m.r.VM.ToValue(line))
 	return js.Undefined
 }

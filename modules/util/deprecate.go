@@ -58,8 +58,7 @@ func (m *module) deprecate(c goja.FunctionCall) goja.Value {
 }
 
 func (m *module) isDeprecationOff() bool {
-	process := m.r.Builtin("process")
-	return process != nil && m.r.VM.ToValue(true).StrictEquals(js.Get(process, "noDeprecation"))
+	return m.r.VM.ToValue(true).StrictEquals(m.process("noDeprecation"))
 }
 
 func (m *module) emitWarning(args ...goja.Value) {

@@ -124,3 +124,12 @@ func (in *intrinsics) enumerableSymbols(o *goja.Object) []*goja.Symbol {
 func (m *module) isErrorObject(o *goja.Object) bool {
 	return inspect.KindOf(o) == inspect.KindError || js.Inherits(o, m.r.ErrorClass(js.Error))
 }
+
+// process reads a property of process; undefined in a realm without one.
+func (m *module) process(name string) goja.Value {
+	process := m.r.Builtin("process")
+	if process == nil {
+		return js.Undefined
+	}
+	return js.Get(process, name)
+}

@@ -23,7 +23,7 @@ func of(r *js.Realm) *module { return js.State(r, newModule) }
 func newModule(r *js.Realm) *module {
 	m := &module{r: r, deprecated: make(map[string]bool)}
 	m.intrinsics.capture(r)
-	m.debug.init(r)
+	m.debug.init(m)
 	m.deprecatedFunction = newDeprecatedFunction(r)
 	m.defineTypes()
 	m.defineExports()

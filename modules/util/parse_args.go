@@ -94,13 +94,12 @@ func (m *module) own(v goja.Value, name string) goja.Value {
 // mainArgs are the arguments of the program: process.argv without the names of what
 // runs it and of its main module, which a program from the command line does not have.
 func (m *module) mainArgs() goja.Value {
-	process := m.r.Builtin("process")
-	argv := js.Object(js.Get(process, "argv"))
+	argv := js.Object(m.process("argv"))
 	if argv == nil {
 		return m.r.VM.NewArray()
 	}
 	before := 2
-	if execArgv := js.Get(process, "execArgv"); js.Object(execArgv) != nil {
+	if execArgv := m.process("execArgv"); js.Object(execArgv) != nil {
 		evaluates := func(v goja.Value) bool {
 			return slices.Contains([]string{"-e", "--eval", "-p", "--print"}, v.String())
 		}

@@ -69,7 +69,7 @@ func (m *module) stylesStream(options goja.Value) bool {
 	}
 	stream := js.Get(options, "stream")
 	if js.IsUndefined(stream) {
-		stream = js.Get(m.r.Builtin("process"), "stdout")
+		stream = m.process("stdout")
 	}
 	if !isStream(stream) {
 		panic(nodeerr.InvalidArgType(m.r, "stream", "an instance of ReadableStream, WritableStream, or Stream", stream))
