@@ -144,12 +144,12 @@ func (m *Module) defineDuplex() {
 
 // initDuplex is the constructor: ([options]).
 func (m *Module) initDuplex(this *goja.Object, options goja.Value) *Duplex {
+	return m.initBoth(this, options, m.readableSettings(options, true), m.writableSettings(options, true))
+}
+
+func (m *Module) initBoth(this *goja.Object, options goja.Value, readable, writable settings) *Duplex {
 	m.events.Preset(this, duplexEvents)
 	d := m.inside(this)
-	readable, writable := m.readableSettings(options, true), m.writableSettings(options, true)
-	if d.transform != nil && readable.highWaterMark == 0 {
-		writable.highWaterMark = m.transformMark(options)
-	}
 	d.r, d.w = newReadable(d, readable), newWritable(d, writable)
 	d.showState()
 	d.setHalfOpen(js.Get(options, "allowHalfOpen"))

@@ -25,6 +25,7 @@ type settings struct {
 // readableSettings reads the options of a readable side.
 func (m *Module) readableSettings(options goja.Value, isDuplex bool) settings {
 	s := m.sideSettings(options, isDuplex, "readable")
+	s.highWaterMark = m.highWaterMarkOption(options, s.objectMode, isDuplex, "readableHighWaterMark")
 	if encoding := js.Get(options, "encoding"); js.Truthy(encoding) {
 		s.encoding = encoding
 	}
@@ -34,23 +35,39 @@ func (m *Module) readableSettings(options goja.Value, isDuplex bool) settings {
 // writableSettings reads the options of a writable side.
 func (m *Module) writableSettings(options goja.Value, isDuplex bool) settings {
 	s := m.sideSettings(options, isDuplex, "writable")
+	s.highWaterMark = m.highWaterMarkOption(options, s.objectMode, isDuplex, "writableHighWaterMark")
 	s.keepStrings = isFalse(js.Get(options, "decodeStrings"))
 	return s
 }
 
+// transformSettings reads the options of a Transform. One whose readable side has no
+// room at all has none on the writable side either, unless that is asked for.
+func (m *Module) transformSettings(options goja.Value) (readable, writable settings) {
+	readable = m.readableSettings(options, true)
+	if readable.highWaterMark > 0 {
+		return readable, m.writableSettings(options, true)
+	}
+	writable = m.sideSettings(options, true, "writable")
+	if v := js.Get(options, "writableHighWaterMark"); js.Truthy(v) {
+		writable.highWaterMark = m.mark(v, "options.writableHighWaterMark")
+	}
+	writable.keepStrings = isFalse(js.Get(options, "decodeStrings"))
+	return readable, writable
+}
+
+// sideSettings reads what both sides have, but for the mark.
 func (m *Module) sideSettings(options goja.Value, isDuplex bool, side string) settings {
 	s := settings{
 		objectMode:  js.Truthy(js.Get(options, "objectMode")) || isDuplex && js.Truthy(js.Get(options, side+"ObjectMode")),
 		emitClose:   !isFalse(js.Get(options, "emitClose")),
 		autoDestroy: !isFalse(js.Get(options, "autoDestroy")),
 	}
-	s.highWaterMark = m.highWaterMarkOption(options, s.objectMode, isDuplex, side+"HighWaterMark")
 	s.defaultEncoding = m.val.utf8
 	if encoding := js.Get(options, "defaultEncoding"); !js.IsNullish(encoding) {
 		if _, ok := parseEncoding(encoding); !ok {
 			panic(unknownEncoding(m, encoding))
 		}
-		s.defaultEncoding = encoding
+		s.defaultEncoding = m.encodingName(encoding)
 	}
 	return s
 }
@@ -86,6 +103,14 @@ func parseEncoding(v goja.Value) (buffer.Encoding, bool) {
 		return 0, false
 	}
 	return buffer.ParseEncoding(v.String())
+}
+
+// encodingName is the name of a default encoding as the stream shows it.
+func (m *Module) encodingName(v goja.Value) goja.Value {
+	if v.String() == "utf-8" {
+		return m.val.utf8
+	}
+	return v
 }
 
 // unknownEncoding makes the error of a value that names no encoding.

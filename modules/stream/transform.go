@@ -85,21 +85,12 @@ func (d *Duplex) chunkArgument(v, encoding goja.Value) Chunk {
 func (m *Module) initTransform(this *goja.Object, options goja.Value) *Duplex {
 	d := m.inside(this)
 	d.transform = &transform{d: d}
-	m.initDuplex(this, options)
+	readable, writable := m.transformSettings(options)
+	m.initBoth(this, options, readable, writable)
 	d.r.sync = false // what is pushed while a chunk is transformed flows at once
 	d.takeMethods(options, "transform", "flush")
 	m.events.On(this, "prefinish", m.prefinish)
 	return d
-}
-
-// transformMark is the mark of the writable side of a Transform whose readable one has
-// no room at all.
-func (m *Module) transformMark(options goja.Value) int {
-	v := js.Get(options, "writableHighWaterMark")
-	if !js.Truthy(v) {
-		return 0
-	}
-	return m.mark(v, "options.writableHighWaterMark")
 }
 
 // write transforms a chunk. done is called when the result has found room.

@@ -99,7 +99,8 @@ func (w *writable) setDefaultEncoding(v goja.Value) {
 	if !ok {
 		panic(unknownEncoding(w.d.m, v))
 	}
-	w.setEncoding(w.d.m.r.VM.ToValue(strings.ToLower(v.String())), enc)
+	m := w.d.m
+	w.setEncoding(m.encodingName(m.r.VM.ToValue(strings.ToLower(v.String()))), enc)
 }
 
 // defineWritableAccessors defines the accessors of that name.

@@ -94,5 +94,6 @@ const steps = [
   if (!step) return;
   console.log('--');
   step();
-  setTimeout(next, 2);
+  let rounds = 20; // enough for all that the step has started
+  (function wait() { if (rounds--) setImmediate(wait); else next() })();
 })();
