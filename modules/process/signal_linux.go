@@ -22,6 +22,12 @@ func takeSignals() {
 		restoreSignal(s)
 	}
 	restoreSignal(unix.SIGPIPE)
+	// What a shell has its background jobs ignore is not ignored by Node.
+	for _, s := range []syscall.Signal{unix.SIGINT, unix.SIGHUP} {
+		if signal.Ignored(s) {
+			setDefault(s)
+		}
+	}
 }
 
 // restoreSignal gives a signal that nobody listens to any more its effect back.
