@@ -19,27 +19,25 @@
 //
 // # The life of a program
 //
-// [Runtime.RunFile], [Runtime.RunString] and [Runtime.Eval] run a program as a
-// process runs it: the main script, then everything that it started, until nothing
-// is left that could still happen. Then come the events 'beforeExit' and 'exit', and
-// the run returns. It returns nil if the exit code is 0 and otherwise
+// A runtime runs one program, as a process does: with [Runtime.RunFile],
+// [Runtime.RunString], [Runtime.Eval] or [Runtime.Print]. These run the main script
+// and then everything that it has started, until nothing is left that could still
+// happen. Then come the events 'beforeExit' and 'exit', and the run returns: nil if
+// the exit code is 0 and otherwise
 //
 //   - an [*Exception] if a value was thrown and nothing caught it
-//   - an [*ExitError] if the program ended itself with another exit code
-//   - [context.Cause] of the context if that ended the run
+//   - an [*ExitError] if the program has ended itself with another exit code
+//   - [context.Cause] of the context if that has ended the program
 //   - a [*PanicError] if Go code that the program called has panicked
-//   - [ErrClosed] if the runtime had been closed, or its program had ended, before
+//   - [ErrClosed] if the runtime was closed, or has run its program before
 //
-// A run that has returned nil because nothing was left may be followed by others;
-// they share their global variables and loaded modules. All other ends are final,
-// process.exit(0) included.
+// A runtime costs so little that there is one for each program.
 //
 // # Goroutines
 //
-// A runtime belongs to one goroutine at a time: the one that calls New, later the
-// one that runs a program. Close may be called by any. Runtimes know nothing of each
-// other, so that as many as one likes run side by side; compiled scripts are shared
-// among all of them.
+// The program runs on the goroutine that calls RunFile or its like. Close may be called
+// by any other. Runtimes know nothing of each other, so that as many as one likes run
+// side by side; compiled scripts are shared among all of them.
 //
 // # Limits
 //

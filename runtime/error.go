@@ -12,8 +12,8 @@ import (
 	"github.com/sluicejs/sluice/modules/events"
 )
 
-// ErrClosed is returned by runs of a runtime that was closed, or whose program has
-// ended: by an exception, by process.exit, by a context.
+// ErrClosed is returned when a runtime is asked to run a program and was closed, or
+// has run its program, and by the run of a program that Close has ended.
 var ErrClosed = errors.New("runtime: closed")
 
 // An Exception is what a program has ended with: a value that it threw, or rejected

@@ -1,6 +1,9 @@
 package runtime
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -8,24 +11,131 @@ import (
 	"github.com/sluicejs/sluice/internal/script"
 )
 
-// defineJSON has JSON.parse throw errors with V8's messages.
+// defineJSON has JSON.parse and JSON.stringify throw errors with V8's messages.
 func defineJSON(r *js.Realm) {
 	json := r.VM.Get("JSON").(*goja.Object)
 	parse := js.AsCallable(json.Get("parse"))
-	r.Hidden(json).Method("parse", 2, func(c goja.FunctionCall) (v goja.Value) {
-		text := c.Argument(0).ToString()
-		ex := r.VM.Try(func() {
-			v = parse(goja.FunctionCall{This: c.This, Arguments: []goja.Value{text, c.Argument(1)}})
-		})
-		if ex == nil {
+	stringify := js.AsCallable(json.Get("stringify"))
+	r.Hidden(json).
+		Method("parse", 2, func(c goja.FunctionCall) goja.Value {
+			text := c.Argument(0).ToString()
+			v, ex := try(r, parse, c.This, text, c.Argument(1))
+			if ex != nil {
+				panic(parseError(r, text.String(), ex))
+			}
 			return v
+		}).
+		Method("stringify", 3, func(c goja.FunctionCall) goja.Value {
+			v, ex := try(r, stringify, c.This, c.Arguments...)
+			if ex != nil {
+				panic(stringifyError(r, c.Argument(0), ex))
+			}
+			return v
+		})
+}
+
+func try(r *js.Realm, fn js.Callable, this goja.Value, args ...goja.Value) (v goja.Value, ex *goja.Exception) {
+	ex = r.VM.Try(func() { v = fn(goja.FunctionCall{This: this, Arguments: args}) })
+	return v, ex
+}
+
+// parseError makes the error of JSON.parse from what goja has thrown. Exceptions of
+// a reviver stay what they are.
+func parseError(r *js.Realm, text string, ex *goja.Exception) any {
+	if !js.Inherits(ex.Value(), r.ErrorClass(js.SyntaxError)) {
+		return ex
+	}
+	message, offset := jsontext.ErrorMessage(text)
+	if message == "" {
+		return ex
+	}
+	return r.LanguageError(js.SyntaxError, message, "JSON.parse", script.Excerpt("<anonymous_script>", text, offset))
+}
+
+// circular is how goja's message for circular structures begins, and V8's.
+const circular = "Converting circular structure to JSON"
+
+// stringifyError makes the error of JSON.stringify from what goja has thrown.
+func stringifyError(r *js.Realm, v goja.Value, ex *goja.Exception) any {
+	if !js.Inherits(ex.Value(), r.ErrorClass(js.TypeError)) || js.Get(ex.Value(), "message").String() != circular {
+		return ex
+	}
+	var description string
+	r.VM.Try(func() { description = describeCircle(v) }) // a getter may throw
+	return r.LanguageError(js.TypeError, circular+description, "JSON.stringify", "")
+}
+
+// A step leads from an object to one of its properties.
+type step struct {
+	key    string
+	object *goja.Object // the value of the property
+}
+
+// describeCircle says which properties of v lead to an object that contains itself.
+func describeCircle(v goja.Value) string {
+	start, ok := v.(*goja.Object)
+	if !ok {
+		return ""
+	}
+	path := findCircle([]step{{object: start}})
+	if path == nil {
+		return "" // toJSON or a replacer has made it
+	}
+	end := path[len(path)-1]
+	for path[0].object != end.object {
+		path = path[1:]
+	}
+	var b strings.Builder
+	b.WriteString("\n    --> starting at object with constructor '" + constructorName(path[0].object) + "'")
+	middle := path[1 : len(path)-1]
+	for i, s := range middle {
+		switch {
+		case len(middle) > 3 && i == 2:
+			b.WriteString("\n    |     ...")
+		case len(middle) <= 3 || i < 2 || i == len(middle)-1:
+			b.WriteString("\n    |     " + s.describe(path[i].object) + " -> object with constructor '" + constructorName(s.object) + "'")
 		}
-		if js.Inherits(ex.Value(), r.ErrorClass(js.SyntaxError)) {
-			if message, offset := jsontext.ErrorMessage(text.String()); message != "" {
-				panic(r.LanguageError(js.SyntaxError, message, "JSON.parse",
-					script.Excerpt("<anonymous_script>", text.String(), offset)))
+	}
+	b.WriteString("\n    --- " + end.describe(path[len(path)-2].object) + " closes the circle")
+	return b.String()
+}
+
+// findCircle extends path, in the order of properties, until it comes to an object
+// that is on it already; nil if none is.
+func findCircle(path []step) []step {
+	object := path[len(path)-1].object
+	for _, key := range object.Keys() {
+		value, ok := object.Get(key).(*goja.Object)
+		if !ok || js.IsFunction(value) {
+			continue
+		}
+		longer := append(path, step{key, value})
+		for _, s := range path {
+			if s.object == value {
+				return longer
 			}
 		}
-		panic(ex)
-	})
+		if found := findCircle(longer); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// describe names the property of owner that the step goes along.
+func (s step) describe(owner *goja.Object) string {
+	if _, err := strconv.ParseUint(s.key, 10, 32); err == nil && owner.ClassName() == "Array" {
+		return "index " + s.key
+	}
+	return "property '" + s.key + "'"
+}
+
+// constructorName is the name of the class of an object.
+func constructorName(o *goja.Object) string {
+	for p := o.Prototype(); p != nil; p = p.Prototype() {
+		if name := js.Get(p.Get("constructor"), "name"); js.Truthy(name) {
+			return name.String()
+		}
+	}
+	return "Object"
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"path/filepath"
 
+	"github.com/dop251/goja"
+
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
 )
@@ -11,24 +13,39 @@ import (
 // RunFile runs the program whose main script is that file. A relative name starts
 // from the working directory. See the package comment for what it returns.
 func (rt *Runtime) RunFile(ctx context.Context, name string) error {
-	return rt.run(ctx, func() { rt.loader.RunMain(name) })
+	return rt.run(ctx, func() {
+		rt.setMain(name)
+		rt.loader.RunMain(name)
+	})
 }
 
 // RunString runs the program whose main script is text, as if it stood in the file
 // of that name.
 func (rt *Runtime) RunString(ctx context.Context, name, text string) error {
-	return rt.run(ctx, func() { rt.loader.RunMainText(name, text) })
+	return rt.run(ctx, func() {
+		rt.setMain(name)
+		rt.loader.RunMainText(name, text)
+	})
 }
 
-// run runs a program whose main script main runs.
+// setMain puts the name of the main script into process.argv.
+func (rt *Runtime) setMain(name string) {
+	r := rt.realm
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(rt.process.Dir(), name)
+	}
+	argv := rt.process.Object().Get("argv").(*goja.Object)
+	r.Invoke(argv, "splice", r.VM.ToValue(1), r.VM.ToValue(0), r.VM.ToValue(name))
+}
+
+// run runs the program whose main script main runs.
 func (rt *Runtime) run(ctx context.Context, main func()) (err error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	if err := rt.begin(ctx, cancel); err != nil {
 		return err
 	}
-	// Whatever has stopped the loop has ended the program for good.
-	defer func() { rt.end(rt.realm.Loop.Stopped() || err != nil && !isExit(err)) }()
+	defer rt.end()
 	defer func() {
 		if v := recover(); v != nil {
 			err = newPanicError(v)
@@ -43,7 +60,6 @@ func (rt *Runtime) run(ctx context.Context, main func()) (err error) {
 	for _, id := range rt.preload {
 		rt.turn(func() { rt.loader.Preload(id) })
 	}
-	rt.preload = nil
 	rt.turn(main)
 	code := rt.process.Run()
 	switch {
@@ -51,13 +67,15 @@ func (rt *Runtime) run(ctx context.Context, main func()) (err error) {
 		rt.exception.ExitCode = code
 		return rt.exception
 	case rt.process.Ended():
-		return exitError(code)
 	case ctx.Err() != nil && rt.realm.Loop.Stopped():
 		return context.Cause(ctx)
 	case rt.realm.Interrupted() != nil:
 		return rt.realm.Interrupted()
 	}
-	return exitError(code)
+	if code != 0 {
+		return &ExitError{code}
+	}
+	return nil
 }
 
 // turn runs f as one callback. An exception that a handler takes must not hold up
@@ -70,25 +88,14 @@ func (rt *Runtime) turn(f func()) {
 	}))
 }
 
-func exitError(code int) error {
-	if code == 0 {
-		return nil
-	}
-	return &ExitError{code}
-}
-
-func isExit(err error) bool { _, ok := err.(*ExitError); return ok }
-
-// begin takes the runtime for one run.
+// begin takes the runtime for its program.
 func (rt *Runtime) begin(ctx context.Context, cancel context.CancelCauseFunc) error {
 	rt.mu.Lock()
 	defer rt.mu.Unlock()
-	switch {
-	case rt.state == running:
-		return errRunning
-	case rt.state != ready:
+	if rt.state != ready {
 		return ErrClosed
-	case ctx.Err() != nil:
+	}
+	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
 	rt.state = running
@@ -96,14 +103,10 @@ func (rt *Runtime) begin(ctx context.Context, cancel context.CancelCauseFunc) er
 	return nil
 }
 
-// end gives the runtime back. final tells that no other run can follow.
-func (rt *Runtime) end(final bool) {
+func (rt *Runtime) end() {
 	rt.mu.Lock()
 	defer rt.mu.Unlock()
-	rt.state = ready
-	if final {
-		rt.state = ended
-	}
+	rt.state = ended
 	rt.idle.Broadcast()
 }
 

@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"context"
-	"errors"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -39,9 +38,9 @@ type Runtime struct {
 type state int
 
 const (
-	ready   state = iota // a program may be run
-	running              // one is being run
-	ended                // one has ended in a way that allows no other
+	ready   state = iota // the program may be run
+	running              // it is being run
+	ended                // it has been run
 	closed
 )
 
@@ -128,5 +127,3 @@ func (rt *Runtime) Close() error {
 	rt.state = closed
 	return rt.realm.Close()
 }
-
-var errRunning = errors.New("runtime: a program is running already")

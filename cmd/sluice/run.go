@@ -72,13 +72,6 @@ func (c *command) runProgram() error {
 		input := string(text)
 		code, name = &input, "[stdin]"
 	}
-	if code == nil {
-		path, err := filepath.Abs(c.file)
-		if err != nil {
-			return err
-		}
-		args = append([]string{path}, args...)
-	}
 
 	rt, err := runtime.New(
 		runtime.WithSystem(),

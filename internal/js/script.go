@@ -28,11 +28,19 @@ func (r *Realm) SyntaxError(e *script.SyntaxError) *goja.Object {
 }
 
 // LanguageError makes an error as a function of the language throws it: the function
-// is the first frame of its stack. excerpt is what [Realm.Thrown] shows for it.
+// is the first frame of its stack. excerpt is what [Realm.Thrown] shows for it; if it
+// is empty, that is the call of the function.
 func (r *Realm) LanguageError(class ErrorClass, message, function, excerpt string) *goja.Object {
 	err := r.NewError(class, "", message)
-	r.setTrace(&trace{owner: err, calls: r.capture(false), leading: "\n    at " + function + " (<anonymous>)"})
+	calls := r.capture(false)
+	r.setTrace(&trace{owner: err, calls: calls, leading: "\n    at " + function + " (<anonymous>)"})
 	r.thrown = thrown{value: err, excerpt: excerpt}
+	for i := range calls {
+		if r.scripts[calls[i].SrcName()] != nil {
+			r.thrown.from = calls[i]
+			break
+		}
+	}
 	return err
 }
 

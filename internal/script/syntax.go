@@ -41,7 +41,7 @@ func Excerpt(name, text string, offset int) string {
 	p := s.Position(s.lineColumn(offset))
 	length := 1
 	if offset == len(text) {
-		length = 0
+		length = -1
 	}
 	return excerpt(name, p, s.Line(p.Line), length)
 }

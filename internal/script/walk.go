@@ -19,9 +19,6 @@ func walk(n ast.Node, visit func(ast.Node)) {
 		walkForInto(n, visit)
 	case *ast.ExpressionBody:
 		expression(n.Expression, visit)
-	case *ast.CaseStatement:
-		expression(n.Test, visit)
-		statements(n.Consequent, visit)
 	case *ast.ParameterList:
 		bindings(n.List, visit)
 		expression(n.Rest, visit)
@@ -32,6 +29,9 @@ func walkStatement(n ast.Statement, visit func(ast.Node)) {
 	switch n := n.(type) {
 	case *ast.BlockStatement:
 		statements(n.List, visit)
+	case *ast.CaseStatement:
+		expression(n.Test, visit)
+		statements(n.Consequent, visit)
 	case *ast.CatchStatement:
 		expression(n.Parameter, visit)
 		visit(n.Body)
