@@ -45,12 +45,12 @@ func (w *writable) writev() (method goja.Value, ok bool) {
 
 func (w *writable) writeTogether(writev goja.Value) {
 	d := w.d
-	chunks, cb := w.waiting[w.head:], callback{each: w.callbacks[w.head:]}
+	chunks, callbacks, allBuffers := w.waiting[w.head:], w.callbacks[w.head:], w.allBuffers
 	w.pendingCallbacks -= len(chunks) - 1
+	cb := callback{each: &callbacks}
 	if w.allNoop {
 		cb = callback{}
 	}
-	allBuffers := w.allBuffers
 	w.begin(w.length, cb)
 	switch {
 	case w.destroyed:
@@ -58,9 +58,10 @@ func (w *writable) writeTogether(writev goja.Value) {
 	case is(writev, d.m.own.implWritev) && d.impl.isGo:
 		d.impl.vector.Writev(chunks, w.done)
 	default:
-		d.call("_writev", writev, w.chunkObjects(chunks, w.callbacks[w.head:], allBuffers), w.onwriteFunc())
+		d.call("_writev", writev, w.chunkObjects(chunks, callbacks, allBuffers), w.onwriteFunc())
 	}
 	w.sync = false
+	callbacks = w.callbacks[w.head:] // what _writev itself wrote counts, as in Node, as written with them
 	w.forgetWaiting()
 }
 

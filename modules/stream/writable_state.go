@@ -108,7 +108,7 @@ func (w *writable) size(c *Chunk) int {
 // or, for chunks that were written together, each of theirs.
 type callback struct {
 	fn   goja.Value
-	each []goja.Value
+	each *[]goja.Value
 }
 
 func (cb callback) isNoop() bool { return cb.fn == nil && cb.each == nil }
@@ -123,7 +123,10 @@ func (cb callback) call(m *Module, err goja.Value) {
 	if cb.fn != nil {
 		m.callBack(cb.fn, err)
 	}
-	for _, fn := range cb.each {
+	if cb.each == nil {
+		return
+	}
+	for _, fn := range *cb.each {
 		if fn != nil {
 			m.callBack(fn, err)
 		}
