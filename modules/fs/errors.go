@@ -1,0 +1,94 @@
+package fs
+
+import (
+	"errors"
+	iofs "io/fs"
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+)
+
+// thrower is an error that knows what a script is told of it. Work that runs on
+// other goroutines returns errors of this kind; only the realm's makes an object.
+type thrower interface {
+	error
+	object(r *js.Realm) *goja.Object
+}
+
+// failure is a call that the system refused: which one, why, for which paths.
+type failure struct {
+	call  string
+	errno syscall.Errno
+	paths []string
+}
+
+// failed makes the failure of a call of err, nil of nil. The paths are as the script
+// gave them.
+func failed(err error, call string, paths ...path) error {
+	if err == nil {
+		return nil
+	}
+	f := failure{call: call, errno: errnoOf(err)}
+	for _, p := range paths {
+		f.paths = append(f.paths, p.given)
+	}
+	return f
+}
+
+func (f failure) Error() string { return f.call + ": " + f.errno.Error() }
+
+func (f failure) object(r *js.Realm) *goja.Object {
+	return nodeerr.Paths(r, f.call, f.errno, f.paths...)
+}
+
+// errnoOf is the system's error behind an error.
+func errnoOf(err error) syscall.Errno {
+	var errno syscall.Errno
+	switch {
+	case errors.As(err, &errno):
+		return errno
+	case errors.Is(err, iofs.ErrNotExist):
+		return syscall.ENOENT
+	case errors.Is(err, iofs.ErrExist):
+		return syscall.EEXIST
+	case errors.Is(err, iofs.ErrPermission):
+		return syscall.EACCES
+	case errors.Is(err, iofs.ErrClosed):
+		return syscall.EBADF
+	case errors.Is(err, iofs.ErrInvalid):
+		return syscall.EINVAL
+	}
+	return syscall.EIO
+}
+
+// isErrno tells whether the system's error behind err is one of these.
+func isErrno(err error, among ...syscall.Errno) bool {
+	if err == nil {
+		return false
+	}
+	errno := errnoOf(err)
+	for _, e := range among {
+		if errno == e {
+			return true
+		}
+	}
+	return false
+}
+
+// refusal is an error of Node's own, made when a script is told of it.
+type refusal func(r *js.Realm) *goja.Object
+
+func (refusal) Error() string                     { return "refused" }
+func (f refusal) object(r *js.Realm) *goja.Object { return f(r) }
+
+// object makes what a script is told of an error.
+func (m *module) object(err error) *goja.Object {
+	var t thrower
+	if errors.As(err, &t) {
+		return t.object(m.r)
+	}
+	return nodeerr.Paths(m.r, "fs", errnoOf(err))
+}

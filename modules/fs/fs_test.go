@@ -1,0 +1,25 @@
+package fs_test
+
+import (
+	"testing"
+
+	"go.uber.org/goleak"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/jstest"
+	"github.com/sluicejs/sluice/modules/buffer"
+	"github.com/sluicejs/sluice/modules/events"
+	"github.com/sluicejs/sluice/modules/fs"
+	nodeos "github.com/sluicejs/sluice/modules/os"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+func define(r *js.Realm) {
+	r.Define("fs", fs.Load)
+	r.Define("os", nodeos.Load)
+	r.Define("events", events.Load)
+	r.VM.Set("Buffer", buffer.Of(r).Constructor())
+}
+
+func TestScripts(t *testing.T) { jstest.Compare(t, "testdata", define) }

@@ -1,0 +1,119 @@
+package fs
+
+import (
+	"context"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// Options say what the files of a realm are.
+type Options struct {
+	// Files is the file system; nil is that of the Go process.
+	Files Files
+
+	// Path returns what a path of a script's means to Files, for a script whose
+	// working directory is not that of the Go process. It is called on the realm's
+	// goroutine; nil leaves paths as they are.
+	Path func(path string) string
+}
+
+// Install sets the options of a realm and defines node:fs in it.
+func Install(r *js.Realm, opts Options) {
+	js.State(r, newModule).configure(opts)
+	r.Define("fs", Load)
+}
+
+// Load makes the exports of node:fs; it is a [js.Loader].
+func Load(r *js.Realm) *goja.Object {
+	m := js.State(r, newModule)
+	if m.exports == nil {
+		m.defineExports()
+	}
+	return m.exports
+}
+
+// Disown tells that a descriptor that a script opened is somebody else's to close
+// from now on, as that of a socket made from it is.
+func Disown(r *js.Realm, fd int) { js.State(r, newModule).files.forget(fd) }
+
+// module is node:fs in one realm.
+type module struct {
+	r       *js.Realm
+	files   *descriptors
+	resolve func(path string) string
+	exports *goja.Object
+	classes classes
+
+	jobs   *jobs
+	ctx    context.Context // ends with the realm
+	cancel context.CancelFunc
+}
+
+func newModule(r *js.Realm) *module {
+	m := &module{r: r, files: &descriptors{open: make(map[int]struct{})}}
+	m.jobs = &jobs{loop: r.Loop}
+	m.ctx, m.cancel = context.WithCancel(context.Background())
+	m.configure(Options{})
+	r.Loop.Own(m)
+	m.classes.init(r)
+	return m
+}
+
+func (m *module) configure(opts Options) {
+	m.files.Files, m.resolve = opts.Files, opts.Path
+	if opts.Files == nil {
+		m.files.Files = System()
+	}
+	if opts.Path == nil {
+		m.resolve = func(path string) string { return path }
+	}
+}
+
+func (m *module) defineExports() {
+	m.exports = m.r.VM.NewObject()
+	m.define("appendFile", 4, 3, readAppendFile)
+	m.define("access", 3, 2, readAccess)
+	m.define("chown", 4, 3, readChown)
+	m.define("chmod", 3, 2, readChmod)
+	m.define("close", 1, 1, readClose)
+	m.define("copyFile", 4, 3, readCopyFile)
+	m.defineExists()
+	m.define("fchown", 4, 3, readFchown)
+	m.define("fchmod", 3, 2, readFchmod)
+	m.define("fdatasync", 2, 1, readFdatasync)
+	m.define("fstat", 1, 1, readFstat)
+	m.define("fsync", 2, 1, readFsync)
+	m.define("ftruncate", 1, 1, readFtruncate)
+	m.define("futimes", 4, 3, readFutimes)
+	m.define("lchown", 4, 3, readLchown)
+	m.r.On(m.exports).
+		Value("lchmod", js.Undefined).
+		Value("lchmodSync", js.Undefined)
+	m.define("link", 3, 2, readLink)
+	m.define("lstat", 1, 1, readLstat)
+	m.define("lutimes", 4, 3, readLutimes)
+	m.define("mkdir", 3, 2, readMkdir)
+	m.define("mkdtemp", 3, 2, readMkdtemp)
+	m.define("open", 4, 3, readOpen)
+	m.define("readdir", 3, 2, readReaddir)
+	m.define("read", 6, 5, readRead)
+	m.define("readv", 4, 3, readReadv)
+	m.define("readFile", 3, 2, readReadFile)
+	m.define("readlink", 3, 2, readReadlink)
+	m.defineRealpath()
+	m.define("rename", 3, 2, readRename)
+	m.define("rm", 3, 2, readRm)
+	m.define("rmdir", 3, 2, readRmdir)
+	m.define("stat", 1, 1, readStat)
+	m.define("symlink", 4, 3, readSymlink)
+	m.define("truncate", 3, 2, readTruncate)
+	m.define("unlink", 2, 1, readUnlink)
+	m.define("utimes", 4, 3, readUtimes)
+	m.define("writeFile", 4, 3, readWriteFile)
+	m.define("write", 6, 5, readWrite)
+	m.define("writev", 4, 3, readWritev)
+	m.classes.define(m)
+	m.defineConstants()
+}

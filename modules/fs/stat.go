@@ -1,0 +1,102 @@
+package fs
+
+import (
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// statOptions are the options of the functions that tell of files.
+type statOptions struct {
+	bigInt bool
+	quiet  bool // undefined, and no error, for what is not there
+}
+
+func (a *arguments) statOptions(i int) statOptions {
+	v := a.at(i)
+	if goja.IsNull(v) {
+		panic(a.m.r.NewError(js.TypeError, "", "Cannot read properties of null (reading 'bigint')"))
+	}
+	missing := js.Get(v, "throwIfNoEntry")
+	return statOptions{
+		bigInt: js.Truthy(js.Get(v, "bigint")),
+		quiet:  a.sync && missing.StrictEquals(a.m.r.VM.ToValue(false)),
+	}
+}
+
+// readStat reads the arguments of stat(path[, options], callback).
+func readStat(a *arguments) work { return readStatPath(a, "stat", a.m.files.Stat) }
+
+// readLstat reads the arguments of lstat(path[, options], callback).
+func readLstat(a *arguments) work { return readStatPath(a, "lstat", a.m.files.Lstat) }
+
+func readStatPath(a *arguments, call string, stat func(path string) (Stat, error)) work {
+	a.takeCallback(1, 2)
+	p := a.path(0, "path")
+	opts := a.statOptions(1)
+	return func(step) (result, error) {
+		s, err := stat(p.actual)
+		if opts.quiet && isErrno(err, syscall.ENOENT) {
+			return nil, nil
+		}
+		return a.m.stats(failed(err, call, p), &s, opts)
+	}
+}
+
+// readFstat reads the arguments of fstat(fd[, options], callback).
+func readFstat(a *arguments) work {
+	a.takeCallback(1, 2)
+	fd := a.fd(0)
+	opts := a.statOptions(1)
+	return func(step) (result, error) {
+		s, err := a.m.files.Fstat(fd)
+		return a.m.stats(failed(err, "fstat"), &s, opts)
+	}
+}
+
+func (m *module) stats(err error, s *Stat, opts statOptions) (result, error) {
+	return value(err, func() goja.Value { return m.classes.newStats(s, opts.bigInt) })
+}
+
+// readAccess reads the arguments of access(path[, mode], callback).
+func readAccess(a *arguments) work {
+	p := a.path(0, "path")
+	a.takeCallback(1, 2)
+	mode := a.smallMode(1)
+	return func(step) (result, error) {
+		return nil, failed(a.m.files.Access(p.actual, mode), "access", p)
+	}
+}
+
+// defineExists defines exists, which calls back with the answer alone, and existsSync.
+// What is no path does not exist.
+func (m *module) defineExists() {
+	answer := func(p path) bool { return m.files.Access(p.actual, 0) == nil }
+	exists := m.r.Func("exists", 2, func(c goja.FunctionCall) goja.Value {
+		a := &arguments{m: m, list: c.Arguments}
+		a.setCallback(a.at(1))
+		p, ok := a.maybePath(0)
+		if !ok {
+			return m.r.Call(a.callback, js.Undefined, m.r.VM.ToValue(false))
+		}
+		found := false
+		m.start(func(step) (result, error) { found = answer(p); return nil, nil }, func(result, error) {
+			m.r.Call(a.callback, js.Undefined, m.r.VM.ToValue(found))
+		})
+		return js.Undefined
+	})
+	m.r.On(m.exports).
+		Value("exists", exists).
+		Method("existsSync", 1, func(c goja.FunctionCall) goja.Value {
+			p, ok := (&arguments{m: m, list: c.Arguments}).maybePath(0)
+			return m.r.VM.ToValue(ok && answer(p))
+		})
+}
+
+// maybePath is path for an argument that may be anything.
+func (a *arguments) maybePath(i int) (p path, ok bool) {
+	ok = a.m.r.Try(func() { p = a.path(i, "path") }) == nil
+	return p, ok
+}

@@ -1,0 +1,55 @@
+// The exports, their classes and their constants, in order, with their flags.
+const fs = require('fs');
+
+// What is yet to come.
+const missing = new Set(['createReadStream', 'createWriteStream', 'openAsBlob', 'watch', 'watchFile', 'unwatchFile',
+  'ReadStream', 'WriteStream', 'FileReadStream', 'FileWriteStream', 'promises', 'cp', 'cpSync', 'statfs', 'statfsSync',
+  'Dir', 'opendir', 'opendirSync']);
+
+function show(o, indent = '') {
+  for (const key of Reflect.ownKeys(o)) {
+    if (o === fs && missing.has(key)) continue;
+    const { value, writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(o, key);
+    const what = typeof value === 'function' ? [value.name, value.length] : typeof value === 'object' ? 'object' : value;
+    console.log(indent + String(key), what, writable, enumerable, configurable);
+  }
+}
+
+show(fs);
+show(fs.constants, '  ');
+console.log(Object.getPrototypeOf(fs.constants), Object.isExtensible(fs.constants));
+show(fs.Stats.prototype, 'Stats ');
+const base = Object.getPrototypeOf(fs.Stats.prototype);
+show(base, 'StatsBase ');
+console.log(base.constructor.name, Object.getPrototypeOf(fs.Stats) === base.constructor);
+show(fs.Dirent.prototype, 'Dirent ');
+
+const stats = fs.statSync('/');
+show(stats, 'stats ');
+console.log(stats instanceof fs.Stats, stats.isDirectory(), stats.isFile(), stats.isSymbolicLink());
+const big = fs.statSync('/', { bigint: true });
+console.log(Object.keys(big), Object.values(big).map((v) => typeof v).join());
+console.log(big instanceof fs.Stats, big.constructor.name, big.isDirectory(), big.isFile());
+show(Object.getPrototypeOf(big), 'BigIntStats ');
+console.log(new fs.Stats(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14));
+console.log(new fs.Stats(1, 0o100000).isFile(), new fs.Stats(1, 0o120777).isSymbolicLink());
+for (const odd of [undefined, {}, { mode: 0o100000 }]) {
+  try {
+    console.log(fs.Stats.prototype.isFile.call(odd));
+  } catch (err) {
+    console.log(err.name);
+  }
+}
+
+const dirent = new fs.Dirent('name', fs.constants.UV_DIRENT_LINK, '/path');
+console.log(dirent, dirent.isSymbolicLink(), dirent.isFile());
+show(dirent, 'dirent ');
+for (const time of ['1e3', '0x10', '', 'Infinity', new Date(5), new Date(NaN), 1.5, 0]) console.log(fs._toUnixTimestamp(time));
+for (const time of ['x', NaN, Infinity, null, undefined, true, 5n, [], {}, Object(5)]) {
+  try {
+    console.log(fs._toUnixTimestamp(time));
+  } catch (err) {
+    console.log(err.message);
+  }
+}
+console.log(Math.abs(fs._toUnixTimestamp(-1) * 1000 - Date.now()) < 1000);
