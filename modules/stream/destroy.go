@@ -244,9 +244,13 @@ func (l *lifecycle) revive() {
 // jsDestroyer is stream.destroy(stream[, error]), which destroys whatever looks like a
 // stream.
 func (m *Module) jsDestroyer(c goja.FunctionCall) goja.Value {
-	o, err := js.Object(c.Argument(0)), errorOrNil(c.Argument(1))
+	m.destroyLike(js.Object(c.Argument(0)), errorOrNil(c.Argument(1)))
+	return js.Undefined
+}
+
+func (m *Module) destroyLike(o *goja.Object, err goja.Value) {
 	if o == nil || js.Truthy(m.isDestroyed(o)) {
-		return js.Undefined
+		return
 	}
 	if err == nil && !m.isOver(o) {
 		err = nodeerr.Abort(m.r, nil)
@@ -277,5 +281,4 @@ func (m *Module) jsDestroyer(c goja.FunctionCall) goja.Value {
 	if !js.Truthy(o.Get("destroyed")) {
 		define(o.SetSymbol(m.destroyedMark, m.val.yes))
 	}
-	return js.Undefined
 }

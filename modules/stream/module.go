@@ -152,7 +152,15 @@ func (m *Module) defineExports() {
 		Value("destroy", m.r.Func("destroyer", 2, m.jsDestroyer)).
 		Method("setDefaultHighWaterMark", 2, m.jsSetDefaultHighWaterMark).
 		Method("getDefaultHighWaterMark", 1, m.jsGetDefaultHighWaterMark).
-		Value("Stream", m.legacy)
+		Value("Stream", m.legacy).
+		Value("_isArrayBufferView", js.Get(m.r.VM.Get("ArrayBuffer"), "isView")).
+		Value("_isUint8Array", m.r.Func("isUint8Array", 1, func(c goja.FunctionCall) goja.Value {
+			return m.boolean(buffer.IsUint8Array(c.Argument(0)))
+		})).
+		Method("_uint8ArrayToBuffer", 1, func(c goja.FunctionCall) goja.Value {
+			b, _ := buffer.Bytes(c.Argument(0))
+			return m.buffer.New(b)
+		})
 }
 
 // DefaultHighWaterMark is the mark of streams that say nothing of it.

@@ -21,7 +21,9 @@ func (m *Module) defineReadable() {
 	m.defineReadableAccessors(proto)
 	m.r.On(proto).Symbol(m.r.SymbolFor("nodejs.rejection"), m.r.Func("", 1, m.jsRejected))
 	m.defineReadableState()
-	m.r.On(m.readable).Value("_fromList", m.r.Func("fromList", 2, m.jsFromList))
+	m.r.On(m.readable).
+		Value("_fromList", m.r.Func("fromList", 2, m.jsFromList)).
+		Value("wrap", m.r.Func("", 2, m.jsWrapNew))
 }
 
 // initReadable is the constructor: ([options]).

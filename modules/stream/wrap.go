@@ -44,6 +44,32 @@ func (m *Module) jsWrap(c goja.FunctionCall) goja.Value {
 	return c.This
 }
 
+// jsWrapNew is Readable.wrap(stream[, options]): a new Readable that wraps a legacy
+// stream, and destroys it when it is destroyed itself.
+func (m *Module) jsWrapNew(c goja.FunctionCall) goja.Value {
+	old := c.Argument(0).ToObject(m.r.VM)
+	options := m.r.VM.NewObject()
+	objectMode := old.Get("readableObjectMode")
+	if js.IsNullish(objectMode) {
+		objectMode = old.Get("objectMode")
+	}
+	if js.IsNullish(objectMode) {
+		objectMode = m.val.yes
+	}
+	define(options.Set("objectMode", objectMode))
+	if given := js.Object(c.Argument(1)); given != nil {
+		for _, name := range given.Keys() {
+			define(options.Set(name, given.Get(name)))
+		}
+	}
+	define(options.Set("destroy", m.r.Func("destroy", 2, func(c goja.FunctionCall) goja.Value {
+		m.destroyLike(old, errorOrNil(c.Argument(0)))
+		m.r.Call(c.Argument(1), js.Undefined, c.Argument(0))
+		return js.Undefined
+	})))
+	return m.r.Invoke(m.r.New(m.readable, options), "wrap", old)
+}
+
 // takeOver gives the stream the methods of the legacy stream that it lacks.
 func (m *Module) takeOver(this, old *goja.Object) {
 	for _, name := range old.Keys() {

@@ -72,6 +72,17 @@ const steps = {
     old.emit('end');
     w.on('finish', () => log('finish'));
   },
+  'Readable.wrap'() {
+    const old = new Source();
+    old.destroy = (err) => log('destroy', err && err.message);
+    const r = Readable.wrap(old);
+    log(r.readableObjectMode, Object.keys(r), r instanceof Readable);
+    old.emit('data', { a: 1 });
+    log(r.read());
+    r.on('error', (err) => log('error', err.message)).destroy(new Error('reason'));
+    old.objectMode = false;
+    log(Readable.wrap(old, { highWaterMark: 2 }).readableHighWaterMark, Readable.wrap(old).readableObjectMode, Readable.wrap(old, { objectMode: true }).readableObjectMode);
+  },
   'wrap ends early'() {
     for (const event of ['close', 'destroy', 'error']) {
       const old = new Source();

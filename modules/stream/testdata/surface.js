@@ -8,7 +8,7 @@ const { Stream, Readable, Writable, Duplex, Transform, PassThrough } = stream;
 // What is not compared: parts that come from elsewhere, and symbols.
 const elsewhere = new Set(['from', 'fromWeb', 'toWeb', 'iterator', 'compose', 'asIndexedPairs', 'drop', 'every', 'filter',
   'find', 'flatMap', 'forEach', 'map', 'reduce', 'some', 'take', 'toArray', 'duplexPair', 'pipeline', 'addAbortSignal',
-  'finished', 'promises', '_isArrayBufferView', '_isUint8Array', '_uint8ArrayToBuffer', 'length', 'name', 'prototype', 'wrap']);
+  'finished', 'promises', 'length', 'name', 'prototype']);
 
 // What of the states cannot be assigned here.
 const fixed = new Set(['writecb', 'afterWriteTickInfo', 'buffered']);
