@@ -25,9 +25,11 @@ type Module struct {
 	// Descriptors are those that scripts may use; nil for none.
 	Descriptors Descriptors
 
-	r                       *js.Realm
-	readStream, writeStream *goja.Object // constructors
-	warned                  bool         // that FORCE_COLOR overrules other variables
+	r      *js.Realm
+	warned bool // that FORCE_COLOR overrules other variables
+
+	// The constructors, once somebody has asked for them: most programs never do.
+	readStream, writeStream *goja.Object
 }
 
 // Of returns the realm's module.
@@ -39,16 +41,27 @@ func Load(r *js.Realm) *goja.Object {
 	exports := r.VM.NewObject()
 	r.On(exports).
 		Method("isatty", 1, m.isatty).
-		Value("ReadStream", m.readStream).
-		Value("WriteStream", m.writeStream)
+		Value("ReadStream", m.readStreamClass()).
+		Value("WriteStream", m.writeStreamClass())
 	return exports
 }
 
-func newModule(r *js.Realm) *Module {
-	m := &Module{r: r}
-	m.defineReadStream()
-	m.defineWriteStream()
-	return m
+func newModule(r *js.Realm) *Module { return &Module{r: r} }
+
+// readStreamClass returns the constructor ReadStream.
+func (m *Module) readStreamClass() *goja.Object {
+	if m.readStream == nil {
+		m.defineReadStream()
+	}
+	return m.readStream
+}
+
+// writeStreamClass returns the constructor WriteStream.
+func (m *Module) writeStreamClass() *goja.Object {
+	if m.writeStream == nil {
+		m.defineWriteStream()
+	}
+	return m.writeStream
 }
 
 func (m *Module) isatty(c goja.FunctionCall) goja.Value {

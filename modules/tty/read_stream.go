@@ -27,7 +27,7 @@ var readStreams = js.NewSlot[readStream]("tty")
 // NewReadStream makes a stream that reads from a terminal. The file stays open when
 // the stream is destroyed.
 func (m *Module) NewReadStream(f *os.File) *goja.Object {
-	this := m.r.VM.CreateObject(js.Proto(m.readStream))
+	this := m.r.VM.CreateObject(js.Proto(m.readStreamClass()))
 	m.initReadStream(this, f, false)
 	return this
 }

@@ -27,7 +27,7 @@ var writeStreams = js.NewSlot[writeStream]("tty")
 // NewWriteStream makes a stream that writes to a terminal. The file stays open when
 // the stream is destroyed.
 func (m *Module) NewWriteStream(f *os.File) *goja.Object {
-	this := m.r.VM.CreateObject(js.Proto(m.writeStream))
+	this := m.r.VM.CreateObject(js.Proto(m.writeStreamClass()))
 	m.initWriteStream(this, f, false)
 	return this
 }
