@@ -87,8 +87,8 @@ func TestStartInCallback(t *testing.T) {
 	}, "a", "b", "immediate", "c", "d")
 }
 
-// A timer that a late callback starts, and that is due by the end of the pass,
-// runs in it.
+// A timer that a late callback starts waits for the next pass, even if it is due by
+// the end of this one.
 func TestStartInLateCallback(t *testing.T) {
 	s := newScript(t)
 	s.main(func() {
@@ -98,7 +98,7 @@ func TestStartInLateCallback(t *testing.T) {
 			s.immediate(func() { s.say("immediate") })
 			s.busy(5)
 		})
-	}, "a", "b", "immediate")
+	}, "a", "immediate", "b")
 }
 
 func TestStop(t *testing.T) {
@@ -209,7 +209,7 @@ func TestIntervalDoesNotPileUp(t *testing.T) {
 			timer.Stop()
 		}
 	})
-	s.run("interval 0", "interval 1", "immediate", "immediate", "interval 2", "immediate")
+	s.run("interval 0", "immediate", "interval 1", "immediate", "interval 2", "immediate")
 }
 
 // It is started anew before its ticks run: what they start comes behind it.

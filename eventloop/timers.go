@@ -100,13 +100,10 @@ func (ts *timers) due() (task Task, left bool) {
 	}
 }
 
-// expired returns the list that expires first, nil if that is still to come.
+// expired returns the list that expires first, nil if that was still to come when
+// the pass began: what expires during a pass waits for the next one.
 func (ts *timers) expired() *timerList {
-	expiry, ok := ts.next()
-	if ok && expiry > ts.now {
-		ts.now = ts.loop.Now()
-	}
-	if !ok || expiry > ts.now {
+	if expiry, ok := ts.next(); !ok || expiry > ts.now {
 		return nil
 	}
 	return ts.heap.lists[0]
