@@ -121,7 +121,7 @@ func (m *Module) InitWritable(this *goja.Object, opts Options, impl any) *Duplex
 func (d *Duplex) setImpl(v any) *Duplex {
 	d.impl = implOf(v)
 	d.m.initEmitter(d.this, js.Undefined)
-	d.constructImpl()
+	d.construct()
 	return d
 }
 

@@ -7,30 +7,28 @@ import (
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
-// construct has _construct called on a tick, if the stream has one. Until it calls
-// back nothing else is asked of the stream.
+// construct has the stream constructed on a tick, if it has a _construct, or its Go
+// inside has something to do. Until that is done nothing else is asked of the stream.
 func (d *Duplex) construct() {
-	method := d.lookup("_construct")
-	if !js.IsFunction(method) {
+	if d.impl.constructor == nil && !js.IsFunction(d.lookup("_construct")) {
 		return
 	}
 	d.beginConstruction()
 	d.m.r.NextTick(func() {
 		done := d.constructionDone()
-		ex := d.m.r.Try(func() { d.call("_construct", d.lookup("_construct"), d.m.doneFunc("", done)) })
-		if ex != nil {
+		if ex := d.m.r.Try(func() { d.callConstruct(done) }); ex != nil {
 			done(ex.Value())
 		}
 	})
 }
 
-// constructImpl is construct for streams written in Go.
-func (d *Duplex) constructImpl() {
-	if d.impl.constructor == nil {
-		return
+func (d *Duplex) callConstruct(done func(err goja.Value)) {
+	method := d.lookup("_construct")
+	if js.IsFunction(method) {
+		d.call("_construct", method, d.m.doneFunc("", done))
+	} else {
+		d.impl.constructor.Construct(done)
 	}
-	d.beginConstruction()
-	d.m.r.NextTick(func() { d.impl.constructor.Construct(d.constructionDone()) })
 }
 
 func (d *Duplex) beginConstruction() {

@@ -194,7 +194,7 @@ func TestOverrides(t *testing.T) {
 	}
 }
 
-// TestNoBufferWithoutNeed pipes one Go stream into another.
+// TestPipeBetweenGoStreams pipes one Go stream into another.
 func TestPipeBetweenGoStreams(t *testing.T) {
 	r, ends := newPipeEnds(t, false)
 	jstest.Script(t, r, "test.js", `new Pipe().pipe(new Pipe())`)
@@ -204,4 +204,97 @@ func TestPipeBetweenGoStreams(t *testing.T) {
 		(*ends)[0].duplex.PushEOF()
 	})
 	expect(t, (*ends)[1].calls, "write one buffer", "write two buffer", "final")
+}
+
+// A counter is the inside of a Readable that gives the numbers up to its limit, once it
+// is told to begin.
+type counter struct {
+	stream   *stream.Duplex
+	n, limit int
+	begin    func(goja.Value)
+}
+
+func (c *counter) Construct(done func(goja.Value)) { c.begin = done }
+
+func (c *counter) Read(int) {
+	if c.n++; c.n > c.limit {
+		c.stream.PushEOF()
+		return
+	}
+	c.stream.Push([]byte{'0' + byte(c.n)})
+}
+
+func TestGoReadable(t *testing.T) {
+	r, _ := jstest.Realm(t, setup)
+	m := stream.Of(r)
+	c := &counter{limit: 3}
+	ctor := r.NewClass(js.Class{Name: "Counter", Parent: m.Readable(), Init: func(this *goja.Object, _ []goja.Value) {
+		c.stream = m.InitReadable(this, stream.Options{HighWaterMark: 2}, c)
+	}})
+	m.Implement(js.Proto(ctor), "_read")
+	r.VM.Set("Counter", ctor)
+	jstest.Script(t, r, "test.js", `
+		seen = [];
+		const c = new Counter();
+		c.setEncoding('utf8').on('data', (text) => seen.push(text)).on('end', () => seen.push('end')).on('close', () => seen.push('close'));
+		seen.push(Object.hasOwn(Counter.prototype, '_read'), '_write' in c, c._readableState.constructed);
+	`)
+	if c.n > 0 {
+		t.Errorf("read %d times before the stream was constructed", c.n)
+	}
+	inTurn(r, func() { c.begin(nil) })
+	if got := r.VM.Get("seen").String(); got != "true,false,false,1,2,3,end,close" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestGoWritable(t *testing.T) {
+	r, _ := jstest.Realm(t, setup)
+	m := stream.Of(r)
+	p := &pipeEnd{}
+	ctor := r.NewClass(js.Class{Name: "Sink", Parent: m.Writable(), Init: func(this *goja.Object, _ []goja.Value) {
+		p.duplex = m.InitWritable(this, stream.Options{HighWaterMark: 2, KeepStrings: true, NoEmitClose: true}, p)
+	}})
+	m.Implement(js.Proto(ctor), "_write", "_final")
+	r.VM.Set("Sink", ctor)
+	jstest.Script(t, r, "test.js", `
+		seen = [];
+		const s = new Sink();
+		s.on('finish', () => seen.push('finish')).on('close', () => seen.push('close'));
+		s.cork();
+		s.write(Buffer.from('a'));
+		s.write('b', 'hex');
+		s.uncork();
+		s.end();
+		seen.push(s._writev);
+	`)
+	expect(t, p.calls, "write a buffer", "write  hex", "final")
+	if got := r.VM.Get("seen").String(); got != ",finish" {
+		t.Errorf("got %s", got)
+	}
+	if p.duplex.IsWritable() || !p.duplex.WritableFinished() || !p.duplex.Destroyed() {
+		t.Error("the stream is not over")
+	}
+}
+
+// TestUsedAgain destroys a stream and uses it once more, as a socket that connects again
+// does.
+func TestUsedAgain(t *testing.T) {
+	r, ends := newPipeEnds(t, false)
+	jstest.Script(t, r, "test.js", `seen = []; p = new Pipe(); p.on('data', (chunk) => seen.push(String(chunk))); p.end('x')`)
+	d := (*ends)[0].duplex
+	inTurn(r, func() { d.Destroy(nil) })
+	inTurn(r, func() {
+		if d.Push([]byte("lost")) {
+			t.Error("a destroyed stream takes data")
+		}
+		d.Undestroy()
+		if d.Destroyed() || d.WritableEnded() || !d.IsReadable() || !d.IsWritable() || d.Errored() != nil {
+			t.Error("the stream is not what it was at first")
+		}
+		d.Push([]byte("new"))
+	})
+	if got := r.VM.Get("seen").String(); got != "new" {
+		t.Errorf("got %s", got)
+	}
 }
