@@ -63,6 +63,11 @@ func (r *Realm) QueueMicrotask(fn goja.Value) {
 	}
 }
 
+var microtaskProgram = program("microtask", `(function (attempt) {
+	const resolved = Promise.resolve(), then = resolved.then, apply = Reflect.apply;
+	return function (callback) { apply(then, resolved, [function () { attempt(callback) }]) };
+})`)
+
 // initMicrotasks makes the function behind QueueMicrotask. The reaction must be a
 // JavaScript function: see engine.
 func (r *Realm) initMicrotasks() {
@@ -72,10 +77,7 @@ func (r *Realm) initMicrotasks() {
 		}
 		return Undefined
 	}
-	queue := r.Call(must(r.VM.RunScript("sluice:microtask", `(function (attempt) {
-		const resolved = Promise.resolve(), then = resolved.then, apply = Reflect.apply;
-		return function (callback) { apply(then, resolved, [function () { attempt(callback) }]) };
-	})`)), Undefined, r.VM.ToValue(attempt))
+	queue := r.Call(must(r.VM.RunProgram(microtaskProgram())), Undefined, r.VM.ToValue(attempt))
 	r.microtask, _ = goja.AssertFunction(queue)
 }
 

@@ -2,6 +2,7 @@ package js
 
 import (
 	"errors"
+	"sync"
 	"reflect"
 	"unsafe"
 
@@ -26,9 +27,17 @@ type engine struct {
 	jobs  *[]func() // goja's promise jobs; nil where they cannot be seen
 }
 
+var turnProgram = program("turn", "(function (frame) { frame() })")
+
+// program returns a function that compiles a script of Sluice's own when it is first
+// called: once for all realms.
+func program(name, text string) func() *goja.Program {
+	return sync.OnceValue(func() *goja.Program { return goja.MustCompile(InternalPrefix+name, text, true) })
+}
+
 func (e *engine) init(r *Realm) {
 	e.realm, e.jobs = r, jobQueue(r.VM)
-	e.enter, _ = goja.AssertFunction(must(r.VM.RunScript("sluice:turn", "(function (frame) { frame() })")))
+	e.enter, _ = goja.AssertFunction(must(r.VM.RunProgram(turnProgram())))
 	e.frame = r.VM.ToValue(func(goja.FunctionCall) goja.Value {
 		e.call()
 		return goja.Undefined()
