@@ -27,7 +27,7 @@ const elapsed = (ms) => {
   now._times = { has: () => false, set: (key, started) => { elapsed.now = started; } };
   now.time();
   const ns = BigInt(elapsed.now[0]) * 1000000000n + BigInt(elapsed.now[1]) - BigInt(ms) * 1000000n;
-  const other = new Console({ ...sink, write: (text) => console.log(text.replace(/\d{2}( .*)?\n/, '##$1')) });
+  const other = new Console({ ...sink, write: (text) => console.log(text.trimEnd().replace(/\.\d+/, '.#')) });
   other._times.set('long', [Number(ns / 1000000000n), Number(ns % 1000000000n)]);
   other.timeEnd('long');
 };
