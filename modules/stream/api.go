@@ -136,9 +136,6 @@ func (o Options) settings(m *Module) settings {
 	}
 }
 
-// StreamOf returns the inside of a stream, nil if v is none.
-func StreamOf(v goja.Value) *Duplex { return streams.Get(v) }
-
 // Object returns the stream as scripts know it.
 func (d *Duplex) Object() *goja.Object { return d.this }
 
@@ -161,12 +158,6 @@ func (d *Duplex) PushEOF() { d.pushValue(d.m.val.null) }
 // Read0 has the readable side fill its buffer, and emit what is due.
 func (d *Duplex) Read0() { d.read0() }
 
-// Resume lets the readable side flow.
-func (d *Duplex) Resume() { d.invoke("resume") }
-
-// Pause stops the readable side.
-func (d *Duplex) Pause() { d.invoke("pause") }
-
 // SetFlowing sets the property readableFlowing, and does nothing else.
 func (d *Duplex) SetFlowing(on bool) { d.r.flowing = flowOf(d.m.boolean(on)) }
 
@@ -175,9 +166,6 @@ func (d *Duplex) IsPaused() bool { return d.r.isPaused() }
 
 // ReadableLength is how much waits to be read.
 func (d *Duplex) ReadableLength() int { return d.r.length }
-
-// ReadableEnded tells whether 'end' was emitted.
-func (d *Duplex) ReadableEnded() bool { return d.r.endEmitted }
 
 // IsReadable is the property readable.
 func (d *Duplex) IsReadable() bool { return d.r != nil && d.r.isReadable() }
@@ -213,9 +201,6 @@ func (d *Duplex) End() {
 
 // AllowHalfOpen is the property of that name.
 func (d *Duplex) AllowHalfOpen() bool { return js.Truthy(d.lookup("allowHalfOpen")) }
-
-// SetAllowHalfOpen sets it.
-func (d *Duplex) SetAllowHalfOpen(on bool) { define(d.this.Set("allowHalfOpen", d.m.boolean(on))) }
 
 // Destroy destroys the stream; err may be nil.
 func (d *Duplex) Destroy(err goja.Value) { d.invokeDestroy(errorOrNil(err)) }
