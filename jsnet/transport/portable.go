@@ -72,3 +72,7 @@ func delay(c net.Conn) {
 		_ = tcp.SetNoDelay(false) // a connection that is gone says so when it is used
 	}
 }
+
+// Portable returns the network of the operating system as package net has it, by
+// goroutines. [System] is that where it has nothing better.
+func Portable() Network { return portableNetwork{} }

@@ -3,4 +3,4 @@
 package transport
 
 // System returns the network of the operating system.
-func System() Network { return portableNetwork{} }
+func System() Network { return Portable() }
