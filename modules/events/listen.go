@@ -20,7 +20,7 @@ func (m *Module) Listener(name string, fn func(args []goja.Value)) *goja.Object 
 // on the object or its class, if there is one.
 func (m *Module) On(obj *goja.Object, name string, listener *goja.Object) {
 	if obj.Get("on") == goja.Value(m.onFunc) {
-		m.add(obj, key{name: name}, listener, false)
+		m.add(obj, nil, key{name: name}, listener, false)
 		return
 	}
 	m.r.Invoke(obj, "on", m.r.VM.ToValue(name), listener)
@@ -70,7 +70,7 @@ func (m *Module) jsAdd(c goja.FunctionCall, prepend bool) goja.Value {
 		m.this(c, "_events")
 		panic(m.r.VM.NewTypeError("Cannot create property '_events' on %s '%s'", nodeerr.TypeOf(c.This), c.This))
 	}
-	m.addNamed(o, c.Argument(0), keyOf(c.Argument(0)), listener, prepend)
+	m.add(o, c.Argument(0), keyOf(c.Argument(0)), listener, prepend)
 	return c.This
 }
 
@@ -83,12 +83,8 @@ func (m *Module) listenerArgument(c goja.FunctionCall) *goja.Object {
 	return listener.(*goja.Object)
 }
 
-func (m *Module) add(o *goja.Object, k key, listener *goja.Object, prepend bool) {
-	m.addNamed(o, nil, k, listener, prepend)
-}
-
-// addNamed adds a listener. name is the name as it was given, nil for k's.
-func (m *Module) addNamed(o *goja.Object, name goja.Value, k key, listener *goja.Object, prepend bool) {
+// add adds a listener. name is the name as it was given, nil for k's.
+func (m *Module) add(o *goja.Object, name goja.Value, k key, listener *goja.Object, prepend bool) {
 	events := m.storageFor(o)
 	if !js.IsUndefined(events.Get("newListener")) {
 		if name == nil {

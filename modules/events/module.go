@@ -62,8 +62,7 @@ func newModule(r *js.Realm) *Module {
 		capture:      goja.NewSymbol("kCapture"),
 		shape:        goja.NewSymbol("shapeMode"),
 		errorMonitor: goja.NewSymbol("events.errorMonitor"),
-		rejection: r.Call(js.Get(global.Get("Symbol"), "for"), js.Undefined,
-			r.VM.ToValue("nodejs.rejection")).(*goja.Symbol),
+		rejection:    r.SymbolFor("nodejs.rejection"),
 	}
 	m.ctor = r.NewClass(js.Class{
 		Name:   "EventEmitter",

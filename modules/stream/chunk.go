@@ -176,6 +176,9 @@ func (m *Module) chunkOf(v goja.Value) (Chunk, bool) {
 	if !ok {
 		return Chunk{}, false
 	}
+	if b == nil {
+		b = []byte{}
+	}
 	c := Chunk{Bytes: b}
 	if m.buffer.IsBuffer(v) {
 		c.Value = v

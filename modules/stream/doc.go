@@ -20,6 +20,13 @@
 // What Node puts off with process.nextTick is put off here, tick for tick. The ticks
 // are Go code and cost no call into JavaScript.
 //
+// # Differences
+//
+// On a stream that gives strings, read(n) gives n code units also where they come from
+// several chunks; Node v20 gives more, or throws. The arrays in `_readableState` and
+// `_writableState` are made when they are read: changing one changes nothing, assigning
+// one does.
+//
 // # Goroutines
 //
 // Everything belongs to the realm's goroutine, and runs in a turn of its loop.

@@ -8,7 +8,9 @@ type Chunk struct {
 	// object mode, any value. It is nil as long as no script had to see the bytes.
 	Value goja.Value
 
-	// Bytes are the bytes of a Buffer, never nil for one, and nil for everything else.
+	// Bytes are the bytes of a Buffer, never nil for one, and nil for everything else. A
+	// script may hold the Buffer too, and change it: who keeps the bytes longer than it
+	// takes to write them copies them.
 	Bytes []byte
 
 	// Encoding is the encoding of a string that is kept as it is, and "buffer" for
