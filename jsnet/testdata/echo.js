@@ -1,6 +1,6 @@
 // A trip there and back, and how both sides end. Each side has its own order.
 const net = require('net');
-const sides = { server: [], client: [] };
+const sides = { server: [], client: [], writes: [] };
 const log = (side, ...args) => sides[side].push(args.join(' '));
 
 const server = net.createServer((socket) => {
@@ -16,7 +16,7 @@ server.listen(0, '127.0.0.1', () => {
   log('client', client.readyState, client.pending, client.connecting);
   client.on('connect', () => {
     log('client', 'connect', client.readyState, client.remoteAddress, client.remoteFamily);
-    client.write('over the wire', () => log('client', 'written', client.bytesWritten));
+    client.write('over the wire', () => log('writes', client.bytesWritten));
   });
   client.on('data', (chunk) => {
     log('client', 'data', String(chunk));
