@@ -23,7 +23,7 @@ type Runtime struct {
 	realm   *js.Realm
 	process *process.Process
 	loader  *module.Loader
-	command string
+	command string // what hints call the command
 	preload []string
 
 	exception *Exception // what ended the program

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -21,9 +20,8 @@ type options struct {
 // An option is an option of the command.
 type option struct {
 	names    []string
-	value    string   // what help calls its value; "" if it has none
-	optional bool     // the value may be left out
-	choice   []string // the values it can have; nil: any
+	value    string // what help calls its value; "" if it has none
+	optional bool   // the value may be left out
 	help     string
 	set      func(o *options, value string) // nil: the runtime acts on it
 }
@@ -87,11 +85,6 @@ var optionTable = []option{
 	{
 		names: []string{"--trace-warnings"},
 		help:  "print the stacks of warnings",
-	},
-	{
-		names: []string{"--unhandled-rejections"}, value: "MODE",
-		choice: []string{"strict", "warn", "none", "throw", "warn-with-error-code"},
-		help:   "what becomes of unhandled rejections: strict, warn, none, throw or warn-with-error-code",
 	},
 	{
 		names: []string{"-v", "--version"},
@@ -162,9 +155,6 @@ func (o *options) parseOption(arg string, rest []string) ([]string, error) {
 	if opt.value != "" && !hasValue && len(rest) > 0 && !strings.HasPrefix(rest[0], "-") {
 		hasValue, value, rest = true, rest[0], rest[1:]
 		o.flags = append(o.flags, value)
-	}
-	if opt.choice != nil && !slices.Contains(opt.choice, value) {
-		return nil, &usageError{"invalid value for " + name}
 	}
 	if opt.value != "" && !opt.optional && (!hasValue || value == "" && strings.HasSuffix(arg, "=")) {
 		return nil, &usageError{arg + " requires an argument"}

@@ -42,7 +42,7 @@ func Uncaught(r *js.Realm, thrown goja.Value, origin js.Origin, command string) 
 	}
 	b.WriteString(text)
 	if stack != "" {
-		b.WriteString("\nThrown at:" + stack)
+		b.WriteString("\nThrown at:" + stack + "\n")
 	}
 	b.WriteString(trailer)
 	return b.String()
