@@ -6,11 +6,17 @@ const log = (side, ...args) => sides[side].push(args.join(' '));
 const server = net.createServer((socket) => {
   socket.on('data', (chunk) => socket.write(chunk));
   socket.on('end', () => log('server', 'end', socket.bytesRead));
-  socket.on('close', (failed) => log('server', 'close', failed));
+  socket.on('close', (failed) => {
+    log('server', 'close', failed);
+    closed();
+  });
 });
-server.on('close', () => {
+let open = 3; // both sockets and the server
+function closed() {
+  if (--open > 0) return;
   for (const side in sides) console.log(side + ':\n  ' + sides[side].join('\n  '));
-});
+}
+server.on('close', closed);
 server.listen(0, '127.0.0.1', () => {
   const client = net.connect(server.address().port, '127.0.0.1');
   log('client', client.readyState, client.pending, client.connecting);
@@ -26,5 +32,6 @@ server.listen(0, '127.0.0.1', () => {
   client.on('close', (failed) => {
     log('client', 'close', failed, client.readyState);
     server.close();
+    closed();
   });
 });
