@@ -96,7 +96,7 @@ func (m *Module) InitDuplex(this *goja.Object, opts Options, impl any) *Duplex {
 		d.w.close()
 	}
 	d.showState()
-	define(this.Set("allowHalfOpen", m.boolean(opts.AllowHalfOpen)))
+	d.setHalfOpen(opts.AllowHalfOpen)
 	return d.setImpl(impl)
 }
 

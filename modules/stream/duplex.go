@@ -152,7 +152,7 @@ func (m *Module) initBoth(this *goja.Object, options goja.Value, readable, writa
 	d := m.inside(this)
 	d.r, d.w = newReadable(d, readable), newWritable(d, writable)
 	d.showState()
-	d.setHalfOpen(js.Get(options, "allowHalfOpen"))
+	d.setHalfOpen(!isFalse(js.Get(options, "allowHalfOpen")))
 	if isFalse(js.Get(options, "readable")) {
 		d.r.close()
 	}
@@ -167,9 +167,7 @@ func (m *Module) initBoth(this *goja.Object, options goja.Value, readable, writa
 
 // setHalfOpen defines allowHalfOpen, which is a property of the stream and nowhere
 // else.
-func (d *Duplex) setHalfOpen(option goja.Value) {
-	define(d.this.Set("allowHalfOpen", d.m.boolean(!isFalse(option))))
-}
+func (d *Duplex) setHalfOpen(on bool) { define(d.this.Set("allowHalfOpen", d.m.boolean(on))) }
 
 // showState defines the properties through which a script looks into the stream.
 func (d *Duplex) showState() {
