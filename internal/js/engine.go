@@ -2,8 +2,8 @@ package js
 
 import (
 	"errors"
-	"sync"
 	"reflect"
+	"sync"
 	"unsafe"
 
 	"github.com/dop251/goja"
