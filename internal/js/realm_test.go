@@ -73,19 +73,6 @@ func TestTicksBeforeMicrotasksAfterEveryCallback(t *testing.T) {
 	}
 }
 
-func TestErrorStackShape(t *testing.T) {
-	r, _ := newTestRealm(t)
-	v, err := r.VM.RunScript("/x/a.js", `
-		class MyError extends Error {}
-		function make() { return new MyError('boom') }
-		const e = make();
-		[e.stack, e instanceof MyError, e instanceof Error, Object.prototype.toString.call(e), Error('x').message, new TypeError('t') instanceof Error].join('|')`)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Log(v)
-}
-
 func join(list []string) (s string) {
 	for i, item := range list {
 		if i > 0 {
