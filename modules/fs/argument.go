@@ -2,7 +2,6 @@ package fs
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"time"
 
@@ -82,11 +81,14 @@ func (m *module) permissions(v goja.Value, name string) uint32 {
 	}
 	if goja.IsString(v) {
 		digits := v.String()
-		n, err := strconv.ParseUint(digits, 8, 32)
-		if err != nil || strings.HasPrefix(digits, "+") {
+		if digits == "" || strings.Trim(digits, "01234567") != "" {
 			panic(nodeerr.InvalidArgValue(m.r, name, v, "must be a 32-bit unsigned integer or an octal string"))
 		}
-		return uint32(n)
+		n := 0.0
+		for _, digit := range digits {
+			n = n*8 + float64(digit-'0')
+		}
+		v = m.r.VM.ToValue(n)
 	}
 	return uint32(nodeerr.Integer(m.r, v, name, 0, math.MaxUint32))
 }

@@ -66,7 +66,7 @@ func (m *module) async(name string, length int, read reader) *goja.Object {
 		do := read(a)
 		done := func(made result, err error) { m.callBack(a.callback, made, err) }
 		if a.noCall {
-			m.r.NextTick(func() { done(do(step{ctx: m.ctx})) })
+			m.r.NextTick(func() { done(do(step{ctx: m.jobs.ctx})) })
 		} else {
 			m.start(do, done)
 		}

@@ -40,6 +40,8 @@ func failed(err error, call string, paths ...path) error {
 
 func (f failure) Error() string { return f.call + ": " + f.errno.Error() }
 
+func (f failure) Unwrap() error { return f.errno }
+
 func (f failure) object(r *js.Realm) *goja.Object {
 	return nodeerr.Paths(r, f.call, f.errno, f.paths...)
 }

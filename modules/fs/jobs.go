@@ -3,132 +3,183 @@ package fs
 import (
 	"context"
 	"sync"
+	"time"
 
 	"github.com/sluicejs/sluice/eventloop"
 )
 
-// threads is how many functions that call back are at a call of the system at the
-// same time, as many as Node has threads for them.
-const threads = 4
-
-// A step is what work runs with.
-type step struct {
-	ctx  context.Context
-	jobs *jobs // nil in the form that returns
-}
-
-// next stands between two calls of work that has several: the loop goes round in
-// between, as it does in Node, where the loop makes each call. So what takes more
-// calls comes after what takes fewer.
-func (s step) next() {
-	if s.jobs != nil {
-		s.jobs.pause(s.ctx)
-	}
-}
-
-// jobs are the work of a realm on other goroutines, in one queue with what goes on
-// after a pause: what came first is done first.
-//
-// A goroutine takes from the queue when it runs, not when it is made, for the
-// scheduler may let one wait while others go through many pauses.
+// jobs are the work of functions that call back, done on other goroutines and in the
+// order of the calls: one after the other, unless one takes its time. Then the next
+// begins beside it, up to as many as Node has threads for them. Callbacks come in the
+// order that a script sees in Node, where calls go to threads that are free in turn.
 type jobs struct {
-	loop *eventloop.Loop
+	loop     *eventloop.Loop
+	patience time.Duration // how long a job holds up those behind it
+	ctx      context.Context
+	cancel   context.CancelFunc
 
 	mu      sync.Mutex
-	queue   []func() // each has the thread that it is called for
-	busy    int      // threads
+	queue   []entry
+	busy    int // seats taken
+	fast    int // those of them that are not late
 	closed  bool
 	workers sync.WaitGroup
+}
+
+// threads is how many jobs there are at most that have begun and are not waiting for
+// the loop.
+const threads = 4
+
+// patience is more than most calls of a system take, and less than anyone notices.
+const patience = time.Millisecond
+
+func newJobs(loop *eventloop.Loop) *jobs {
+	j := &jobs{loop: loop, patience: patience}
+	j.ctx, j.cancel = context.WithCancel(context.Background())
+	return j
+}
+
+// entry is what is in the queue: a job that has not begun, or one that goes on. run is
+// called with the seat taken, and leaves it.
+type entry struct {
+	seat *seat
+	run  func()
+}
+
+// seat is what a job has while it works.
+type seat struct {
+	jobs  *jobs
+	taken bool
+	fast  bool
+	late  *time.Timer
 }
 
 // start has work done on another goroutine and done called on the realm's.
 func (m *module) start(do work, done func(made result, err error)) {
 	j := m.jobs
 	j.loop.Ref()
-	j.push(func() {
-		made, err := do(step{m.ctx, j})
-		j.leave()
+	s := &seat{jobs: j}
+	j.push(entry{s, func() {
+		made, err := do(step{j.ctx, s})
 		// A loop that was stopped has nobody left who waits.
 		_ = j.loop.Post(eventloop.Func(func() {
 			j.loop.Unref()
 			done(made, err)
 		}))
-	})
+		j.mu.Lock()
+		defer j.mu.Unlock()
+		s.leave()
+	}})
 }
 
-// push queues f and sees to it that somebody takes it.
-func (j *jobs) push(f func()) {
+// push queues an entry and sees to it that somebody takes it.
+func (j *jobs) push(e entry) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	j.queue = append(j.queue, f)
+	j.queue = append(j.queue, e)
 	j.employ()
 }
 
 // employ makes a goroutine that takes what is next. The mutex is held.
 func (j *jobs) employ() {
-	if !j.closed {
-		j.workers.Go(func() {
-			if f := j.take(); f != nil {
-				f()
-			}
-		})
+	if len(j.queue) == 0 || j.fast > 0 || j.busy == threads || j.closed {
+		return
 	}
+	e := j.queue[0]
+	j.queue = j.queue[1:]
+	e.seat.take()
+	j.workers.Go(e.run)
 }
 
-// take returns what is next, with a thread for it; nil if there is none of either.
-func (j *jobs) take() (f func()) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if len(j.queue) == 0 || j.busy == threads {
-		return nil
-	}
-	f, j.queue = j.queue[0], j.queue[1:]
+// take takes the seat, until the end of patience as a fast one. The mutex is held.
+func (s *seat) take() {
+	j := s.jobs
 	j.busy++
-	return f
+	j.fast++
+	s.taken, s.fast = true, true
+	var late *time.Timer
+	late = time.AfterFunc(j.patience, func() {
+		j.mu.Lock()
+		defer j.mu.Unlock()
+		if s.late == late {
+			s.slow()
+			j.employ()
+		}
+	})
+	s.late = late
 }
 
-// leave gives back a thread.
-func (j *jobs) leave() {
-	j.mu.Lock()
-	defer j.mu.Unlock()
+// slow makes the seat hold up nobody any more. The mutex is held.
+func (s *seat) slow() {
+	if s.fast {
+		s.fast = false
+		s.jobs.fast--
+	}
+}
+
+// leave gives the seat to the next job, if the job at hand has it. The mutex is held.
+func (s *seat) leave() {
+	j := s.jobs
+	if !s.taken {
+		return
+	}
+	s.late.Stop()
+	s.late = nil
+	s.slow()
+	s.taken = false
 	j.busy--
-	if len(j.queue) > 0 {
-		j.employ()
-	}
+	j.employ()
 }
 
-// pause lets others have the thread until the loop has gone round.
-func (j *jobs) pause(ctx context.Context) {
-	j.leave()
-	round, turn := make(chan struct{}), make(chan struct{})
-	if j.loop.Post(eventloop.Func(func() { close(round) })) != nil {
-		return
-	}
-	select {
-	case <-round:
-	case <-ctx.Done():
-		return
-	}
-	j.push(func() { close(turn) })
-	select {
-	case <-turn:
-	case <-ctx.Done():
-	}
-}
-
-// close has nothing begin any more and waits until all who work are done.
+// close has no job begin or go on any more, ends those that take time, and waits until
+// all have returned.
 func (j *jobs) close() {
 	j.mu.Lock()
 	j.closed = true
 	j.queue = nil
 	j.mu.Unlock()
+	j.cancel()
 	j.workers.Wait()
 }
 
-// Release implements [eventloop.Resource]: it ends the work that takes time, waits
-// until all is done, and closes what the script has left open.
+// A step is what work runs with.
+type step struct {
+	ctx  context.Context
+	seat *seat // nil in the form that returns
+}
+
+// next stands between two calls of work that has several: the loop goes round in
+// between, and others have their turn, as in Node, where the loop makes each call. So
+// what takes more calls comes after what takes fewer.
+func (s step) next() {
+	if s.seat == nil {
+		return
+	}
+	turn := make(chan struct{})
+	if s.seat.jobs.pause(s.seat, turn) {
+		select {
+		case <-turn:
+		case <-s.ctx.Done():
+		}
+	}
+}
+
+// pause leaves a seat until the loop has gone round and the queue has come to it
+// again, when turn is closed. It returns false if the loop has stopped: what is left
+// is done at once then.
+func (j *jobs) pause(s *seat, turn chan struct{}) bool {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.loop.Post(eventloop.Func(func() { j.push(entry{s, func() { close(turn) }}) })) != nil {
+		return false
+	}
+	s.leave()
+	return true
+}
+
+// Release implements [eventloop.Resource]: it ends all work and closes what the script
+// has left open.
 func (m *module) Release() {
-	m.cancel()
 	m.jobs.close()
 	m.files.closeAll()
 }

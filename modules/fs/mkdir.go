@@ -28,7 +28,7 @@ func readMkdir(a *arguments) work {
 			recursive = nodeerr.Boolean(a.m.r, r, "options.recursive")
 		}
 		if given := js.Get(v, "mode"); !js.IsUndefined(given) {
-			mode = a.m.permissions(given, "options.mode")
+			mode = a.m.permissions(given, "mode")
 		}
 	}
 	p := a.path(0, "path")

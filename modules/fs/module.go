@@ -1,8 +1,6 @@
 package fs
 
 import (
-	"context"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -43,21 +41,16 @@ type module struct {
 	r       *js.Realm
 	files   *descriptors
 	resolve func(path string) string
-	exports *goja.Object
+	jobs    *jobs
 	classes classes
-
-	jobs   *jobs
-	ctx    context.Context // ends with the realm
-	cancel context.CancelFunc
+	exports *goja.Object // nil until they are asked for
 }
 
 func newModule(r *js.Realm) *module {
-	m := &module{r: r, files: &descriptors{open: make(map[int]struct{})}}
-	m.jobs = &jobs{loop: r.Loop}
-	m.ctx, m.cancel = context.WithCancel(context.Background())
+	m := &module{r: r, files: &descriptors{open: make(map[int]struct{})}, jobs: newJobs(r.Loop)}
 	m.configure(Options{})
-	r.Loop.Own(m)
 	m.classes.init(r)
+	r.Loop.Own(m)
 	return m
 }
 

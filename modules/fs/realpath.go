@@ -37,9 +37,9 @@ func readRealpath(a *arguments) work {
 	if !goja.IsString(v) {
 		v = a.m.r.VM.ToValue(v.String())
 	}
-	p := path{actual: a.m.resolve(a.m.pathText(v, "path"))}
+	p := a.m.resolve(a.m.pathText(v, "path"))
 	return func(s step) (result, error) {
-		real, err := a.m.realpath(s, p)
+		real, err := a.m.realpath(s, p, false)
 		return value(err, func() goja.Value { return show(real) })
 	}
 }
@@ -54,53 +54,72 @@ func readNativeRealpath(a *arguments) work {
 		if p.given == "" {
 			return nil, failed(syscall.ENOENT, "realpath", p)
 		}
-		real, err := a.m.realpath(step{ctx: s.ctx}, p)
+		real, err := a.m.realpath(step{ctx: s.ctx}, p.actual, true) // one call, for Node
 		return value(failed(err, "realpath", p), func() goja.Value { return show(real) })
 	}
 }
 
-// realpath follows the links in a path, one name after the other.
-func (m *module) realpath(s step, p path) (string, error) {
-	rest := p.actual
-	if !filepath.IsAbs(rest) {
-		dir, err := os.Getwd()
-		if err != nil {
-			return "", failed(err, "uv_cwd")
-		}
-		rest = dir + "/" + rest
+// realpath follows the links in a path. Unless native, it resolves "." and ".." first,
+// by the names alone.
+func (m *module) realpath(s step, p string, native bool) (string, error) {
+	rest, err := absolute(p)
+	if err != nil {
+		return "", failed(err, "uv_cwd")
 	}
-	rest = stdpath.Clean(rest)
+	if !native {
+		rest = stdpath.Clean(rest)
+	}
 	done := "/"
 	for links := 0; rest != ""; {
-		name, more, _ := strings.Cut(strings.TrimLeft(rest, "/"), "/")
-		if name == "" {
-			break
+		name, more, found := strings.Cut(strings.TrimLeft(rest, "/"), "/")
+		at := stdpath.Join(done, name)
+		shown := path{given: at}
+		if name == "" || name == "." || name == ".." {
+			done, rest = at, more
+			continue
 		}
-		at := path{given: stdpath.Join(done, name), actual: stdpath.Join(done, name)}
-		stat, err := m.files.Lstat(at.actual)
+		stat, err := m.files.Lstat(at)
 		if err != nil {
-			return "", failed(err, "lstat", at)
+			return "", failed(err, "lstat", shown)
 		}
 		if !stat.is(typeLink) {
-			done, rest = at.actual, more
+			if found && native && !stat.is(typeDirectory) {
+				return "", failed(syscall.ENOTDIR, "lstat", shown)
+			}
+			done, rest = at, more
 			s.next()
 			continue
 		}
 		if links++; links > maxLinks {
-			return "", failed(syscall.ELOOP, "stat", at)
+			return "", failed(syscall.ELOOP, "stat", shown)
 		}
-		if _, err := m.files.Stat(at.actual); err != nil {
-			return "", failed(err, "stat", at)
+		if _, err := m.files.Stat(at); err != nil {
+			return "", failed(err, "stat", shown)
 		}
-		target, err := m.files.Readlink(at.actual)
+		target, err := m.files.Readlink(at)
 		if err != nil {
-			return "", failed(err, "readlink", at)
+			return "", failed(err, "readlink", shown)
 		}
-		if !strings.HasPrefix(target, "/") {
-			target = done + "/" + target
+		if strings.HasPrefix(target, "/") {
+			done = "/"
 		}
-		done, rest = "/", stdpath.Clean(target+"/"+more)
+		if found {
+			target += "/" + more
+		}
+		if !native {
+			target, done = stdpath.Clean(stdpath.Join(done, target)), "/"
+		}
+		rest = target
 		s.next()
 	}
 	return done, nil
+}
+
+// absolute is a path from the root on.
+func absolute(p string) (string, error) {
+	if filepath.IsAbs(p) {
+		return p, nil
+	}
+	dir, err := os.Getwd()
+	return dir + "/" + p, err
 }

@@ -93,7 +93,7 @@ func readRmdir(a *arguments) work {
 	a.takeCallback(1, 2)
 	p := a.path(0, "path")
 	opts := a.removal(1)
-	if !opts.recursive {
+	if !js.Truthy(js.Get(a.at(1), "recursive")) {
 		return func(step) (result, error) { return nil, failed(a.m.files.Rmdir(p.actual), "rmdir", p) }
 	}
 	a.m.r.DeprecationWarning("DEP0147", "In future versions of Node.js, fs.rmdir(path, { recursive: true }) will be removed. "+
@@ -142,7 +142,7 @@ func sleep(ctx context.Context, d time.Duration) bool {
 
 func (m *module) removeOnce(s step, p path, opts removal) error {
 	stat, err := m.files.Lstat(p.actual)
-	if err != nil && s.jobs != nil {
+	if err != nil && s.seat != nil {
 		return failed(err, "lstat", p) // the other form leaves the error to unlink
 	}
 	if err != nil || !stat.is(typeDirectory) {

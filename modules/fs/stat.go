@@ -19,10 +19,9 @@ func (a *arguments) statOptions(i int) statOptions {
 	if goja.IsNull(v) {
 		panic(a.m.r.NewError(js.TypeError, "", "Cannot read properties of null (reading 'bigint')"))
 	}
-	missing := js.Get(v, "throwIfNoEntry")
 	return statOptions{
-		bigInt: js.Truthy(js.Get(v, "bigint")),
-		quiet:  a.sync && missing.StrictEquals(a.m.r.VM.ToValue(false)),
+		bigInt: js.Get(v, "bigint").StrictEquals(a.m.r.VM.ToValue(true)),
+		quiet:  a.sync && js.Get(v, "throwIfNoEntry").StrictEquals(a.m.r.VM.ToValue(false)),
 	}
 }
 

@@ -149,12 +149,8 @@ func setTimes(atime, mtime float64, set func([]unix.Timespec) error) error {
 			return unix.EINVAL
 		}
 		whole, fraction := math.Modf(seconds)
-		micro := int64(math.Mod(math.Trunc(seconds*1e6), 1e6))
-		if fraction == 0 {
-			micro = 0
-		}
 		var err error
-		if times[i], err = unix.TimeToTimespec(time.Unix(int64(whole), micro*1000)); err != nil {
+		if times[i], err = unix.TimeToTimespec(time.Unix(int64(whole), int64(fraction*1e6)*1000)); err != nil {
 			return err
 		}
 	}
