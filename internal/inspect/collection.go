@@ -15,7 +15,7 @@ func (p *printer) describeIterable(s *subject) (text string, is, done bool) {
 	if s.proto && !p.in.has(s.Object, goja.SymIterator) {
 		return "", false, false
 	}
-	hollow := s.open // what an empty one is printed with
+	var hollow string // what an empty one is printed with
 	switch {
 	case isArray(s.Object):
 		n := s.Get("length").ToFloat()

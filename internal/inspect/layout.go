@@ -130,7 +130,6 @@ func (p *printer) columns(b *block) []string {
 
 // rows sets cells in rows of so many columns. Numbers are aligned to the right.
 func (p *printer) rows(b *block, cells []string, widths []int, columns int) []string {
-	const separator = 2
 	columnWidths := make([]int, columns)
 	for i := range columnWidths {
 		for j := i; j < len(cells); j += columns {

@@ -125,7 +125,10 @@ func benchmarkBulk(b *testing.B, network Network) {
 	var s Stream
 	left := b.N
 	var send func(error)
-	send = func(err error) {
+	send = func(failed error) {
+		if failed != nil {
+			b.Fatal(failed)
+		}
 		for async := false; !async; left-- {
 			if left == 0 {
 				s.Shutdown(func(error) { s.Close(nil) })

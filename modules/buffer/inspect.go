@@ -86,9 +86,7 @@ func (m *Module) propertyKeys(o *goja.Object, all bool) (keys []goja.Value) {
 	for _, name := range propertyNames(o) {
 		keys = append(keys, m.r.VM.ToValue(name.String()))
 	}
-	for _, symbol := range m.ownSymbols(o) {
-		keys = append(keys, symbol)
-	}
+	keys = append(keys, m.ownSymbols(o)...)
 	if all {
 		return keys
 	}

@@ -30,7 +30,7 @@ func lookup(r *js.Realm, c goja.FunctionCall) goja.Value {
 	}
 	switch {
 	case js.IsFunction(options):
-		options, callback = js.Undefined, options
+		callback = options
 	case goja.IsNumber(options):
 		nodeerr.Function(r, callback, "callback")
 		q.family = family(r, options, "family")

@@ -7,7 +7,6 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
-	"github.com/sluicejs/sluice/modules/buffer"
 )
 
 func (m *Module) defineWritable() {
@@ -170,12 +169,4 @@ func (m *Module) defineHasInstance() {
 		return m.boolean(ctor == m.writable && d != nil && d.w != nil)
 	})
 	define(m.writable.DefineDataPropertySymbol(goja.SymHasInstance, hasInstance, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
-}
-
-// encodingOf is the encoding of a string that is written.
-func (w *writable) encodingOf(v goja.Value) (buffer.Encoding, bool) {
-	if v == w.defaultEncoding {
-		return w.defaultEnc, true
-	}
-	return parseEncoding(v)
 }

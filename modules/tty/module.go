@@ -101,10 +101,3 @@ func (m *Module) failed(errno syscall.Errno) {
 		Errno: -int(errno), Code: nodeerr.Code(errno), Message: nodeerr.Text(errno), Syscall: "uv_tty_init",
 	}))
 }
-
-// define is for definitions and assignments that fail on frozen and exotic objects.
-func define(err error) {
-	if err != nil {
-		panic(err)
-	}
-}
