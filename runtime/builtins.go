@@ -7,7 +7,6 @@ import (
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/dns"
 	"github.com/sluicejs/sluice/modules/events"
-	"github.com/sluicejs/sluice/modules/fs"
 	"github.com/sluicejs/sluice/modules/os"
 	"github.com/sluicejs/sluice/modules/path"
 	"github.com/sluicejs/sluice/modules/stream"
@@ -29,7 +28,6 @@ var builtins = map[string]js.Loader{
 	"console":             console.Load,
 	"dns":                 dns.Load,
 	"events":              events.Load,
-	"fs":                  fs.Load,
 	"net":                 jsnet.Load,
 	"os":                  os.Load,
 	"path":                path.Load,

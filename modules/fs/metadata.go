@@ -1,3 +1,5 @@
+//go:build linux || darwin
+
 package fs
 
 // readChmod reads the arguments of chmod(path, mode, callback).

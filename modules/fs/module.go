@@ -1,27 +1,19 @@
+//go:build linux || darwin
+
 package fs
 
 import (
+	"path/filepath"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/process"
 )
 
-// Options say what the files of a realm are.
-type Options struct {
-	// Files is the file system; nil is that of the Go process.
-	Files Files
-
-	// Path returns what a path of a script's means to Files, for a script whose
-	// working directory is not that of the Go process. It is called on the realm's
-	// goroutine; nil leaves paths as they are.
-	Path func(path string) string
-}
-
-// Install sets the options of a realm and defines node:fs in it.
-func Install(r *js.Realm, opts Options) {
-	js.State(r, newModule).configure(opts)
-	r.Define("fs", Load)
-}
+// Use sets the file system of a realm, which is that of the Go process otherwise. It
+// is called before a script runs.
+func Use(r *js.Realm, files Files) { js.State(r, newModule).files.Files = files }
 
 // Load makes the exports of node:fs; it is a [js.Loader].
 func Load(r *js.Realm) *goja.Object {
@@ -40,28 +32,32 @@ func Disown(r *js.Realm, fd int) { js.State(r, newModule).files.forget(fd) }
 type module struct {
 	r       *js.Realm
 	files   *descriptors
-	resolve func(path string) string
+	process *process.Process
 	jobs    *jobs
 	classes classes
 	exports *goja.Object // nil until they are asked for
 }
 
 func newModule(r *js.Realm) *module {
-	m := &module{r: r, files: &descriptors{open: make(map[int]struct{})}, jobs: newJobs(r.Loop)}
-	m.configure(Options{})
+	m := &module{
+		r:       r,
+		files:   &descriptors{Files: System(), open: make(map[int]struct{})},
+		process: process.Of(r),
+		jobs:    newJobs(r.Loop),
+	}
 	m.classes.init(r)
 	r.Loop.Own(m)
 	return m
 }
 
-func (m *module) configure(opts Options) {
-	m.files.Files, m.resolve = opts.Files, opts.Path
-	if opts.Files == nil {
-		m.files.Files = System()
+// resolve returns what a path means to the file system. A script whose process has a
+// working directory of its own has its relative paths begin there.
+func (m *module) resolve(p string) string {
+	dir := m.process.Path("")
+	if dir == "" || p == "" || filepath.IsAbs(p) {
+		return p
 	}
-	if opts.Path == nil {
-		m.resolve = func(path string) string { return path }
-	}
+	return dir + string(filepath.Separator) + p
 }
 
 func (m *module) defineExports() {
