@@ -16,8 +16,8 @@ import (
 	"github.com/sluicejs/sluice/modules/util"
 )
 
-// builtins are the builtin modules by name. Those that are made by [process.Install]
-// and [module.Install] are not among them.
+// builtins are the builtin modules by name that every program has. Those that are
+// made by [process.Install] and [module.Install] are not among them.
 var builtins = map[string]js.Loader{
 	"_stream_duplex":      stream.LoadDuplex,
 	"_stream_passthrough": stream.LoadPassThrough,
@@ -26,10 +26,7 @@ var builtins = map[string]js.Loader{
 	"_stream_writable":    stream.LoadWritable,
 	"buffer":              buffer.Load,
 	"console":             console.Load,
-	"dns":                 dns.Load,
 	"events":              events.Load,
-	"net":                 jsnet.Load,
-	"os":                  os.Load,
 	"path":                path.Load,
 	"path/posix":          path.LoadPosix,
 	"path/win32":          path.LoadWin32,
@@ -37,13 +34,36 @@ var builtins = map[string]js.Loader{
 	"string_decoder":      stringdecoder.Load,
 	"timers":              timers.Load,
 	"timers/promises":     timers.LoadPromises,
-	"tty":                 tty.Load,
 	"util":                util.Load,
 	"util/types":          util.LoadTypes,
 }
 
-func defineBuiltins(r *js.Realm) {
-	for name, load := range builtins {
-		r.Define(name, load)
+// networkBuiltins are those that reach the system's network.
+var networkBuiltins = map[string]js.Loader{
+	"dns": dns.Load,
+	"net": jsnet.Load,
+}
+
+// systemBuiltins are those that reach what else there is of the system.
+var systemBuiltins = map[string]js.Loader{
+	"os":  os.Load,
+	"tty": tty.Load,
+}
+
+func (c *config) defineBuiltins(r *js.Realm) {
+	define := func(modules map[string]js.Loader) {
+		for name, load := range modules {
+			r.Define(name, load)
+		}
+	}
+	define(builtins)
+	if c.network {
+		define(networkBuiltins)
+	}
+	if c.process.System {
+		define(systemBuiltins)
+	}
+	for _, m := range c.modules {
+		r.Define(m.name, m.loader())
 	}
 }

@@ -4,4 +4,4 @@ package runtime
 
 import "github.com/sluicejs/sluice/modules/fs"
 
-func init() { builtins["fs"] = fs.Load }
+func init() { systemBuiltins["fs"] = fs.Load }

@@ -17,6 +17,7 @@ type Option func(*config)
 type config struct {
 	process process.Options
 	files   module.Files
+	network bool
 	clock   eventloop.Clock
 	modules []nativeModule
 	preload []string
@@ -86,13 +87,19 @@ func WithClock(clock eventloop.Clock) Option {
 	return func(c *config) { c.clock = clock }
 }
 
+// WithSystemNetwork grants the system's network: the modules net and dns.
+func WithSystemNetwork() Option {
+	return func(c *config) { c.network = true }
+}
+
 // WithSystem grants everything: the program's process is the Go process, with its
-// environment, working directory, files and signals. Options after it may still
-// replace parts. process.exit still only ends the run.
+// environment, working directory, files, signals and network. Options after it may
+// still replace parts. process.exit still only ends the run.
 func WithSystem() Option {
 	return func(c *config) {
 		c.process.System = true
 		c.process.Env, c.process.Dir = nil, ""
 		c.files = module.System()
+		c.network = true
 	}
 }

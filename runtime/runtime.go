@@ -64,10 +64,7 @@ func New(options ...Option) (*Runtime, error) {
 // install makes the realm a process: modules and global variables.
 func (rt *Runtime) install(c *config) {
 	r := rt.realm
-	defineBuiltins(r)
-	for _, m := range c.modules {
-		r.Define(m.name, m.loader())
-	}
+	c.defineBuiltins(r)
 	c.process.Fatal = func(thrown goja.Value, origin js.Origin) {
 		rt.exception = newException(r, thrown, origin, rt.command)
 	}

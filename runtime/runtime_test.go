@@ -255,10 +255,24 @@ func TestNothingIsGrantedByItself(t *testing.T) {
 	t.Setenv("SLUICE_TEST", "of the host")
 	out, err := output(t, `
 		console.log(process.env, process.argv.length, process.cwd());
-		for (const f of [() => require('/etc/passwd'), () => process.kill(process.pid, 0)]) {
-			try { f(); console.log('granted') } catch (err) { console.log(err.code) }
-		}`)
-	if want := "{} 2 /\nMODULE_NOT_FOUND\nERR_FEATURE_UNAVAILABLE_ON_PLATFORM\n"; err != nil || out != want {
+		const codes = new Set();
+		const modules = ['/etc/passwd', 'net', 'dns', 'fs', 'os', 'tty'].map((id) => () => require(id));
+		for (const f of [...modules, () => process.kill(process.pid, 0)]) {
+			try { f(); console.log('granted', f) } catch (err) { codes.add(err.code) }
+		}
+		console.log(codes)`)
+	if want := "{} 2 /\nSet(2) { 'MODULE_NOT_FOUND', 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM' }\n"; err != nil || out != want {
+		t.Errorf("got %q, %v", out, err)
+	}
+}
+
+func TestSystemNetwork(t *testing.T) {
+	out, err := output(t, `
+		const net = require('net');
+		const server = net.createServer((socket) => socket.end('hello')).listen(0, '127.0.0.1', () => {
+			net.connect(server.address().port).on('data', (data) => { console.log(String(data)); server.close() });
+		})`, runtime.WithSystemNetwork())
+	if err != nil || out != "hello\n" {
 		t.Errorf("got %q, %v", out, err)
 	}
 }
