@@ -1,16 +1,22 @@
-// An echo server: whatever a client sends comes back.
+// An echo server: whoever connects gets back what he sends.
 //
-//   sluice examples/echo-server.js [port | path]
-//   nc 127.0.0.1 8124
-const net = require('node:net');
+//   sluice echo-server.js [port] [host]
+'use strict';
 
-const where = process.argv[2] ?? '8124';
+const net = require('net');
+
+const [port = 7007, host = '127.0.0.1'] = process.argv.slice(2);
+const sockets = new Set();
 
 const server = net.createServer((socket) => {
-  const name = `${socket.remoteAddress ?? 'client'}:${socket.remotePort ?? ''}`;
-  console.log('%s connected', name);
-  socket.on('error', (err) => console.log('%s failed: %s', name, err.message));
-  socket.on('close', () => console.log('%s left after %d bytes', name, socket.bytesRead));
+  const peer = `${socket.remoteAddress}:${socket.remotePort}`;
+  sockets.add(socket);
+  console.log(`${peer} has come`);
+  socket.on('error', (err) => console.log(`${peer}: ${err.message}`));
+  socket.on('close', () => {
+    sockets.delete(socket);
+    console.log(`${peer} has gone after ${socket.bytesRead} bytes`);
+  });
   socket.pipe(socket);
 });
 
@@ -18,15 +24,14 @@ server.on('error', (err) => {
   console.error(err.message);
   process.exitCode = 1;
 });
-
-server.listen(/^\d+$/.test(where) ? { port: Number(where), host: '127.0.0.1' } : { path: where }, () => {
-  const address = server.address();
-  console.log('listening on %s', typeof address === 'string' ? address : `${address.address}:${address.port}`);
+server.listen(port, host, () => {
+  const { address, port } = server.address();
+  console.log(`listening on ${address}:${port}`);
 });
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
-    console.log('no more connections; waiting for those that are open');
     server.close();
+    for (const socket of sockets) socket.destroy();
   });
 }

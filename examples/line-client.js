@@ -1,25 +1,40 @@
-// A client of a line protocol: sends the lines it reads, prints those it gets,
-// and ends its side when there is nothing more to send.
+// A client for protocols of lines: sends what comes in and prints what comes back.
 //
-//   printf 'hello\nworld\n' | sluice examples/line-client.js 8124
-const net = require('node:net');
+//   sluice line-client.js HOST PORT [LINE]...
+//
+// With lines among the arguments it sends those; else it sends standard input. It ends
+// when the server closes the connection.
+'use strict';
 
-const [port = '8124', host = '127.0.0.1'] = process.argv.slice(2);
-const socket = net.connect(Number(port), host);
+const net = require('net');
+
+const [host, port, ...lines] = process.argv.slice(2);
+if (!(port > 0)) {
+  console.error('usage: line-client.js HOST PORT [LINE]...');
+  process.exit(1);
+}
+
+const socket = net.connect({ host, port });
 socket.setEncoding('utf8');
 
-process.stdin.pipe(socket);
-
-let rest = '';
-socket.on('data', (data) => {
-  const lines = (rest + data).split('\n');
-  rest = lines.pop();
-  for (const text of lines) console.log('< %s', text);
+let partial = '';
+socket.on('data', (text) => {
+  const received = (partial + text).split(/\r?\n/);
+  partial = received.pop();
+  for (const line of received) console.log(line);
 });
 socket.on('end', () => {
-  if (rest) console.log('< %s', rest);
+  if (partial) console.log(partial);
 });
 socket.on('error', (err) => {
   console.error(err.message);
   process.exitCode = 1;
 });
+socket.on('close', () => process.stdin.destroy());
+
+if (lines.length > 0) {
+  for (const line of lines) socket.write(line + '\r\n');
+  socket.end();
+} else {
+  process.stdin.pipe(socket);
+}

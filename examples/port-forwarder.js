@@ -1,32 +1,61 @@
-// Forwards connections to another address, both ways, half-closed ones too.
+// Forwards the connections to one address to another one, half-closed ones too.
 //
-//   sluice examples/port-forwarder.js 8126 127.0.0.1:8124
-const net = require('node:net');
+//   sluice port-forwarder.js [host:]port [host:]port
+//
+// The first address is listened on, the second is where connections go to.
+'use strict';
 
-const [port, target] = process.argv.slice(2);
-if (!target) {
-  console.error('usage: port-forwarder.js PORT HOST:PORT');
-  process.exit(2);
+const net = require('net');
+
+function parse(text) {
+  const match = /^(?:(.*):)?(\d+)$/.exec(text ?? '');
+  if (!match) {
+    console.error('usage: port-forwarder.js [host:]port [host:]port');
+    process.exit(1);
+  }
+  return { host: match[1]?.replace(/^\[|\]$/g, '') || '127.0.0.1', port: Number(match[2]) };
 }
-const [, host, targetPort] = /^(.*):(\d+)$/.exec(target);
 
-const server = net.createServer({ allowHalfOpen: true }, (client) => {
-  const upstream = net.connect({ host, port: Number(targetPort), allowHalfOpen: true });
-  client.pipe(upstream);
-  upstream.pipe(client);
+const from = parse(process.argv[2]);
+const to = parse(process.argv[3]);
+const sockets = new Set();
+let forwarded = 0;
 
-  // A side that fails takes the other one with it.
-  client.on('error', () => upstream.destroy());
-  upstream.on('error', (err) => {
-    console.error('%s: %s', target, err.message);
-    client.destroy();
+const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true }, (inside) => {
+  const outside = net.connect({ ...to, allowHalfOpen: true });
+  for (const [socket, other] of [[inside, outside], [outside, inside]]) {
+    sockets.add(socket);
+    socket.on('error', (err) => {
+      console.error(err.message);
+      other.destroy();
+    });
+    socket.on('close', (hadError) => {
+      sockets.delete(socket);
+      if (hadError) other.destroy();
+    });
+  }
+  outside.on('connect', () => {
+    inside.pipe(outside);
+    outside.pipe(inside);
+    inside.resume();
   });
-  client.on('close', () => {
-    console.log('%d bytes there, %d bytes back', client.bytesRead, client.bytesWritten);
-    upstream.destroy();
+  inside.on('close', () => {
+    console.log(`connection ${++forwarded}: ${inside.bytesRead} bytes there, ${inside.bytesWritten} back`);
   });
 });
 
-server.listen(Number(port), '127.0.0.1', () => {
-  console.log('forwarding port %d to %s', server.address().port, target);
+server.on('error', (err) => {
+  console.error(err.message);
+  process.exitCode = 1;
 });
+server.listen(from, () => {
+  const { address, port } = server.address();
+  console.log(`listening on ${address}:${port}`);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  });
+}
