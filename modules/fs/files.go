@@ -35,6 +35,9 @@ type Files interface {
 	Lstat(path string) (Stat, error)
 	Fstat(fd int) (Stat, error)
 
+	// Statfs tells of the volume that a file is on.
+	Statfs(path string) (Volume, error)
+
 	// Access tells whether the process may do all of what mode says.
 	Access(path string, mode uint32) error
 

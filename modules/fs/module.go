@@ -30,12 +30,13 @@ func Disown(r *js.Realm, fd int) { js.State(r, newModule).files.forget(fd) }
 
 // module is node:fs in one realm.
 type module struct {
-	r       *js.Realm
-	files   *descriptors
-	process *process.Process
-	jobs    *jobs
-	classes classes
-	exports *goja.Object // nil until they are asked for
+	r        *js.Realm
+	files    *descriptors
+	process  *process.Process
+	jobs     *jobs
+	classes  classes
+	dirProto *goja.Object // of Dir
+	exports  *goja.Object // nil until they are asked for
 }
 
 func newModule(r *js.Realm) *module {
@@ -95,7 +96,11 @@ func (m *module) defineExports() {
 	m.define("rename", 3, 2, readRename)
 	m.define("rm", 3, 2, readRm)
 	m.define("rmdir", 3, 2, readRmdir)
-	m.define("stat", 1, 1, readStat)
+	m.r.On(m.exports).
+		Value("stat", m.async("stat", 1, readStat)).
+		Value("statfs", m.async("statfs", 1, readStatfs)).
+		Value("statSync", m.syncForm("statSync", 1, readStat)).
+		Value("statfsSync", m.syncForm("statfsSync", 1, readStatfs))
 	m.define("symlink", 4, 3, readSymlink)
 	m.define("truncate", 3, 2, readTruncate)
 	m.define("unlink", 2, 1, readUnlink)
@@ -104,5 +109,27 @@ func (m *module) defineExports() {
 	m.define("write", 6, 5, readWrite)
 	m.define("writev", 4, 3, readWritev)
 	m.classes.define(m)
+	m.defineDir()
 	m.defineConstants()
+	m.namePromisified()
+}
+
+// namePromisified says what the promises of functions with two results have.
+func (m *module) namePromisified() {
+	for name, results := range map[string][]string{
+		"read":   {"bytesRead", "buffer"},
+		"readv":  {"bytesRead", "buffers"},
+		"write":  {"bytesWritten", "buffer"},
+		"writev": {"bytesWritten", "buffer"},
+	} {
+		m.r.SetPromisifyArgs(m.exports.Get(name).(*goja.Object), results...)
+	}
+}
+
+// replaceable defines an export that is an accessor, as those are that Node loads
+// late.
+func (m *module) replaceable(name string, v goja.Value) {
+	m.r.On(m.exports).Accessor(name,
+		func(goja.Value) goja.Value { return v },
+		func(_, other goja.Value) { v = other })
 }

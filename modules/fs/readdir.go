@@ -1,5 +1,3 @@
-//go:build linux || darwin
-
 package fs
 
 import (
@@ -21,22 +19,28 @@ func readReaddir(a *arguments) work {
 	if bytes, ok := buffer.Bytes(a.at(0)); ok {
 		list.folder = buffer.Of(a.m.r).New(bytes)
 	}
+	find := list.flat
 	if v := opts.get("recursive"); !js.IsNullish(v) && nodeerr.Boolean(a.m.r, v, "options.recursive") {
+		find = list.deep
 		if list.folder == nil && isBuffer(opts.encoding) {
 			list.folder = buffer.Of(a.m.r).New([]byte(p.given))
 		}
-		return func(s step) (result, error) { return list.recursive(s, p) }
-	}
-	return func(step) (result, error) {
-		entries, err := a.m.files.ReadDir(p.actual)
-		for _, entry := range entries {
-			list.found = append(list.found, listed{Entry: entry, dir: p.given, name: entry.Name})
+		if list.folder != nil {
+			find = list.unjoinable(find)
 		}
-		return value(failed(err, "scandir", p), list.result)
+	}
+	return func(s step) (result, error) {
+		return value(find(s, p), func() goja.Value {
+			values := make([]any, len(list.found))
+			for i, v := range list.values() {
+				values[i] = v
+			}
+			return a.m.r.VM.NewArray(values...)
+		})
 	}
 }
 
-// listing is what readdir finds.
+// listing is what is found in a folder.
 type listing struct {
 	m       *module
 	show    text
@@ -51,9 +55,18 @@ type listed struct {
 	dir, name string
 }
 
-// recursive lists a folder with all that are in it, those that are less deep first.
-// Links to folders are followed if only names are asked for.
-func (l *listing) recursive(s step, root path) (result, error) {
+// flat finds what is in a folder itself.
+func (l *listing) flat(_ step, p path) error {
+	entries, err := l.m.files.ReadDir(p.actual)
+	for _, entry := range entries {
+		l.found = append(l.found, listed{entry, p.given, entry.Name})
+	}
+	return failed(err, "scandir", p)
+}
+
+// deep finds all that is below a folder, what is less deep first. Links to folders are
+// followed if only names are asked for.
+func (l *listing) deep(s step, root path) error {
 	type folder struct {
 		path path
 		name string
@@ -65,7 +78,7 @@ func (l *listing) recursive(s step, root path) (result, error) {
 		}
 		entries, err := l.m.files.ReadDir(at.path.actual)
 		if err != nil {
-			return nil, failed(err, "scandir", at.path)
+			return failed(err, "scandir", at.path)
 		}
 		for _, entry := range entries {
 			in := path{stdpath.Join(at.path.given, entry.Name), at.path.actual + "/" + entry.Name}
@@ -76,17 +89,25 @@ func (l *listing) recursive(s step, root path) (result, error) {
 			}
 		}
 	}
-	return value(nil, func() goja.Value {
-		if l.folder != nil && len(l.found) > 0 { // Node joins strings only
-			panic(nodeerr.InvalidArgType(l.m.r, "path", "of type string", l.folder))
-		}
-		return l.result()
-	})
+	return nil
 }
 
-// result makes an array of what was found.
-func (l *listing) result() goja.Value {
-	list := make([]any, len(l.found))
+// unjoinable is find for names and folders that are bytes, which Node cannot join: it
+// fails as soon as there is something to join.
+func (l *listing) unjoinable(find func(step, path) error) func(step, path) error {
+	return func(s step, p path) error {
+		if err := find(s, p); err != nil || len(l.found) == 0 {
+			return err
+		}
+		return refusal(func(r *js.Realm) *goja.Object {
+			return nodeerr.InvalidArgType(r, "path", "of type string", l.folder)
+		})
+	}
+}
+
+// values are what a script gets of what was found.
+func (l *listing) values() []goja.Value {
+	list := make([]goja.Value, len(l.found))
 	for i, entry := range l.found {
 		switch {
 		case !l.dirents:
@@ -97,5 +118,5 @@ func (l *listing) result() goja.Value {
 			list[i] = l.m.classes.newDirent(l.show(entry.Name), entry.kind(), l.m.r.VM.ToValue(entry.dir))
 		}
 	}
-	return l.m.r.VM.NewArray(list...)
+	return list
 }

@@ -74,30 +74,43 @@ func readAccess(a *arguments) work {
 // defineExists defines exists, which calls back with the answer alone, and existsSync.
 // What is no path does not exist.
 func (m *module) defineExists() {
-	answer := func(p path) bool { return m.files.Access(p.actual, 0) == nil }
 	exists := m.r.Func("exists", 2, func(c goja.FunctionCall) goja.Value {
 		a := &arguments{m: m, list: c.Arguments}
 		a.setCallback(a.at(1))
-		p, ok := a.maybePath(0)
-		if !ok {
-			return m.r.Call(a.callback, js.Undefined, m.r.VM.ToValue(false))
-		}
-		found := false
-		m.start(func(step) (result, error) { found = answer(p); return nil, nil }, func(result, error) {
-			m.r.Call(a.callback, js.Undefined, m.r.VM.ToValue(found))
-		})
+		m.exists(a, func(found bool) { m.r.Call(a.callback, js.Undefined, m.r.VM.ToValue(found)) })
 		return js.Undefined
 	})
+	promised := m.r.Func("exists", 1, func(c goja.FunctionCall) goja.Value {
+		promise, resolve, _ := m.r.VM.NewPromise()
+		m.exists(&arguments{m: m, list: c.Arguments}, func(found bool) { m.must(resolve(found)) })
+		return m.r.VM.ToValue(promise)
+	})
+	custom := m.r.SymbolFor("nodejs.util.promisify.custom")
+	m.must(exists.DefineDataPropertySymbol(custom, promised, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
 	m.r.On(m.exports).
 		Value("exists", exists).
 		Method("existsSync", 1, func(c goja.FunctionCall) goja.Value {
-			p, ok := (&arguments{m: m, list: c.Arguments}).maybePath(0)
-			return m.r.VM.ToValue(ok && answer(p))
+			p, ok := (&arguments{m: m, list: c.Arguments}).maybePath()
+			return m.r.VM.ToValue(ok && m.files.Access(p.actual, 0) == nil)
 		})
 }
 
-// maybePath is path for an argument that may be anything.
-func (a *arguments) maybePath(i int) (p path, ok bool) {
-	ok = a.m.r.Try(func() { p = a.path(i, "path") }) == nil
+// exists calls answer: at once, if the first argument is no path.
+func (m *module) exists(a *arguments, answer func(found bool)) {
+	p, ok := a.maybePath()
+	if !ok {
+		answer(false)
+		return
+	}
+	found := false
+	m.start(func(step) (result, error) {
+		found = m.files.Access(p.actual, 0) == nil
+		return nil, nil
+	}, func(result, error) { answer(found) })
+}
+
+// maybePath is path for a first argument that may be anything.
+func (a *arguments) maybePath() (p path, ok bool) {
+	ok = a.m.r.Try(func() { p = a.path(0, "path") }) == nil
 	return p, ok
 }

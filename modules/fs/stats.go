@@ -19,6 +19,8 @@ type classes struct {
 	bigIntStats *goja.Object // prototype
 	newDate     goja.Constructor
 
+	statFs *goja.Object // prototype
+
 	dirent     *goja.Object
 	direntType *goja.Symbol
 }
@@ -27,6 +29,7 @@ func (k *classes) init(r *js.Realm) {
 	k.r = r
 	k.newDate, _ = goja.AssertConstructor(r.VM.Get("Date"))
 	k.defineStats()
+	k.defineStatFs()
 	k.defineDirent()
 }
 
@@ -153,7 +156,7 @@ func (k *classes) newStats(s *Stat, bigInt bool) *goja.Object {
 	o := k.r.VM.CreateObject(js.Proto(k.stats))
 	numbers := s.numbers()
 	for i, name := range statNumbers {
-		k.set(o, name, k.r.VM.ToValue(float64(numbers[i])))
+		k.set(o, name, k.number(numbers[i], false))
 	}
 	times := s.times()
 	for i, name := range statTimes {
@@ -169,7 +172,7 @@ func (k *classes) newBigIntStats(s *Stat) *goja.Object {
 	o := k.r.VM.CreateObject(k.bigIntStats)
 	numbers := s.numbers()
 	for i, name := range statNumbers {
-		k.set(o, name, k.bigInt(new(big.Int).SetUint64(numbers[i])))
+		k.set(o, name, k.number(numbers[i], true))
 	}
 	times := s.times()
 	for i, name := range statTimes {
@@ -183,6 +186,14 @@ func (k *classes) newBigIntStats(s *Stat) *goja.Object {
 		k.set(o, name, k.date(float64(whole.Int64())))
 	}
 	return o
+}
+
+// number is a number, or a BigInt.
+func (k *classes) number(n uint64, bigInt bool) goja.Value {
+	if bigInt {
+		return k.bigInt(new(big.Int).SetUint64(n))
+	}
+	return k.r.VM.ToValue(float64(n))
 }
 
 func (k *classes) bigInt(n *big.Int) goja.Value { return k.r.VM.ToValue(n) }

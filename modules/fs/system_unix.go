@@ -100,6 +100,21 @@ func (system) Sync(fd int, dataOnly bool) error {
 	})
 }
 
+// Statfs implements [Files].
+func (system) Statfs(path string) (Volume, error) {
+	var s unix.Statfs_t
+	err := again(func() error { return unix.Statfs(path, &s) })
+	return Volume{
+		Type:   uint64(s.Type),
+		Bsize:  uint64(s.Bsize),
+		Blocks: s.Blocks,
+		Bfree:  s.Bfree,
+		Bavail: s.Bavail,
+		Files:  s.Files,
+		Ffree:  s.Ffree,
+	}, err
+}
+
 func (system) Access(path string, mode uint32) error { return unix.Access(path, mode) }
 
 func (system) ReadDir(path string) ([]Entry, error) {

@@ -3,14 +3,13 @@ const fs = require('fs');
 
 // What is yet to come.
 const missing = new Set(['createReadStream', 'createWriteStream', 'openAsBlob', 'watch', 'watchFile', 'unwatchFile',
-  'ReadStream', 'WriteStream', 'FileReadStream', 'FileWriteStream', 'promises', 'cp', 'cpSync', 'statfs', 'statfsSync',
-  'Dir', 'opendir', 'opendirSync']);
+  'ReadStream', 'WriteStream', 'FileReadStream', 'FileWriteStream', 'promises', 'cp', 'cpSync']);
 
 function show(o, indent = '') {
   for (const key of Reflect.ownKeys(o)) {
     if (o === fs && missing.has(key)) continue;
-    const { value, writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(o, key);
-    const what = typeof value === 'function' ? [value.name, value.length] : typeof value === 'object' ? 'object' : value;
+    const { value, writable, enumerable, configurable, get, set } = Object.getOwnPropertyDescriptor(o, key);
+    const what = get ? [get.name, typeof set] : typeof value === 'function' ? [value.name, value.length] : typeof value === 'object' ? 'object' : value;
     console.log(indent + String(key), what, writable, enumerable, configurable);
   }
 }
@@ -23,6 +22,19 @@ const base = Object.getPrototypeOf(fs.Stats.prototype);
 show(base, 'StatsBase ');
 console.log(base.constructor.name, Object.getPrototypeOf(fs.Stats) === base.constructor);
 show(fs.Dirent.prototype, 'Dirent ');
+
+for (const key of ['path', 'read', 'readSync', 'close', 'closeSync', 'entries', Symbol.asyncIterator]) {
+  const { value, get, enumerable, configurable } = Object.getOwnPropertyDescriptor(fs.Dir.prototype, key);
+  console.log(key, value ? [value.name, value.length] : get.name, enumerable, configurable);
+}
+for (const name of ['exists', 'read', 'write', 'readv', 'writev']) {
+  const [symbol] = Object.getOwnPropertySymbols(fs[name]);
+  const { value, writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(fs[name], symbol);
+  console.log(name, value, writable, enumerable, configurable);
+}
+
+const volume = fs.statfsSync('/');
+console.log(volume.constructor.name, Object.keys(volume), Object.values(fs.statfsSync('/', { bigint: true })).map((v) => typeof v));
 
 const stats = fs.statSync('/');
 show(stats, 'stats ');

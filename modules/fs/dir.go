@@ -1,0 +1,243 @@
+package fs
+
+import (
+	"math"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/buffer"
+)
+
+// dir is the state of a Dir: the entries of a folder that are still to be read. They
+// are all known from the beginning, so that there is nothing open.
+type dir struct {
+	m       *module
+	path    goja.Value
+	entries []goja.Value
+	closed  bool
+	pending int // reads and closes that have not called back
+}
+
+var dirs = js.NewSlot[dir]("dir")
+
+// defineDir defines the class Dir and the functions that make one.
+func (m *module) defineDir() {
+	class := m.r.NewClass(js.Class{Name: "Dir", Length: 3, Init: func(*goja.Object, []goja.Value) {
+		// No script has what a folder is read by.
+		panic(nodeerr.MissingArgs(m.r, `"handle" argument`))
+	}})
+	entries := m.r.Func("entries", 0, m.dirMethod((*dir).iterate))
+	m.r.Hidden(js.Proto(class)).
+		Getter("path", func(this goja.Value) goja.Value { return m.dirOf(this).path }).
+		Method("read", 1, m.dirMethod((*dir).read)).
+		Method("readSync", 0, m.dirMethod((*dir).readSync)).
+		Method("close", 1, m.dirMethod((*dir).close)).
+		Method("closeSync", 0, m.dirMethod((*dir).closeSync)).
+		Value("entries", entries).
+		Symbol(m.r.WellKnownSymbol("asyncIterator"), entries)
+	m.dirProto = js.Proto(class)
+	m.replaceable("Dir", class)
+	m.replaceable("opendir", m.async("opendir", 3, readOpendir))
+	m.replaceable("opendirSync", m.syncForm("opendirSync", 2, readOpendir))
+}
+
+func (m *module) dirOf(this goja.Value) *dir {
+	d := dirs.Get(this)
+	if d == nil {
+		panic(m.r.NewError(js.TypeError, "", "Illegal invocation"))
+	}
+	return d
+}
+
+func (m *module) dirMethod(method func(d *dir, c goja.FunctionCall) goja.Value) func(goja.FunctionCall) goja.Value {
+	return func(c goja.FunctionCall) goja.Value { return method(m.dirOf(c.This), c) }
+}
+
+// readOpendir reads the arguments of opendir(path[, options], callback).
+func readOpendir(a *arguments) work {
+	if !a.sync {
+		a.callback = a.at(2)
+		if js.IsFunction(a.at(1)) {
+			a.callback, a.list = a.at(1), a.list[:1]
+		}
+		nodeerr.Function(a.m.r, a.callback, "callback")
+	}
+	p := a.path(0, "path")
+	opts := a.options(1)
+	if size := opts.get("bufferSize"); !js.IsUndefined(size) {
+		nodeerr.Integer(a.m.r, size, "options.bufferSize", 1, math.MaxUint32)
+	}
+	list := listing{m: a.m, show: opts.text(), dirents: true}
+	shown := []path{p}
+	if a.sync {
+		shown = nil // Node says no more in this form
+	}
+	given := a.at(0)
+	if bytes, ok := buffer.Bytes(given); ok {
+		list.folder = buffer.Of(a.m.r).New(bytes)
+	} else {
+		given = a.m.r.VM.ToValue(p.given)
+	}
+	find := list.flat
+	if js.Truthy(opts.get("recursive")) {
+		find = list.deep
+	}
+	return func(s step) (result, error) {
+		err := find(s, p)
+		if err != nil {
+			err = failed(err, "opendir", shown...)
+		}
+		return value(err, func() goja.Value {
+			o := a.m.r.VM.CreateObject(a.m.dirProto)
+			dirs.Set(a.m.r, o, &dir{m: a.m, path: given, entries: list.values()})
+			return o
+		})
+	}
+}
+
+func (d *dir) errClosed() *goja.Object {
+	return d.m.r.NewError(js.Error, "ERR_DIR_CLOSED", "Directory handle was closed")
+}
+
+// checkIdle throws unless d can be worked with at once.
+func (d *dir) checkIdle() {
+	if d.closed {
+		panic(d.errClosed())
+	}
+	if d.pending > 0 {
+		panic(d.m.r.NewError(js.Error, "ERR_DIR_CONCURRENT_OPERATION",
+			"Cannot do synchronous work on directory handle with concurrent asynchronous operations"))
+	}
+}
+
+// next is the next entry, null at the end.
+func (d *dir) next() goja.Value {
+	if len(d.entries) == 0 {
+		return goja.Null()
+	}
+	entry := d.entries[0]
+	d.entries = d.entries[1:]
+	return entry
+}
+
+func (d *dir) readSync(goja.FunctionCall) goja.Value {
+	d.checkIdle()
+	return d.next()
+}
+
+func (d *dir) closeSync(goja.FunctionCall) goja.Value {
+	d.checkIdle()
+	d.closed = true
+	return js.Undefined
+}
+
+// later calls a callback with what f returns, or settles a promise with it where there
+// is no callback. What f throws is the error.
+func (d *dir) later(callback goja.Value, f func() goja.Value) goja.Value {
+	settle, promise := d.m.settler(callback)
+	d.pending++
+	d.m.start(func(step) (result, error) { return nil, nil }, func(result, error) {
+		d.pending--
+		var v goja.Value
+		thrown := d.m.r.Try(func() { v = f() })
+		settle(v, thrown)
+	})
+	return promise
+}
+
+// settler returns what ends an asynchronous method, and what the method returns: a
+// promise, or undefined if it was given a callback.
+func (m *module) settler(callback goja.Value) (settle func(goja.Value, *goja.Exception), promise goja.Value) {
+	if js.IsUndefined(callback) {
+		p, resolve, reject := m.r.VM.NewPromise()
+		return func(v goja.Value, thrown *goja.Exception) {
+			if thrown != nil {
+				m.must(reject(thrown.Value()))
+			} else {
+				m.must(resolve(v))
+			}
+		}, m.r.VM.ToValue(p)
+	}
+	nodeerr.Function(m.r, callback, "callback")
+	return func(v goja.Value, thrown *goja.Exception) {
+		switch {
+		case thrown != nil:
+			m.r.Call(callback, js.Undefined, thrown.Value())
+		case js.IsUndefined(v):
+			m.r.Call(callback, js.Undefined, goja.Null())
+		default:
+			m.r.Call(callback, js.Undefined, goja.Null(), v)
+		}
+	}, js.Undefined
+}
+
+// must is for settling promises, which fails only where the engine is interrupted.
+func (m *module) must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+func (d *dir) read(c goja.FunctionCall) goja.Value {
+	if d.closed {
+		panic(d.errClosed())
+	}
+	return d.later(c.Argument(0), d.next)
+}
+
+func (d *dir) close(c goja.FunctionCall) goja.Value {
+	return d.later(c.Argument(0), func() goja.Value {
+		if d.closed {
+			panic(d.errClosed())
+		}
+		d.closed = true
+		return js.Undefined
+	})
+}
+
+// iterate makes the asynchronous iterator over the entries that are left. At its end
+// the folder is closed.
+func (d *dir) iterate(goja.FunctionCall) goja.Value {
+	r := d.m.r
+	step := func(v goja.Value, done bool) goja.Value {
+		o := r.VM.NewObject()
+		r.On(o).Value("value", v).Value("done", r.VM.ToValue(done))
+		return o
+	}
+	ended := false
+	end := func() {
+		if !ended {
+			ended, d.closed = true, true
+		}
+	}
+	iterator := r.VM.NewObject()
+	self := func(goja.FunctionCall) goja.Value { return iterator }
+	r.Hidden(iterator).
+		Method("next", 0, func(goja.FunctionCall) goja.Value {
+			return d.later(js.Undefined, func() goja.Value {
+				if ended {
+					return step(js.Undefined, true)
+				}
+				if d.closed {
+					panic(d.errClosed())
+				}
+				entry := d.next()
+				if goja.IsNull(entry) {
+					end()
+					return step(js.Undefined, true)
+				}
+				return step(entry, false)
+			})
+		}).
+		Method("return", 0, func(c goja.FunctionCall) goja.Value {
+			v := c.Argument(0)
+			return d.later(js.Undefined, func() goja.Value {
+				end()
+				return step(v, true)
+			})
+		}).
+		Symbol(r.WellKnownSymbol("asyncIterator"), r.Func("[Symbol.asyncIterator]", 0, self))
+	return iterator
+}
