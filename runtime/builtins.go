@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"github.com/dop251/goja_nodejs/url"
+
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/buffer"
@@ -34,6 +36,7 @@ var builtins = map[string]js.Loader{
 	"string_decoder":      stringdecoder.Load,
 	"timers":              timers.Load,
 	"timers/promises":     timers.LoadPromises,
+	"url":                 nativeModule{load: url.Require}.loader(), // the WHATWG part
 	"util":                util.Load,
 	"util/types":          util.LoadTypes,
 }
