@@ -12,7 +12,7 @@ const maxLine = 4096; // characters of a line
 const maxBehind = 1 << 20; // bytes that somebody may be behind before he is sent away
 const maxIdle = 10 * 60 * 1000; // milliseconds of silence
 
-const [port = 7008, host = '127.0.0.1'] = process.argv.slice(2);
+const [port = 8125, host = '127.0.0.1'] = process.argv.slice(2);
 const members = new Set();
 let count = 0;
 

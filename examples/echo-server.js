@@ -5,7 +5,7 @@
 
 const net = require('net');
 
-const [port = 7007, host = '127.0.0.1'] = process.argv.slice(2);
+const [port = 8124, host = '127.0.0.1'] = process.argv.slice(2);
 const sockets = new Set();
 
 const server = net.createServer((socket) => {
