@@ -45,7 +45,8 @@ func (m *Module) defineServer() *goja.Object {
 		Method("getConnections", 1, m.onServer((*server).getConnections)).
 		Method("close", 1, m.onServer((*server).close)).
 		Method("ref", 0, m.onServer((*server).ref)).
-		Method("unref", 0, m.onServer((*server).setUnref))
+		Method("unref", 0, m.onServer((*server).setUnref)).
+		Symbol(r.WellKnownSymbol("asyncDispose"), r.Func("", 0, m.onServer((*server).dispose)))
 	m.defineServerOptions(js.Proto(ctor))
 	return ctor
 }

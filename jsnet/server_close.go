@@ -28,6 +28,25 @@ func (s *server) close(c goja.FunctionCall) goja.Value {
 	return c.This
 }
 
+// dispose closes the server and returns a promise of its 'close'.
+func (s *server) dispose(goja.FunctionCall) goja.Value {
+	r := s.module.realm
+	promise, resolve, reject := r.VM.NewPromise()
+	if s.listener == nil {
+		_ = resolve(js.Undefined) // fails only where the program has ended, as below
+		return r.VM.ToValue(promise)
+	}
+	r.Invoke(s.object, "close", r.Func("", 1, func(c goja.FunctionCall) goja.Value {
+		if err := c.Argument(0); js.Truthy(err) {
+			_ = reject(err)
+		} else {
+			_ = resolve(js.Undefined)
+		}
+		return js.Undefined
+	}))
+	return r.VM.ToValue(promise)
+}
+
 // emitCloseIfDrained emits 'close' on a tick if the server neither listens nor
 // has connections.
 func (s *server) emitCloseIfDrained() {
