@@ -159,6 +159,12 @@ func (l *Loader) defineStatics() {
 			}
 			return js.Undefined
 		})).
+		Method("syncBuiltinESMExports", 0, func(goja.FunctionCall) goja.Value {
+			return js.Undefined // there are no ES modules that could have imported anything
+		}).
+		Method("findSourceMap", 1, func(goja.FunctionCall) goja.Value {
+			return js.Undefined // source maps are not read, as in Node by itself
+		}).
 		Value("Module", l.class).
 		Value("builtinModules", l.builtinModules()).
 		Value("runMain", r.Func("executeUserEntryPoint", 0, l.runMain))
