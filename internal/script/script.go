@@ -68,7 +68,7 @@ func maskHashbang(text string) string {
 
 // checkWrapper refuses a body that closes the function around it and goes on.
 func checkWrapper(program *ast.Program, length int) error {
-	fn := program.Body[0].(*ast.ExpressionStatement).Expression.(*ast.FunctionLiteral)
+	fn := firstFunction(program)
 	if int(fn.Body.RightBrace) == length-1 {
 		return nil
 	}
@@ -78,13 +78,26 @@ func checkWrapper(program *ast.Program, length int) error {
 	}
 }
 
+// firstFunction is the function that n begins with.
+func firstFunction(n ast.Node) (fn *ast.FunctionLiteral) {
+	if fn, ok := n.(*ast.FunctionLiteral); ok {
+		return fn
+	}
+	walk(n, func(child ast.Node) {
+		if fn == nil {
+			fn = firstFunction(child)
+		}
+	})
+	return fn
+}
+
 // Line returns a line of the text, counting from 1.
 func (s *Script) Line(n int) string {
 	starts := s.lineStarts()
 	if n < 1 || n > len(starts) {
 		return ""
 	}
-	text := s.text[starts[n-1]:s.end()]
+	text := s.text[min(starts[n-1], s.end()):s.end()]
 	if n == 1 {
 		text = text[s.prefix:]
 	}
