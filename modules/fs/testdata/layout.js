@@ -37,7 +37,10 @@ const volume = fs.statfsSync('/');
 console.log(volume.constructor.name, Object.keys(volume), Object.values(fs.statfsSync('/', { bigint: true })).map((v) => typeof v));
 
 const stats = fs.statSync('/');
-show(stats, 'stats ');
+for (const [key, value] of Object.entries(stats)) { // the values are the machine's
+  const { writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(stats, key);
+  console.log('stats', key, typeof value, writable, enumerable, configurable);
+}
 console.log(stats instanceof fs.Stats, stats.isDirectory(), stats.isFile(), stats.isSymbolicLink());
 const big = fs.statSync('/', { bigint: true });
 console.log(Object.keys(big), Object.values(big).map((v) => typeof v).join());
