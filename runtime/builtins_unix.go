@@ -4,4 +4,7 @@ package runtime
 
 import "github.com/sluicejs/sluice/modules/fs"
 
-func init() { systemBuiltins["fs"] = fs.Load }
+func init() {
+	systemBuiltins["fs"] = fs.Load
+	systemBuiltins["fs/promises"] = fs.LoadPromises
+}

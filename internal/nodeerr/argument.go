@@ -40,23 +40,34 @@ func received(r *js.Realm, v goja.Value) string {
 	}
 	o, ok := v.(*goja.Object)
 	switch {
+	case goja.IsString(v):
+		return " Received type string (" + quoted(r, v.ToString().(goja.String)) + ")"
 	case !ok:
-		shown := r.Inspect.Inspect(v, nil)
-		if len(shown) > 28 {
-			shown = shown[:25] + "..."
-		}
-		return " Received type " + TypeOf(v) + " (" + shown + ")"
+		return " Received type " + TypeOf(v) + " (" + r.Inspect.Inspect(v, nil) + ")"
 	case js.IsFunction(o):
 		return " Received function " + js.Get(o, "name").String()
 	}
 	if ctor, ok := o.Get("constructor").(*goja.Object); ok {
-		if name := js.Get(ctor, "name"); js.Truthy(name) {
+		if name := ctor.Get("name"); name != nil {
 			return " Received an instance of " + name.String()
 		}
 	}
 	options := r.Inspect.Defaults()
 	options.Depth = -1
 	return " Received " + r.Inspect.Inspect(v, &options)
+}
+
+// quoted shows a text, of a long one the beginning. Unless there are quotes in it, it
+// shows as it is.
+func quoted(r *js.Realm, s goja.String) string {
+	const longest, beginning = 28, 25
+	if s.Length() > longest {
+		s = s.Substring(0, beginning).Concat(r.VM.ToValue("...").(goja.String))
+	}
+	if text := s.String(); !strings.Contains(text, "'") {
+		return "'" + text + "'"
+	}
+	return r.Invoke(r.VM.Get("JSON").(*goja.Object), "stringify", s).String()
 }
 
 // TypeOf is the operator typeof.

@@ -25,6 +25,7 @@ var table = map[string]kind{
 	"ERR_INVALID_CURSOR_POS":                     {js.TypeError, "Cannot set cursor row without setting its column"},
 	"ERR_INVALID_FD":                             {js.RangeError, `"fd" must be a positive integer: %s`},
 	"ERR_INVALID_FD_TYPE":                        {js.TypeError, "Unsupported fd type: %s"},
+	"ERR_INTERNAL_ASSERTION":                     {js.Error, "%s\nThis is caused by either a bug in Node.js or incorrect usage of Node.js internals.\nPlease open an issue with this stack trace at https://github.com/nodejs/node/issues\n"},
 	"ERR_INVALID_HANDLE_TYPE":                    {js.TypeError, "This handle type cannot be sent"},
 	"ERR_INVALID_IP_ADDRESS":                     {js.TypeError, "Invalid IP address: %s"},
 	"ERR_INVALID_THIS":                           {js.TypeError, `Value of "this" must be of type %s`},

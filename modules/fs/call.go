@@ -11,19 +11,28 @@ import (
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
-// A function of node:fs comes in two forms, one that returns or throws and one that
-// calls back. Both read their arguments on the realm's goroutine, with the same
-// code, and get work from it: what is to be done with the file system, which the
-// first form does at once and the second on another goroutine.
+// A function of node:fs comes in three forms: one that returns or throws, one that
+// calls back, and one that returns a promise. All read their arguments on the realm's
+// goroutine, with the same code, and get work from it: what is to be done with the file
+// system, which the first form does at once and the others on another goroutine.
+type form uint8
+
+const (
+	returning form = iota
+	calling
+	promising
+)
 
 // arguments are what a function is called with.
 type arguments struct {
 	m    *module
 	list []goja.Value
-	sync bool // the form that returns
+	form form
 
-	callback goja.Value // of the other form
+	callback goja.Value // of the form that calls back
 	noCall   bool       // there is nothing to do for the system: call back at the next tick
+	noFD     bool       // a descriptor is no path
+	bare     bool       // errors of the form that returns a promise have no frames
 }
 
 // work does what a function is for and returns what makes its result, nil for
@@ -48,7 +57,7 @@ func (m *module) define(name string, length, syncLength int, read reader) {
 // syncForm makes the form of a function that returns.
 func (m *module) syncForm(name string, length int, read reader) *goja.Object {
 	return m.r.Func(name, length, func(c goja.FunctionCall) goja.Value {
-		a := &arguments{m: m, list: c.Arguments, sync: true}
+		a := &arguments{m: m, list: c.Arguments}
 		do := read(a)
 		made, err := do(step{ctx: context.Background()})
 		if err != nil {
@@ -64,7 +73,7 @@ func (m *module) syncForm(name string, length int, read reader) *goja.Object {
 // async makes the form of a function that calls back.
 func (m *module) async(name string, length int, read reader) *goja.Object {
 	return m.r.Func(name, length, func(c goja.FunctionCall) goja.Value {
-		a := &arguments{m: m, list: append([]goja.Value{}, c.Arguments...)}
+		a := &arguments{m: m, list: append([]goja.Value{}, c.Arguments...), form: calling}
 		do := read(a)
 		done := func(made result, err error) { m.callBack(a.callback, made, err) }
 		if a.noCall {
@@ -76,12 +85,47 @@ func (m *module) async(name string, length int, read reader) *goja.Object {
 	})
 }
 
+// promise makes the form of a function that returns a promise. What is wrong with the
+// arguments it throws.
+func (m *module) promise(read reader) func(goja.FunctionCall) goja.Value {
+	return func(c goja.FunctionCall) goja.Value {
+		a := &arguments{m: m, list: append([]goja.Value{}, c.Arguments...), form: promising}
+		do := read(a)
+		promise, resolve, reject := m.r.VM.NewPromise()
+		done := func(made result, err error) {
+			v := js.Undefined
+			thrown := m.r.Try(func() {
+				if err != nil && a.bare {
+					panic(m.bare(err))
+				}
+				if err != nil {
+					panic(m.object(err))
+				}
+				if made != nil {
+					v = made()[0]
+				}
+			})
+			if thrown != nil {
+				m.must(reject(thrown.Value()))
+			} else {
+				m.must(resolve(v))
+			}
+		}
+		if a.noCall {
+			done(do(step{ctx: m.jobs.ctx}))
+		} else {
+			m.start(do, done)
+		}
+		return m.r.VM.ToValue(promise)
+	}
+}
+
 // callBack calls a callback with an error, or null, and with a result, which some
 // functions have even if there is an error.
 func (m *module) callBack(callback goja.Value, made result, err error) {
 	args := []goja.Value{goja.Null()}
 	if err != nil {
-		args[0] = m.object(err)
+		args[0] = m.bare(err)
 	}
 	if made != nil {
 		if thrown := m.r.Try(func() { args = append(args, made()...) }); thrown != nil {
@@ -111,9 +155,9 @@ func (a *arguments) at(i int) goja.Value {
 }
 
 // takeCallback takes the callback from the arguments: the first function of those from
-// first to last, which ends the arguments. The form that returns has none.
+// first to last, which ends the arguments. The other forms have none.
 func (a *arguments) takeCallback(first, last int) {
-	if a.sync {
+	if a.form != calling {
 		return
 	}
 	i := first
@@ -127,7 +171,7 @@ func (a *arguments) takeCallback(first, last int) {
 // takeLastCallback is takeCallback for functions that want the callback last, and
 // look before it only where there is nothing.
 func (a *arguments) takeLastCallback(first, last int) {
-	if a.sync {
+	if a.form != calling {
 		return
 	}
 	i := last

@@ -90,14 +90,22 @@ func concat(lists ...[]constant) (all []constant) {
 
 // defineConstants defines fs.constants, and those of access beside it.
 func (m *module) defineConstants() {
-	all := m.r.VM.CreateObject(nil)
-	for _, c := range constants {
-		m.r.On(all).Constant(c.name, m.r.VM.ToValue(c.value))
-	}
+	all := m.constantsObject()
 	for _, name := range []string{"F_OK", "R_OK", "W_OK", "X_OK"} {
 		m.fixed(name, all.Get(name))
 	}
 	m.fixed("constants", all)
+}
+
+// constantsObject makes the object that has all constants.
+func (m *module) constantsObject() *goja.Object {
+	if m.constants == nil {
+		m.constants = m.r.VM.CreateObject(nil)
+		for _, c := range constants {
+			m.r.On(m.constants).Constant(c.name, m.r.VM.ToValue(c.value))
+		}
+	}
+	return m.constants
 }
 
 // fixed defines an export that cannot be assigned to.

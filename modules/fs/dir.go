@@ -59,7 +59,7 @@ func (m *module) dirMethod(method func(d *dir, c goja.FunctionCall) goja.Value) 
 
 // readOpendir reads the arguments of opendir(path[, options], callback).
 func readOpendir(a *arguments) work {
-	if !a.sync {
+	if a.form == calling {
 		a.callback = a.at(2)
 		if js.IsFunction(a.at(1)) {
 			a.callback, a.list = a.at(1), a.list[:1]
@@ -73,7 +73,7 @@ func readOpendir(a *arguments) work {
 	}
 	list := listing{m: a.m, show: opts.text(), dirents: true}
 	shown := []path{p}
-	if a.sync {
+	if a.form != calling {
 		shown = nil // Node says no more in this form
 	}
 	given := a.at(0)

@@ -96,3 +96,14 @@ func (m *module) object(err error) *goja.Object {
 	}
 	return nodeerr.Paths(m.r, "fs", errnoOf(err))
 }
+
+// bare is object for who has called back: the system's errors come from no call at all
+// then, and their stacks have no frames.
+func (m *module) bare(err error) *goja.Object {
+	o := m.object(err)
+	var f failure
+	if errors.As(err, &f) {
+		m.r.Hidden(o).Value("stack", m.r.VM.ToValue(string(js.Error)+": "+o.Get("message").String()))
+	}
+	return o
+}

@@ -13,12 +13,16 @@ import (
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/fs"
 	nodeos "github.com/sluicejs/sluice/modules/os"
+	"github.com/sluicejs/sluice/modules/util"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func define(r *js.Realm) {
 	r.Define("fs", fs.Load)
+	r.Define("fs/promises", fs.LoadPromises)
+	r.Define("buffer", buffer.Load)
+	r.Define("util", util.Load)
 	r.Define("os", nodeos.Load)
 	r.Define("events", events.Load)
 	r.VM.Set("Buffer", buffer.Of(r).Constructor())

@@ -36,7 +36,7 @@ func readLink(a *arguments) work {
 // readSymlink reads the arguments of symlink(target, path[, type], callback). The type
 // matters on Windows alone.
 func readSymlink(a *arguments) work {
-	if !a.sync {
+	if a.form == calling {
 		a.setCallback(a.at(max(0, len(a.list)-1)))
 	}
 	target, at := a.m.pathText(a.at(0), "target"), a.path(1, "path")

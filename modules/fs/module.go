@@ -37,6 +37,9 @@ type module struct {
 	classes  classes
 	dirProto *goja.Object // of Dir
 	exports  *goja.Object // nil until they are asked for
+
+	constants                   *goja.Object
+	forms, promises, fileHandle *goja.Object // of the promise API; nil until they are asked for
 }
 
 func newModule(r *js.Realm) *module {
@@ -111,6 +114,7 @@ func (m *module) defineExports() {
 	m.classes.define(m)
 	m.defineDir()
 	m.defineConstants()
+	m.definePromises()
 	m.namePromisified()
 }
 

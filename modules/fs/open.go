@@ -26,16 +26,16 @@ func readOpen(a *arguments) work {
 	p := a.path(0, "path")
 	flags, mode := a.at(1), uint32(newFile)
 	switch given := len(a.list); {
-	case !a.sync && given < 3:
+	case a.form == calling && given < 3:
 		a.setCallback(flags)
 		flags = js.Undefined
-	case !a.sync && js.IsFunction(a.at(2)):
+	case a.form == calling && js.IsFunction(a.at(2)):
 		a.setCallback(a.at(2))
 	default:
 		mode = a.m.permissionsOr(a.at(2), "mode", newFile)
 	}
 	how := a.m.openFlags(flags)
-	if !a.sync && a.callback == nil {
+	if a.form == calling && a.callback == nil {
 		a.setCallback(a.at(3))
 	}
 	return func(step) (result, error) {
@@ -47,7 +47,7 @@ func readOpen(a *arguments) work {
 // readClose reads the arguments of close(fd[, callback]). Without a callback an error
 // is thrown all the same, where nothing catches it.
 func readClose(a *arguments) work {
-	if !a.sync {
+	if a.form == calling {
 		if !js.IsUndefined(a.at(1)) {
 			a.setCallback(a.at(1))
 		} else {

@@ -60,7 +60,7 @@ func readRead(a *arguments) work {
 	into, options, callback := a.at(1), js.Undefined, a.at(5)
 	asOptions := false
 	switch n := len(a.list); {
-	case a.sync:
+	case a.form != calling:
 		options = a.at(2)
 		asOptions = n <= 3 || isObject(options) || goja.IsNull(options)
 	case n <= 4:
@@ -80,7 +80,7 @@ func readRead(a *arguments) work {
 		}
 	}
 	memory := a.m.bytes(into, "buffer")
-	if !a.sync {
+	if a.form == calling {
 		a.setCallback(callback)
 	}
 	p := part{a.at(2), a.at(3), a.at(4)}

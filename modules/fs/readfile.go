@@ -35,7 +35,7 @@ type target struct {
 
 // target reads that argument. A descriptor is not closed.
 func (a *arguments) target(flag, mode goja.Value) target {
-	if v := a.at(0); a.m.isFD(v) {
+	if v := a.at(0); !a.noFD && a.m.isFD(v) {
 		return target{fd: a.m.fd(v), isFD: true}
 	}
 	t := target{path: a.path(0, "path"), mode: newFile}

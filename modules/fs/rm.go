@@ -49,13 +49,14 @@ func (a *arguments) removal(i int) removal {
 
 // readRm reads the arguments of rm(path[, options], callback).
 func readRm(a *arguments) work {
-	if !a.sync {
+	if a.form == calling {
 		if js.IsFunction(a.at(1)) {
 			a.callback, a.list = a.at(1), a.list[:1]
 		} else {
 			a.callback = a.at(2) // which Node calls without a look at it
 		}
 	}
+	a.bare = true
 	p := a.path(0, "path")
 	opts := a.removal(1)
 	if v := js.Object(a.at(1)); v != nil {

@@ -23,7 +23,7 @@ func (a *arguments) statOptions(i int) statOptions {
 	}
 	return statOptions{
 		bigInt: js.Get(v, "bigint").StrictEquals(a.m.r.VM.ToValue(true)),
-		quiet:  a.sync && js.Get(v, "throwIfNoEntry").StrictEquals(a.m.r.VM.ToValue(false)),
+		quiet:  a.form == returning && js.Get(v, "throwIfNoEntry").StrictEquals(a.m.r.VM.ToValue(false)),
 	}
 }
 

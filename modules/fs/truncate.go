@@ -21,7 +21,7 @@ func (a *arguments) size(i int) int64 {
 // readFtruncate reads the arguments of ftruncate(fd[, len], callback).
 func readFtruncate(a *arguments) work {
 	length := *a
-	if !a.sync && js.IsFunction(a.at(1)) {
+	if a.form == calling && js.IsFunction(a.at(1)) {
 		length.list = a.list[:1]
 	}
 	size := length.size(1)
@@ -37,22 +37,28 @@ func readTruncate(a *arguments) work {
 			"Please use fs.ftruncate with a file descriptor instead.")
 		return readFtruncate(a)
 	}
-	var p path
-	var size int64
-	if a.sync {
-		p, size = a.path(0, "path"), a.size(1)
-	} else {
-		length := *a
-		if js.IsFunction(a.at(1)) {
-			length.list = a.list[:1]
-		}
-		size = length.size(1)
-		a.takeCallback(1, 2)
-		p = a.path(0, "path")
+	if a.form == returning {
+		return readTruncatePath(a)
 	}
+	length := *a
+	if js.IsFunction(a.at(1)) {
+		length.list = a.list[:1]
+	}
+	size := length.size(1)
+	a.takeCallback(1, 2)
+	return a.m.truncate(a.path(0, "path"), size)
+}
+
+// readTruncatePath reads the arguments of truncate(path[, len]).
+func readTruncatePath(a *arguments) work {
+	p := a.path(0, "path")
+	return a.m.truncate(p, a.size(1))
+}
+
+func (m *module) truncate(p path, size int64) work {
 	return func(s step) (result, error) {
-		return nil, a.m.with(s, p, oRdwr, newFile, func(fd int) error {
-			return failed(a.m.files.Truncate(fd, size), "ftruncate")
+		return nil, m.with(s, p, oRdwr, newFile, func(fd int) error {
+			return failed(m.files.Truncate(fd, size), "ftruncate")
 		})
 	}
 }

@@ -44,7 +44,7 @@ func (a *arguments) partToWrite(memory []byte) (data []byte, at int64) {
 		p = a.m.part(p.offset, memory)
 	}
 	offset := 0
-	if !js.IsNullish(p.offset) && (a.sync || !js.IsFunction(p.offset)) {
+	if !js.IsNullish(p.offset) && (a.form != calling || !js.IsFunction(p.offset)) {
 		offset = int(nodeerr.Integer(a.m.r, p.offset, "offset", 0, nodeerr.MaxSafeInteger))
 	}
 	if offset > len(memory) {
@@ -70,7 +70,7 @@ func (a *arguments) partToWrite(memory []byte) (data []byte, at int64) {
 // callback).
 func (a *arguments) textToWrite() (data []byte, at int64) {
 	position, encoding := a.at(2), a.at(3)
-	if !a.sync {
+	if a.form == calling {
 		callback := a.at(4)
 		switch {
 		case js.IsFunction(callback):

@@ -18,19 +18,42 @@ func readAppendFile(a *arguments) work { return readWholeWrite(a, "a") }
 func readWholeWrite(a *arguments, defaultFlag string) work {
 	a.takeLastCallback(2, 3)
 	opts := a.options(2)
-	flush := false
-	if v := opts.get("flush"); !js.IsNullish(v) {
-		flush = opts.flag("flush", false)
-	}
+	flush := opts.flush()
 	data := a.data(1, opts)
-	flag := opts.get("flag")
-	if !js.Truthy(flag) {
-		flag = a.m.r.VM.ToValue(defaultFlag)
-	}
-	t := a.target(flag, opts.get("mode"))
+	t := a.target(opts.flagOr(defaultFlag), opts.get("mode"))
 	return func(s step) (result, error) {
 		return nil, a.m.use(s, t, func(fd int) error { return a.m.writeAll(s, fd, data, flush) })
 	}
+}
+
+// flush reads the option of that name.
+func (o options) flush() bool {
+	if js.IsNullish(o.get("flush")) {
+		return false
+	}
+	return o.flag("flush", false)
+}
+
+// flagOr reads the option of how to open a file.
+func (o options) flagOr(name string) goja.Value {
+	if flag := o.get("flag"); js.Truthy(flag) {
+		return flag
+	}
+	return o.m.r.VM.ToValue(name)
+}
+
+// writeOptions is for what is written piece by piece: it checks the options and returns
+// them as an object that has all of them. The second argument is how the file is opened
+// if they say nothing.
+func (m *module) writeOptions(c goja.FunctionCall) goja.Value {
+	opts := (&arguments{m: m, list: c.Arguments}).options(0)
+	o := m.r.VM.NewObject()
+	m.r.On(o).
+		Value("encoding", opts.encoding).
+		Value("flag", opts.flagOr(c.Argument(1).String())).
+		Value("mode", opts.get("mode")).
+		Value("flush", m.r.VM.ToValue(opts.flush()))
+	return o
 }
 
 // data reads what is to be written: memory, or a text in the encoding of the options.

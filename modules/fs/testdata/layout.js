@@ -3,7 +3,7 @@ const fs = require('fs');
 
 // What is yet to come.
 const missing = new Set(['createReadStream', 'createWriteStream', 'openAsBlob', 'watch', 'watchFile', 'unwatchFile',
-  'ReadStream', 'WriteStream', 'FileReadStream', 'FileWriteStream', 'promises', 'cp', 'cpSync']);
+  'ReadStream', 'WriteStream', 'FileReadStream', 'FileWriteStream', 'cp', 'cpSync']);
 
 function show(o, indent = '') {
   for (const key of Reflect.ownKeys(o)) {
@@ -22,6 +22,9 @@ const base = Object.getPrototypeOf(fs.Stats.prototype);
 show(base, 'StatsBase ');
 console.log(base.constructor.name, Object.getPrototypeOf(fs.Stats) === base.constructor);
 show(fs.Dirent.prototype, 'Dirent ');
+
+const later = new Set(['cp', 'watch']);
+for (const [name, value] of Object.entries(fs.promises)) if (!later.has(name)) console.log(name, typeof value, value.name, value.length);
 
 for (const key of ['path', 'read', 'readSync', 'close', 'closeSync', 'entries', Symbol.asyncIterator]) {
   const { value, get, enumerable, configurable } = Object.getOwnPropertyDescriptor(fs.Dir.prototype, key);

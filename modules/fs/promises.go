@@ -1,0 +1,122 @@
+//go:build linux || darwin
+
+package fs
+
+import (
+	_ "embed"
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/library"
+)
+
+//go:embed promises.js
+var promisesText string
+
+//go:embed filehandle.js
+var fileHandleText string
+
+var (
+	promisesLibrary   = library.New("fs/promises", promisesText)
+	fileHandleLibrary = library.New("fs/filehandle", fileHandleText)
+)
+
+// LoadPromises makes the exports of node:fs/promises; it is a [js.Loader].
+func LoadPromises(r *js.Realm) *goja.Object { return js.State(r, newModule).promisesExports() }
+
+// promisesExports makes fs.promises when it is first asked for.
+func (m *module) promisesExports() *goja.Object {
+	if m.promises == nil {
+		m.promises = promisesLibrary.Load(m.r, m.promiseForms())
+	}
+	return m.promises
+}
+
+// definePromises defines fs.promises.
+func (m *module) definePromises() {
+	get := m.r.Func("get", 0, func(goja.FunctionCall) goja.Value { return m.promisesExports() })
+	m.must(m.exports.DefineAccessorProperty("promises", get, nil, goja.FLAG_TRUE, goja.FLAG_TRUE))
+}
+
+// fileHandles returns the exports of filehandle.js.
+func (m *module) fileHandles() *goja.Object {
+	if m.fileHandle == nil {
+		for _, symbol := range []string{"asyncIterator", "asyncDispose"} {
+			m.r.WellKnownSymbol(symbol)
+		}
+		m.fileHandle = fileHandleLibrary.Load(m.r, m.promiseForms())
+	}
+	return m.fileHandle
+}
+
+// promiseForms makes what the promise API is built from: the forms of functions that
+// return a promise, by the names of the functions.
+func (m *module) promiseForms() *goja.Object {
+	if m.forms != nil {
+		return m.forms
+	}
+	m.forms = m.r.VM.NewObject()
+	forms := m.r.On(m.forms)
+	for name, read := range map[string]reader{
+		"access":     readAccess,
+		"appendFile": pathOnly(readAppendFile),
+		"chmod":      readChmod,
+		"chown":      readChown,
+		"close":      readClose,
+		"copyFile":   readCopyFile,
+		"fchmod":     readFchmod,
+		"fchown":     readFchown,
+		"fdatasync":  readFdatasync,
+		"fstat":      readFstat,
+		"fsync":      readFsync,
+		"ftruncate":  readFtruncate,
+		"futimes":    readFutimes,
+		"lchown":     readLchown,
+		"link":       readLink,
+		"lstat":      readLstat,
+		"lutimes":    readLutimes,
+		"mkdir":      readMkdir,
+		"mkdtemp":    readMkdtemp,
+		"open":       readOpen,
+		"read":       readRead,
+		"readFile":   pathOnly(readReadFile),
+		"readOpen":   readReadFile,
+		"readdir":    readReaddir,
+		"readlink":   readReadlink,
+		"readv":      readReadv,
+		"realpath":   readNativeRealpath,
+		"rename":     readRename,
+		"rm":         readRm,
+		"rmdir":      readRmdir,
+		"stat":       readStat,
+		"statfs":     readStatfs,
+		"symlink":    readSymlink,
+		"truncate":   readTruncatePath,
+		"unlink":     readUnlink,
+		"utimes":     readUtimes,
+		"write":      readWrite,
+		"writeFile":  pathOnly(readWriteFile),
+		"writeOpen":  readWriteFile,
+		"writev":     readWritev,
+	} {
+		forms.Method(name, 0, m.promise(read))
+	}
+	forms.Method("writeOptions", 2, m.writeOptions)
+	forms.Method("badDescriptor", 1, func(c goja.FunctionCall) goja.Value {
+		panic(m.object(failed(syscall.EBADF, c.Argument(0).String())))
+	})
+	forms.Value("opendir", m.async("opendir", 3, readOpendir))
+	forms.Getter("constants", func(goja.Value) goja.Value { return m.constantsObject() })
+	forms.Getter("fileHandles", func(goja.Value) goja.Value { return m.fileHandles() })
+	return m.forms
+}
+
+// pathOnly is read for who may not give a descriptor in place of a path.
+func pathOnly(read reader) reader {
+	return func(a *arguments) work {
+		a.noFD = true
+		return read(a)
+	}
+}
