@@ -41,7 +41,7 @@ func newModule(r *js.Realm) *Module {
 		realm:          r,
 		events:         events.Of(r),
 		streams:        stream.Of(r),
-		network:        transport.System(),
+		network:        networkOf(r),
 		exports:        r.VM.NewObject(),
 		selectFamily:   true,
 		attemptTimeout: 250,

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/jstest"
+	"github.com/sluicejs/sluice/jsnet/memnet"
 	"github.com/sluicejs/sluice/jsnet/transport"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/dns"
@@ -16,11 +17,14 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // TestScripts compares what scripts see of sockets with what they see in Node, over
-// the network that the system is used by and over the one that works everywhere.
+// the network that the system is used by, the one that works everywhere, and one in
+// memory.
 func TestScripts(t *testing.T) {
+	memory := memnet.New()
 	for name, network := range map[string]transport.Network{
 		"system":   transport.System(),
 		"portable": transport.Portable(),
+		"memory":   transport.Injected(memory, memory),
 	} {
 		t.Run(name, func(t *testing.T) {
 			jstest.Compare(t, "testdata", func(r *js.Realm) {

@@ -41,7 +41,7 @@ var builtins = map[string]js.Loader{
 	"util/types":          util.LoadTypes,
 }
 
-// networkBuiltins are those that reach the system's network.
+// networkBuiltins are those that reach a network.
 var networkBuiltins = map[string]js.Loader{
 	"dns": dns.Load,
 	"net": jsnet.Load,
@@ -60,7 +60,8 @@ func (c *config) defineBuiltins(r *js.Realm) {
 		}
 	}
 	define(builtins)
-	if c.network {
+	if c.network != nil {
+		jsnet.Use(r, *c.network)
 		define(networkBuiltins)
 	}
 	if c.process.System {

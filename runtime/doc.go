@@ -16,7 +16,7 @@
 // environment, arguments, input or output, and whatever it does, the Go process goes
 // on. Options grant one thing each; [WithSystem] makes the program's process the Go
 // process, as the sluice command does. A builtin module that reaches what was not
-// granted is not there: `net` and `dns` without [WithSystemNetwork], `fs`, `os` and `tty`
+// granted is not there: `net` and `dns` without [WithNetwork], `fs`, `os` and `tty`
 // without [WithSystem].
 //
 // # The life of a program

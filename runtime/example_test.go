@@ -11,6 +11,8 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/jsnet"
+	"github.com/sluicejs/sluice/jsnet/memnet"
 	"github.com/sluicejs/sluice/runtime"
 )
 
@@ -101,4 +103,31 @@ func ExampleRuntime_RunString_context() {
 	defer cancel()
 	fmt.Println(rt.RunString(ctx, "main.js", "for (;;);"))
 	// Output: context deadline exceeded
+}
+
+// The script's server is reached over a network in memory.
+func ExampleWithNetwork() {
+	network := memnet.New()
+	rt, err := runtime.New(
+		runtime.WithNetwork(jsnet.Network{Dialer: network, Listener: network}),
+		runtime.WithStdio(nil, os.Stdout, os.Stderr),
+	)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer rt.Close()
+	err = rt.RunString(context.Background(), "main.js", `
+		const net = require('net');
+		const server = net.createServer((socket) => socket.pipe(socket));
+		server.listen(7, '127.0.0.1', () => {
+			const client = net.connect(7, '127.0.0.1');
+			client.setEncoding('utf8').on('data', (text) => console.log(text));
+			client.on('close', () => server.close());
+			client.end('echoed');
+		});
+	`)
+	if err != nil {
+		log.Fatal(err)
+	}
+	// Output: echoed
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/module"
 	"github.com/sluicejs/sluice/modules/process"
 )
@@ -17,7 +18,7 @@ type Option func(*config)
 type config struct {
 	process process.Options
 	files   module.Files
-	network bool
+	network *jsnet.Network // nil: none
 	clock   eventloop.Clock
 	modules []nativeModule
 	preload []string
@@ -87,9 +88,11 @@ func WithClock(clock eventloop.Clock) Option {
 	return func(c *config) { c.clock = clock }
 }
 
-// WithSystemNetwork grants the system's network: the modules net and dns.
-func WithSystemNetwork() Option {
-	return func(c *config) { c.network = true }
+// WithNetwork grants a network, and with it the modules net and dns: the system's,
+// [jsnet.System], or one that the application brings, such as one in memory. Names are
+// looked up by the system in either case.
+func WithNetwork(n jsnet.Network) Option {
+	return func(c *config) { c.network = &n }
 }
 
 // WithSystem grants everything: the program's process is the Go process, with its
@@ -100,6 +103,7 @@ func WithSystem() Option {
 		c.process.System = true
 		c.process.Env, c.process.Dir = nil, ""
 		c.files = module.System()
-		c.network = true
+		network := jsnet.System()
+		c.network = &network
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/dop251/goja"
 	"go.uber.org/goleak"
 
+	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/runtime"
 )
 
@@ -271,7 +272,7 @@ func TestSystemNetwork(t *testing.T) {
 		const net = require('net');
 		const server = net.createServer((socket) => socket.end('hello')).listen(0, '127.0.0.1', () => {
 			net.connect(server.address().port).on('data', (data) => { console.log(String(data)); server.close() });
-		})`, runtime.WithSystemNetwork())
+		})`, runtime.WithNetwork(jsnet.System()))
 	if err != nil || out != "hello\n" {
 		t.Errorf("got %q, %v", out, err)
 	}

@@ -17,6 +17,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/runtime"
 )
 
@@ -58,7 +59,7 @@ func runScript(ctx context.Context, dir fs.FS, name string, out io.Writer, count
 	rt, err := runtime.New(
 		runtime.WithFS(dir),
 		runtime.WithStdio(nil, out, out),
-		runtime.WithSystemNetwork(),
+		runtime.WithNetwork(jsnet.System()),
 		runtime.WithModule("app:counters", counters.module),
 	)
 	if err != nil {

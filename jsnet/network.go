@@ -1,0 +1,60 @@
+package jsnet
+
+import (
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/jsnet/transport"
+)
+
+// A Network is where the sockets and servers of a program get their connections from.
+// The zero value is one where nobody can be reached, and nobody can listen: both fail
+// with EACCES.
+//
+// An application brings connections of its own by a Dialer and a Listener, whose
+// methods are those of [net.Dialer] and [net.ListenConfig]: an in-memory network
+// (package memnet), a proxy, one with faults. What sockets do beyond [net.Conn] they do
+// where a connection has the methods of [net.TCPConn] for it, see [transport.FromConn].
+type Network struct {
+	Dialer   transport.Dialer
+	Listener transport.ListenConfig
+
+	system bool
+}
+
+// System is the network of the operating system. A Dialer or a Listener that is set
+// takes its place for what it does.
+func System() Network { return Network{system: true} }
+
+// Use sets the network of a realm. It is called before node:net is loaded; without it,
+// that is the system's.
+func Use(r *js.Realm, n Network) { js.State(r, systemNetwork).Network = n }
+
+// realmNetwork is the network of one realm.
+type realmNetwork struct{ Network }
+
+func systemNetwork(*js.Realm) *realmNetwork { return &realmNetwork{System()} }
+
+func networkOf(r *js.Realm) transport.Network {
+	n := js.State(r, systemNetwork).Network
+	parts := split{dial: transport.Injected(n.Dialer, nil), listen: transport.Injected(nil, n.Listener)}
+	if n.system && n.Dialer == nil {
+		parts.dial = transport.System()
+	}
+	if n.system && n.Listener == nil {
+		parts.listen = transport.System()
+	}
+	return parts
+}
+
+// A split is a network that dials by one and listens by another.
+type split struct{ dial, listen transport.Network }
+
+// Dial implements [transport.Network].
+func (s split) Dial(l *eventloop.Loop, to transport.Addr, opts transport.DialOptions, connected func(error)) (transport.Stream, error) {
+	return s.dial.Dial(l, to, opts, connected)
+}
+
+// Listen implements [transport.Network].
+func (s split) Listen(l *eventloop.Loop, at transport.Addr, opts transport.ListenOptions, accepted func(transport.Stream, error)) (transport.Listener, error) {
+	return s.listen.Listen(l, at, opts, accepted)
+}
