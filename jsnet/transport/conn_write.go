@@ -18,8 +18,9 @@ func (c *conn) Write(bufs [][]byte, done func(error)) (async bool, err error) {
 	return true, nil
 }
 
-// send has a goroutine send what is queued. Once that is all sent, it does the
-// shutdown that was asked for.
+// send has a goroutine send what is queued. Once that is all sent, the shutdown comes
+// that was asked for: on the loop's goroutine, so that its callback is on its way
+// before anything that the peer answers.
 func (c *conn) send() {
 	out := &c.outgoing
 	switch {
@@ -36,8 +37,8 @@ func (c *conn) send() {
 		}
 		go c.transmit()
 	case c.shutting:
-		out.running = true
-		go c.closeWrite()
+		out.running = true // nothing is sent any more
+		c.closeWrite()
 	}
 }
 
@@ -72,7 +73,7 @@ func (c *conn) closeWrite() {
 	} else {
 		c.outgoing.err = c.net.Close()
 	}
-	_ = c.loop.PostUnref((*shutdownDone)(c)) // stopped: nobody waits for it
+	c.loop.Pend((*shutdownDone)(c))
 }
 
 // shutdownDone is the callback of a shutdown.
