@@ -33,6 +33,8 @@ var builtins = map[string]js.Loader{
 	"path/posix":          path.LoadPosix,
 	"path/win32":          path.LoadWin32,
 	"stream":              stream.Load,
+	"stream/consumers":    stream.LoadConsumers,
+	"stream/promises":     stream.LoadPromises,
 	"string_decoder":      stringdecoder.Load,
 	"timers":              timers.Load,
 	"timers/promises":     timers.LoadPromises,

@@ -17,8 +17,10 @@ import (
 //	invalidArgValue(name, value, reason)        the reason is 'is invalid' if left out
 //	outOfRange(name, condition, value)
 //	missingArgs(which)                          which as in '"port" argument'
+//	invalidReturnValue(expected, name, value)   of the function of that name
 //	abort(reason)                               an AbortError
 //	validateFunction(value, name), and Object, Array, String, Boolean likewise
+//	validateAbortSignal(value, name)            undefined passes too
 //	validateNumber(value, name, min, max)       bounds may be left out
 //	validateInteger(value, name, min, max)      the bounds are the safe integers if left out
 func newErrors(r *js.Realm) *goja.Object {
@@ -48,6 +50,9 @@ func newErrors(r *js.Realm) *goja.Object {
 		Method("missingArgs", 1, func(c goja.FunctionCall) goja.Value {
 			return nodeerr.MissingArgs(r, text(c.Argument(0)))
 		}).
+		Method("invalidReturnValue", 3, func(c goja.FunctionCall) goja.Value {
+			return nodeerr.InvalidReturnValue(r, text(c.Argument(0)), text(c.Argument(1)), c.Argument(2))
+		}).
 		Method("abort", 1, func(c goja.FunctionCall) goja.Value { return nodeerr.Abort(r, c.Argument(0)) })
 
 	check := func(name string, f func(v goja.Value, name string, c goja.FunctionCall)) {
@@ -61,6 +66,7 @@ func newErrors(r *js.Realm) *goja.Object {
 	check("Array", func(v goja.Value, name string, _ goja.FunctionCall) { nodeerr.Array(r, v, name) })
 	check("String", func(v goja.Value, name string, _ goja.FunctionCall) { nodeerr.String(r, v, name) })
 	check("Boolean", func(v goja.Value, name string, _ goja.FunctionCall) { nodeerr.Boolean(r, v, name) })
+	check("AbortSignal", func(v goja.Value, name string, _ goja.FunctionCall) { nodeerr.AbortSignal(r, v, name) })
 	check("Number", func(v goja.Value, name string, c goja.FunctionCall) {
 		nodeerr.Number(r, v, name, bound(c.Argument(2), math.Inf(-1)), bound(c.Argument(3), math.Inf(1)))
 	})

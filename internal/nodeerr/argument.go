@@ -30,31 +30,34 @@ func subject(name string) string {
 	return `"` + name + `" argument`
 }
 
-// received describes the value at hand.
-func received(r *js.Realm, v goja.Value) string {
+// received tells of the value at hand.
+func received(r *js.Realm, v goja.Value) string { return " Received " + describe(r, v) }
+
+// describe says what a value is.
+func describe(r *js.Realm, v goja.Value) string {
 	if js.IsNullish(v) {
 		if v == nil {
 			v = js.Undefined
 		}
-		return " Received " + v.String()
+		return v.String()
 	}
 	o, ok := v.(*goja.Object)
 	switch {
 	case goja.IsString(v):
-		return " Received type string (" + quoted(r, v.ToString().(goja.String)) + ")"
+		return "type string (" + quoted(r, v.ToString().(goja.String)) + ")"
 	case !ok:
-		return " Received type " + TypeOf(v) + " (" + r.Inspect.Inspect(v, nil) + ")"
+		return "type " + TypeOf(v) + " (" + r.Inspect.Inspect(v, nil) + ")"
 	case js.IsFunction(o):
-		return " Received function " + js.Get(o, "name").String()
+		return "function " + js.Get(o, "name").String()
 	}
 	if ctor, ok := o.Get("constructor").(*goja.Object); ok {
 		if name := ctor.Get("name"); name != nil {
-			return " Received an instance of " + name.String()
+			return "an instance of " + name.String()
 		}
 	}
 	options := r.Inspect.Defaults()
 	options.Depth = -1
-	return " Received " + r.Inspect.Inspect(v, &options)
+	return r.Inspect.Inspect(v, &options)
 }
 
 // quoted shows a text, of a long one the beginning. Unless there are quotes in it, it
@@ -117,6 +120,13 @@ func InvalidArgValue(r *js.Realm, name string, v goja.Value, reason string) *goj
 		"The "+what+" '"+name+"' "+reason+". Received "+shown)
 }
 
+// InvalidReturnValue is ERR_INVALID_RETURN_VALUE: the function of that name should have
+// returned something else than v.
+func InvalidReturnValue(r *js.Realm, expected, name string, v goja.Value) *goja.Object {
+	return r.NewError(js.TypeError, "ERR_INVALID_RETURN_VALUE",
+		"Expected "+expected+` to be returned from the "`+name+`" function but got `+describe(r, v)+".")
+}
+
 // OutOfRange is ERR_OUT_OF_RANGE; expected is the condition that must hold.
 func OutOfRange(r *js.Realm, name, expected string, v goja.Value) *goja.Object {
 	var shown string
@@ -153,7 +163,7 @@ func groupDigits(s string) string {
 // MissingArgs is ERR_MISSING_ARGS; which is the words Node uses: `"port"
 // argument`, `"a" and "b" arguments`.
 func MissingArgs(r *js.Realm, which string) *goja.Object {
-	return r.NewError(js.TypeError, "ERR_MISSING_ARGS", "The "+which+" must be specified")
+	return New(r, "ERR_MISSING_ARGS", "The "+which+" must be specified")
 }
 
 // Function checks that v can be called.

@@ -30,6 +30,7 @@ var table = map[string]kind{
 	"ERR_INVALID_IP_ADDRESS":                     {js.TypeError, "Invalid IP address: %s"},
 	"ERR_INVALID_THIS":                           {js.TypeError, `Value of "this" must be of type %s`},
 	"ERR_METHOD_NOT_IMPLEMENTED":                 {js.Error, "The %s method is not implemented"},
+	"ERR_MISSING_ARGS":                           {js.TypeError, "%s"},
 	"ERR_MULTIPLE_CALLBACK":                      {js.Error, "Callback called multiple times"},
 	"ERR_SERVER_ALREADY_LISTEN":                  {js.Error, "Listen method has been called more than once without closing."},
 	"ERR_SERVER_NOT_RUNNING":                     {js.Error, "Server is not running."},

@@ -70,7 +70,7 @@ func (d *Duplex) destroy(err, cb goja.Value) {
 		return
 	}
 	d.once(d.m.destroyedEarly, func(late goja.Value) {
-		d.callDestroy(d.aggregate(late, err), cb)
+		d.callDestroy(d.m.aggregate(late, err), cb)
 	})
 }
 
@@ -196,7 +196,7 @@ func (d *Duplex) errorOrDestroy(err goja.Value, sync bool) {
 }
 
 // aggregate makes one error of the one that came later and the one that it came after.
-func (d *Duplex) aggregate(late, err goja.Value) goja.Value {
+func (m *Module) aggregate(late, err goja.Value) goja.Value {
 	late = errorOrNil(late)
 	switch {
 	case late == nil || err == nil || late == err:
@@ -206,10 +206,10 @@ func (d *Duplex) aggregate(late, err goja.Value) goja.Value {
 		return err
 	}
 	if errors := js.Object(js.Get(err, "errors")); errors != nil && errors.ClassName() == "Array" {
-		d.m.r.Invoke(errors, "push", late)
+		m.r.Invoke(errors, "push", late)
 		return err
 	}
-	r := d.m.r
+	r := m.r
 	both := r.New(r.VM.Get("AggregateError"), r.VM.NewArray(err, late), js.Get(err, "message"))
 	r.On(both).Value("code", js.Get(err, "code"))
 	return both

@@ -1,6 +1,8 @@
 // Package stream is node:stream: Readable, Writable, Duplex, Transform, PassThrough
 // and the legacy Stream, with their state in Go and their methods native functions.
-// JavaScript is entered only for listeners and for what a script overrides.
+// JavaScript is entered only for listeners and for what a script overrides. What runs
+// rarely (pipeline, finished, compose, the operators, iteration) is JavaScript itself, a
+// part of the module in each file, loaded when one of its functions is first called.
 //
 // # State
 //

@@ -140,6 +140,7 @@ func (m *Module) defineDuplex() {
 				d.r.destroyed, d.w.destroyed = v.ToBoolean(), v.ToBoolean()
 			}
 		})
+	m.r.On(m.duplex).Value("from", m.late("", 1, "duplex_from", "from"))
 }
 
 // initDuplex is the constructor: ([options]).
@@ -160,6 +161,7 @@ func (m *Module) initBoth(this *goja.Object, options goja.Value, readable, writa
 		d.w.close()
 	}
 	d.takeMethods(options, "read", "write", "writev", "destroy", "final", "construct")
+	d.followSignal(options)
 	m.initEmitter(this, options)
 	d.construct()
 	return d

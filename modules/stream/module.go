@@ -22,6 +22,10 @@ type Module struct {
 
 	own methods
 
+	native   *goja.Object            // what the parts in JavaScript are given
+	parts    map[string]*goja.Object // those that are loaded
+	promises *goja.Object            // stream/promises
+
 	constructed, destroyedEarly *goja.Symbol // events that tell a stream of its own construction
 	destroyedMark               *goja.Symbol // is on what stream.destroy destroyed
 	marks                       marks
@@ -79,6 +83,12 @@ func LoadTransform(r *js.Realm) *goja.Object { return Of(r).transform }
 // LoadPassThrough makes the exports of `_stream_passthrough`.
 func LoadPassThrough(r *js.Realm) *goja.Object { return Of(r).passThrough }
 
+// LoadPromises makes the exports of `stream/promises`.
+func LoadPromises(r *js.Realm) *goja.Object { return Of(r).promises }
+
+// LoadConsumers makes the exports of `stream/consumers`.
+func LoadConsumers(r *js.Realm) *goja.Object { return Of(r).part("consumers") }
+
 // Stream returns the constructor of legacy streams, from which all others inherit.
 func (m *Module) Stream() *goja.Object { return m.legacy }
 
@@ -131,6 +141,7 @@ func newModule(r *js.Realm) *Module {
 	m.defineDuplex()
 	m.defineTransform()
 	m.definePassThrough()
+	m.defineOperators()
 	m.defineImpl()
 	m.defineExports()
 	return m
@@ -149,9 +160,18 @@ func (m *Module) defineExports() {
 		Value("Duplex", m.duplex).
 		Value("Transform", m.transform).
 		Value("PassThrough", m.passThrough).
+		Value("duplexPair", m.late("duplexPair", 1, "duplex_pair", "duplexPair"))
+	pipeline, finished := m.late("pipeline", 0, "pipeline", "pipeline"), m.late("eos", 3, "finished", "finished")
+	m.r.On(m.legacy).
+		Value("pipeline", pipeline).
+		Value("addAbortSignal", m.late("addAbortSignal", 2, "abort", "addAbortSignal")).
+		Value("finished", finished).
 		Value("destroy", m.r.Func("destroyer", 2, m.jsDestroyer)).
+		Value("compose", m.late("compose", 0, "compose", "compose")).
 		Method("setDefaultHighWaterMark", 2, m.jsSetDefaultHighWaterMark).
-		Method("getDefaultHighWaterMark", 1, m.jsGetDefaultHighWaterMark).
+		Method("getDefaultHighWaterMark", 1, m.jsGetDefaultHighWaterMark)
+	m.definePromises(pipeline, finished)
+	m.r.On(m.legacy).
 		Value("Stream", m.legacy).
 		Value("_isArrayBufferView", js.Get(m.r.VM.Get("ArrayBuffer"), "isView")).
 		Value("_isUint8Array", m.r.Func("isUint8Array", 1, func(c goja.FunctionCall) goja.Value {
@@ -161,6 +181,25 @@ func (m *Module) defineExports() {
 			b, _ := buffer.Bytes(c.Argument(0))
 			return m.buffer.New(b)
 		})
+}
+
+// definePromises makes stream/promises, and has util.promisify find its functions.
+func (m *Module) definePromises(pipeline, finished *goja.Object) {
+	m.promises = m.r.VM.NewObject()
+	custom := m.r.SymbolFor("nodejs.util.promisify.custom")
+	for _, f := range []struct {
+		name     string
+		length   int
+		original *goja.Object
+	}{{"finished", 2, finished}, {"pipeline", 0, pipeline}} {
+		promised := m.late(f.name, f.length, "promises", f.name)
+		m.r.On(m.promises).Value(f.name, promised)
+		get := m.r.Func("get", 0, func(goja.FunctionCall) goja.Value { return promised })
+		define(f.original.DefineAccessorPropertySymbol(custom, get, nil, goja.FLAG_FALSE, goja.FLAG_TRUE))
+	}
+	m.r.On(finished).Value("finished", m.promises.Get("finished"))
+	get := m.r.Func("get", 0, func(goja.FunctionCall) goja.Value { return m.promises })
+	define(m.legacy.DefineAccessorProperty("promises", get, nil, goja.FLAG_TRUE, goja.FLAG_TRUE))
 }
 
 // DefaultHighWaterMark is the mark of streams that say nothing of it.

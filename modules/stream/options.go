@@ -135,3 +135,10 @@ func (d *Duplex) takeMethods(options goja.Value, names ...string) {
 		}
 	}
 }
+
+// followSignal has an abort of the signal among the options destroy the stream.
+func (d *Duplex) followSignal(options goja.Value) {
+	if signal := js.Get(options, "signal"); js.Truthy(signal) {
+		d.m.r.Invoke(d.m.part("abort"), "addAbortSignal", signal, d.this)
+	}
+}

@@ -20,9 +20,13 @@ func (m *Module) defineReadable() {
 	m.defineReadableMethods(proto)
 	m.defineReadableAccessors(proto)
 	m.r.On(proto).Symbol(m.r.SymbolFor("nodejs.rejection"), m.r.Func("", 1, m.jsRejected))
+	m.r.On(proto).
+		Symbol(m.r.WellKnownSymbol("asyncDispose"), m.late("", 0, "iterator", "disposeReadable")).
+		Symbol(m.r.WellKnownSymbol("asyncIterator"), m.late("", 0, "iterator", "asyncIterator"))
 	m.defineReadableState()
 	m.r.On(m.readable).
 		Value("_fromList", m.r.Func("fromList", 2, m.jsFromList)).
+		Value("from", m.late("", 2, "from", "from")).
 		Value("wrap", m.r.Func("", 2, m.jsWrapNew))
 }
 
@@ -33,6 +37,7 @@ func (m *Module) initReadable(this *goja.Object, options goja.Value) *Duplex {
 	d.r = newReadable(d, m.readableSettings(options, js.Inherits(this, m.duplex)))
 	define(this.Set("_readableState", d.r.view()))
 	d.takeMethods(options, "read", "destroy", "construct")
+	d.followSignal(options)
 	m.initEmitter(this, options)
 	d.construct()
 	return d
@@ -77,6 +82,7 @@ func (m *Module) defineReadableMethods(proto *goja.Object) {
 		return c.This
 	})
 	m.method(proto, "wrap", "", 1, m.jsWrap)
+	m.r.On(proto).Value("iterator", m.late("", 1, "iterator", "iterator"))
 
 	own := func(name string) *goja.Object { return proto.Get(name).(*goja.Object) }
 	m.own.read, m.own.push = own("read"), own("push")

@@ -29,6 +29,7 @@ func (m *Module) defineWritable() {
 		return m.r.Call(c.Argument(1), js.Undefined, c.Argument(0))
 	})
 	m.r.On(proto).Symbol(m.r.SymbolFor("nodejs.rejection"), m.r.Func("", 1, m.jsRejected))
+	m.r.On(proto).Symbol(m.r.WellKnownSymbol("asyncDispose"), m.late("", 0, "iterator", "disposeWritable"))
 	m.defineWritableState()
 	m.defineHasInstance()
 
@@ -44,6 +45,7 @@ func (m *Module) initWritable(this *goja.Object, options goja.Value) *Duplex {
 	d.w = newWritable(d, m.writableSettings(options, js.Inherits(this, m.duplex)))
 	define(this.Set("_writableState", d.w.view()))
 	d.takeMethods(options, "write", "writev", "destroy", "final", "construct")
+	d.followSignal(options)
 	m.initEmitter(this, options)
 	d.construct()
 	return d

@@ -5,13 +5,13 @@
 const stream = require('stream');
 const { Stream, Readable, Writable, Duplex, Transform, PassThrough } = stream;
 
-// What is not compared: parts that come from elsewhere, and symbols.
-const elsewhere = new Set(['from', 'fromWeb', 'toWeb', 'iterator', 'compose', 'asIndexedPairs', 'drop', 'every', 'filter',
-  'find', 'flatMap', 'forEach', 'map', 'reduce', 'some', 'take', 'toArray', 'duplexPair', 'pipeline', 'addAbortSignal',
-  'finished', 'promises', 'length', 'name', 'prototype']);
+// What is not compared: conversions from and to streams of the web.
+const elsewhere = new Set(['fromWeb', 'toWeb', 'length', 'name', 'prototype']);
 
 // What of the states cannot be assigned here.
 const fixed = new Set(['writecb', 'afterWriteTickInfo', 'buffered']);
+
+const symbols = new Set(['Symbol.asyncIterator', 'Symbol.hasInstance', 'nodejs.asyncDispose', 'nodejs.rejection', 'nodejs.util.promisify.custom']);
 
 function describe(value) {
   return typeof value === 'function' ? `function ${JSON.stringify(value.name)} ${value.length}` : value === null ? 'null' : typeof value;
@@ -19,15 +19,20 @@ function describe(value) {
 
 function show(title, object) {
   console.log('-- ' + title);
-  for (const key of Object.getOwnPropertyNames(object)) {
+  for (const key of Reflect.ownKeys(object)) {
+    if (typeof key === 'symbol' && !symbols.has(key.description)) continue;
     if (elsewhere.has(key)) continue;
     const d = Object.getOwnPropertyDescriptor(object, key);
     const flags = [d.writable && 'w', d.enumerable && 'e', d.configurable && 'c'].filter(Boolean).join('');
-    console.log(key, flags, 'value' in d ? describe(d.value) : `get ${describe(d.get)} set ${fixed.has(key) || describe(d.set)}`);
+    console.log(String(key), flags, 'value' in d ? describe(d.value) : `get ${describe(d.get)} set ${fixed.has(key) || describe(d.set)}`);
   }
 }
 
 show('stream', stream);
+show('promises', stream.promises);
+show('pipeline', stream.pipeline);
+show('finished', stream.finished);
+console.log(stream.finished.finished === stream.promises.finished);
 for (const ctor of [Stream, Readable, Writable, Duplex, Transform, PassThrough]) {
   const { name } = ctor;
   console.log('==', name, ctor.length, Object.getPrototypeOf(ctor).name, Object.getPrototypeOf(ctor.prototype).constructor.name);

@@ -1,0 +1,68 @@
+// A Duplex whose sides are those of other streams.
+const { isStream } = native;
+const { destroy: destroyStream } = native.stream;
+
+// A Relay is what such a Duplex waits for: one callback at a time of each kind.
+exports.Relay = class Relay {
+	constructor(duplex, destroyed) {
+		this.duplex = duplex;
+		this.ondrain = this.onfinish = this.onreadable = null;
+		this.onclose = undefined; // null when the streams behind are over
+		duplex._destroy = (error, callback) => {
+			if (!error && this.onclose !== null) error = errors.abort();
+			this.onreadable = this.ondrain = this.onfinish = null;
+			if (this.onclose === null) {
+				callback(error);
+			} else {
+				this.onclose = callback;
+				for (const stream of destroyed) if (isStream(stream)) destroyStream(stream, error);
+			}
+		};
+	}
+
+	call(name, ...args) {
+		const callback = this[name];
+		this[name] = null;
+		callback?.(...args);
+	}
+
+	// writeTo sends what is written to another stream.
+	writeTo(stream) {
+		this.duplex._write = (chunk, encoding, callback) => {
+			if (stream.write(chunk, encoding)) callback();
+			else this.ondrain = callback;
+		};
+		this.duplex._final = (callback) => {
+			stream.end();
+			this.onfinish = callback;
+		};
+		stream.on('drain', () => this.call('ondrain'));
+	}
+
+	// readFrom reads from another stream.
+	readFrom(stream) {
+		const { duplex } = this;
+		stream.on('readable', () => this.call('onreadable'));
+		stream.on('end', () => duplex.push(null));
+		duplex._read = () => {
+			for (;;) {
+				const chunk = stream.read();
+				if (chunk === null) {
+					this.onreadable = duplex._read;
+					return;
+				}
+				if (!duplex.push(chunk)) return;
+			}
+		};
+	}
+
+	// over is called when the streams behind are over, or one has failed. It returns
+	// whether the Duplex knew that it is being destroyed.
+	over(error) {
+		const callback = this.onclose;
+		this.onclose = null;
+		if (callback) callback(error);
+		else if (error) this.duplex.destroy(error);
+		return Boolean(callback || error);
+	}
+};
