@@ -11,6 +11,7 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/jsnet/transport"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // listen has many forms: ([port[, host[, backlog]]][, callback]),
@@ -25,7 +26,7 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 		r.Invoke(s.object, "once", r.VM.ToValue("listening"), callback)
 	}
 	m.refuseHandle(options)
-	if signal := m.signal(js.Get(options, "signal"), "options.signal"); signal != nil {
+	if signal := web.SignalOption(m.realm, options); signal != nil {
 		s.closeOn(signal)
 	}
 	backlog := int(js.Get(options, "backlog").ToInteger())

@@ -10,6 +10,7 @@ import (
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/jsnet/transport"
 	"github.com/sluicejs/sluice/modules/stream"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // socket is the inside of a net.Socket: a Duplex over a connection.
@@ -115,7 +116,7 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 	s.keepAlive = js.Truthy(js.Get(options, "keepAlive"))
 	s.keepAliveDelay = delay
 	s.readInto(js.Get(options, "onread"))
-	if signal := m.signal(js.Get(options, "signal"), "signal"); signal != nil {
+	if signal := web.SignalArgument(m.realm, js.Get(options, "signal"), "signal"); signal != nil {
 		s.destroyOn(signal)
 	}
 }

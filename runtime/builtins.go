@@ -16,6 +16,7 @@ import (
 	"github.com/sluicejs/sluice/modules/timers"
 	"github.com/sluicejs/sluice/modules/tty"
 	"github.com/sluicejs/sluice/modules/util"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // builtins are the builtin modules by name that every program has. Those that are
@@ -62,6 +63,7 @@ func (c *config) defineBuiltins(r *js.Realm) {
 		}
 	}
 	define(builtins)
+	define(web.Libraries)
 	if c.network != nil {
 		jsnet.Use(r, *c.network)
 		define(networkBuiltins)

@@ -36,6 +36,12 @@ type lazy struct {
 }
 
 var lazyGlobals = []lazy{
+	{name: "DOMException", module: "internal/dom_exception", property: "DOMException"},
+	{name: "AbortController", module: "internal/abort", property: "AbortController", getter: "get AbortController", setter: "set AbortController"},
+	{name: "AbortSignal", module: "internal/abort", property: "AbortSignal", getter: "get AbortSignal", setter: "set AbortSignal"},
+	{name: "Event", module: "internal/event", property: "Event", getter: "get Event", setter: "set Event"},
+	{name: "EventTarget", module: "internal/event_target", property: "EventTarget", getter: "get EventTarget", setter: "set EventTarget"},
+	{name: "CustomEvent", module: "internal/event", property: "CustomEvent", getter: "get CustomEvent", setter: "set CustomEvent"},
 	{name: "Buffer", module: "buffer", property: "Buffer", getter: "get", setter: "set"},
 	{name: "TextEncoder", module: "util", property: "TextEncoder", getter: "get TextEncoder", setter: "set TextEncoder"},
 	{name: "TextDecoder", module: "util", property: "TextDecoder", getter: "get TextDecoder", setter: "set TextDecoder"},

@@ -2,6 +2,7 @@ package js
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -116,11 +117,20 @@ func (r *Realm) Builtin(name string) *goja.Object {
 // HasBuiltin tells whether a builtin module of that name is defined.
 func (r *Realm) HasBuiltin(name string) bool { return r.builtins[name] != nil }
 
-// Builtins returns the names of all builtin modules, in no order.
+// IsPublic tells whether a builtin module of that name is defined that scripts may
+// require. The others, whose names begin with "internal/", are for libraries.
+func (r *Realm) IsPublic(name string) bool {
+	return r.HasBuiltin(name) && !strings.HasPrefix(name, "internal/")
+}
+
+// Builtins returns the names of all builtin modules that scripts may require, in no
+// order.
 func (r *Realm) Builtins() []string {
 	names := make([]string, 0, len(r.builtins))
 	for name := range r.builtins {
-		names = append(names, name)
+		if r.IsPublic(name) {
+			names = append(names, name)
+		}
 	}
 	return names
 }

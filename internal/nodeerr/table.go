@@ -18,7 +18,9 @@ type kind struct {
 // describe a value have functions of their own below.
 var table = map[string]kind{
 	"ERR_BUFFER_OUT_OF_BOUNDS":                   {js.RangeError, "%s"},
+	"ERR_EVENT_RECURSION":                        {js.Error, `The event "%s" is already being dispatched`},
 	"ERR_FEATURE_UNAVAILABLE_ON_PLATFORM":        {js.TypeError, "The feature %s is unavailable on the current platform, which is being used to run Node.js"},
+	"ERR_ILLEGAL_CONSTRUCTOR":                    {js.TypeError, "Illegal constructor"},
 	"ERR_INVALID_ADDRESS":                        {js.Error, "Invalid socket address"},
 	"ERR_INVALID_ADDRESS_FAMILY":                 {js.RangeError, "Invalid address family: %v %s:%v"},
 	"ERR_INVALID_BUFFER_SIZE":                    {js.RangeError, "Buffer size must be a multiple of %s"},

@@ -5,8 +5,8 @@ import (
 
 	"github.com/dop251/goja"
 
-	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // atob and btoa treat strings as bytes, a byte a character, as browsers do.
@@ -61,6 +61,5 @@ func (m *Module) webInput(c goja.FunctionCall) text {
 
 // invalidCharacter makes a DOMException of that name.
 func (m *Module) invalidCharacter(message string) *goja.Object {
-	class := js.Get(m.r.VM.GlobalObject(), "DOMException")
-	return m.r.New(class, m.r.VM.ToValue(message), m.r.VM.ToValue("InvalidCharacterError"))
+	return web.NewDOMException(m.r, message, "InvalidCharacterError")
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 func (m *Module) jsSetMaxListeners(c goja.FunctionCall) goja.Value {
@@ -37,6 +38,11 @@ func (m *Module) jsStaticGetMaxListeners(c goja.FunctionCall) goja.Value {
 	if isFunction(emitter.Get("getMaxListeners")) {
 		return m.maxListeners(emitter)
 	}
+	if web.IsEventTarget(m.r, emitter) {
+		if limit := web.MaxListeners(m.r, emitter); js.Truthy(limit) {
+			return limit
+		}
+	}
 	panic(notAnEmitter(m.r, "emitter", emitter))
 }
 
@@ -51,6 +57,10 @@ func (m *Module) jsStaticSetMaxListeners(c goja.FunctionCall) goja.Value {
 		return js.Undefined
 	}
 	for _, target := range c.Arguments[1:] {
+		if web.IsEventTarget(m.r, target) {
+			web.SetMaxListeners(m.r, target, n)
+			continue
+		}
 		set := js.AsCallable(js.Get(target, "setMaxListeners"))
 		if set == nil {
 			panic(notAnEmitter(m.r, "eventTargets", target))

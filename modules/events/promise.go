@@ -5,14 +5,18 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // jsOncePromise is events.once. In Node it is an async function that returns a
 // promise: what it throws is a rejection, and its own promise follows the inner one.
 func (m *Module) jsOncePromise(c goja.FunctionCall) goja.Value {
 	promise, resolve, reject := m.r.VM.NewPromise()
-	w := &waiter{m: m, name: c.Argument(1)}
-	ex := m.r.Try(func() { w.signal = checkSignal(m.r, js.Get(c.Argument(2), "signal")) })
+	w := &waiter{m: m, name: c.Argument(1), forgetSignal: func() {}}
+	ex := m.r.Try(func() {
+		w.signal = web.SignalOption(m.r, c.Argument(2))
+		w.signal.ThrowIfAborted()
+	})
 	if ex != nil {
 		define(reject(ex.Value()))
 		return m.r.VM.ToValue(promise)
@@ -32,10 +36,11 @@ type waiter struct {
 	m       *Module
 	emitter *goja.Object // an EventEmitter or an EventTarget
 	name    goja.Value
-	signal  *goja.Object // nil if there is none
+	signal  *web.Signal
 
-	onEvent, onError, onAbort *goja.Object
-	resolve, reject           func(any) error
+	onEvent, onError *goja.Object
+	forgetSignal     func()
+	resolve, reject  func(any) error
 }
 
 func (w *waiter) start(c goja.FunctionCall) {
@@ -57,10 +62,7 @@ func (w *waiter) start(c goja.FunctionCall) {
 	if w.name.String() != "error" && isFunction(w.emitter.Get("once")) {
 		r.Invoke(w.emitter, "once", r.VM.ToValue("error"), w.onError)
 	}
-	if w.signal != nil {
-		w.onAbort = w.m.Listener("abortListener", w.aborted)
-		r.Invoke(w.signal, "addEventListener", r.VM.ToValue("abort"), w.onAbort, w.m.onceOption())
-	}
+	w.forgetSignal = w.signal.OnAbort(w.aborted)
 }
 
 func (w *waiter) happened(args []goja.Value) {
@@ -81,11 +83,11 @@ func (w *waiter) failed(reason goja.Value) {
 	define(w.reject(reason))
 }
 
-func (w *waiter) aborted([]goja.Value) {
+func (w *waiter) aborted() {
 	r := w.m.r
 	w.stopListening(w.name, w.onEvent)
 	w.stopListening(r.VM.ToValue("error"), w.onError)
-	define(w.reject(nodeerr.Abort(r, js.Get(w.signal, "reason"))))
+	define(w.reject(w.signal.Error()))
 }
 
 // stopListening removes a listener from an emitter or target.
@@ -95,28 +97,6 @@ func (w *waiter) stopListening(name goja.Value, listener *goja.Object) {
 		method = "removeListener"
 	}
 	w.m.r.Invoke(w.emitter, method, name, listener)
-}
-
-func (w *waiter) forgetSignal() {
-	if w.signal != nil {
-		w.m.r.Invoke(w.signal, "removeEventListener", w.m.r.VM.ToValue("abort"), w.onAbort)
-	}
-}
-
-// checkSignal returns the signal that an options object has, nil if it has none; one
-// that was aborted already is thrown.
-func checkSignal(r *js.Realm, signal goja.Value) *goja.Object {
-	if js.IsUndefined(signal) {
-		return nil
-	}
-	o, ok := signal.(*goja.Object)
-	if !ok || isFunction(o) || o.Get("aborted") == nil {
-		panic(nodeerr.InvalidArgType(r, "options.signal", "an instance of AbortSignal", signal))
-	}
-	if js.Truthy(o.Get("aborted")) {
-		panic(nodeerr.Abort(r, js.Get(o, "reason")))
-	}
-	return o
 }
 
 // onceOption makes the options of an EventTarget's listener that is called once.

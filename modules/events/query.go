@@ -5,6 +5,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // ListenerCount is the number of listeners of an event, as
@@ -94,6 +95,9 @@ func (m *Module) jsGetEventListeners(c goja.FunctionCall) goja.Value {
 	emitter := m.argument(c, "listeners")
 	if listeners := js.AsCallable(emitter.Get("listeners")); listeners != nil {
 		return listeners(goja.FunctionCall{This: c.Argument(0), Arguments: []goja.Value{c.Argument(1)}})
+	}
+	if web.IsEventTarget(m.r, emitter) {
+		return web.Listeners(m.r, emitter, c.Argument(1))
 	}
 	panic(notAnEmitter(m.r, "emitter", c.Argument(0)))
 }

@@ -17,7 +17,7 @@ var schemeOnly = map[string]bool{"sea": true, "sqlite": true, "test": true, "tes
 // is for none.
 func (l *Loader) builtinName(request string) string {
 	name, withScheme := strings.CutPrefix(request, scheme)
-	if !l.realm.HasBuiltin(name) || !withScheme && schemeOnly[name] {
+	if !l.realm.IsPublic(name) || !withScheme && schemeOnly[name] {
 		return ""
 	}
 	return name

@@ -178,8 +178,8 @@ func (p *Process) assert(c goja.FunctionCall) goja.Value {
 // getBuiltinModule is process.getBuiltinModule.
 func (p *Process) getBuiltinModule(c goja.FunctionCall) goja.Value {
 	id := nodeerr.String(p.r, c.Argument(0), "id")
-	if exports := p.r.Builtin(strings.TrimPrefix(id, "node:")); exports != nil {
-		return exports
+	if name := strings.TrimPrefix(id, "node:"); p.r.IsPublic(name) {
+		return p.r.Builtin(name)
 	}
 	return js.Undefined
 }

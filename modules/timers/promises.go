@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // promisesExports makes node:timers/promises when it is first asked for.
@@ -46,7 +47,7 @@ type promised struct {
 	m               *module
 	promise         *goja.Promise
 	resolve, reject func(any) error
-	signal          signal
+	forgetSignal    func()
 }
 
 // promise makes the promise of what start begins. start returns the function that
@@ -55,12 +56,11 @@ func (m *module) promise(options goja.Value, start func(p *promised, ref bool) (
 	p := &promised{m: m}
 	p.promise, p.resolve, p.reject = m.r.VM.NewPromise()
 	ex := m.r.Try(func() {
-		var ref bool
-		p.signal, ref = m.options(options)
+		signal, ref := m.options(options)
 		cancel := start(p, ref)
-		p.signal.listen(func(reason goja.Value) {
+		p.forgetSignal = signal.OnAbort(func() {
 			cancel()
-			define(p.reject(nodeerr.Abort(m.r, reason)))
+			define(p.reject(signal.Error()))
 		})
 	})
 	if ex != nil {
@@ -70,7 +70,7 @@ func (m *module) promise(options goja.Value, start func(p *promised, ref bool) (
 }
 
 func (p *promised) settle(v goja.Value) {
-	p.signal.forget()
+	p.forgetSignal()
 	define(p.resolve(v))
 }
 
@@ -115,50 +115,16 @@ func (m *module) promiseDelay(v goja.Value) float64 {
 
 // options checks the options that all functions of node:timers/promises take. An
 // aborted signal is thrown.
-func (m *module) options(v goja.Value) (s signal, ref bool) {
-	s, ref = signal{m: m}, true
+func (m *module) options(v goja.Value) (signal *web.Signal, ref bool) {
+	ref = true
 	if js.IsUndefined(v) {
-		return s, ref
+		return nil, ref
 	}
 	o := nodeerr.Object(m.r, v, "options")
-	if given := o.Get("signal"); !js.IsUndefined(given) {
-		s.object = js.Object(given)
-		if s.object == nil || s.object.Get("aborted") == nil {
-			panic(nodeerr.InvalidArgType(m.r, "options.signal", "an instance of AbortSignal", given))
-		}
-	}
+	signal = web.SignalOption(m.r, o)
 	if given := o.Get("ref"); !js.IsUndefined(given) {
 		ref = nodeerr.Boolean(m.r, given, "options.ref")
 	}
-	if s.object != nil && js.Truthy(s.object.Get("aborted")) {
-		panic(nodeerr.Abort(m.r, s.object.Get("reason")))
-	}
-	return s, ref
-}
-
-// A signal is an AbortSignal that somebody may listen to; none if object is nil.
-type signal struct {
-	m        *module
-	object   *goja.Object
-	listener *goja.Object
-}
-
-func (s *signal) listen(aborted func(reason goja.Value)) {
-	if s.object == nil {
-		return
-	}
-	s.listener = s.m.r.Func("", 0, func(goja.FunctionCall) goja.Value {
-		aborted(s.object.Get("reason"))
-		return js.Undefined
-	})
-	once := s.m.r.VM.NewObject()
-	s.m.r.On(once).Value("once", s.m.r.VM.ToValue(true))
-	s.m.r.Invoke(s.object, "addEventListener", s.m.r.VM.ToValue("abort"), s.listener, once)
-}
-
-func (s *signal) forget() {
-	if s.listener != nil {
-		s.m.r.Invoke(s.object, "removeEventListener", s.m.r.VM.ToValue("abort"), s.listener)
-		s.listener = nil
-	}
+	signal.ThrowIfAborted()
+	return signal, ref
 }

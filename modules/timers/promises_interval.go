@@ -4,7 +4,6 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
-	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 // ticks is the class of what setInterval of node:timers/promises returns. In Node
@@ -22,7 +21,7 @@ type iteration struct {
 
 	started, done bool
 	timer         *timeout
-	signal        signal
+	forgetSignal  func()
 	missed        int        // ticks that nobody has waited for
 	failure       goja.Value // what the next request is rejected with; nil if nothing
 	requests      []request  // those that wait for a tick, oldest first
@@ -106,8 +105,7 @@ func (it *iteration) start() {
 	it.started = true
 	ex := it.m.r.Try(func() {
 		delay := it.m.promiseDelay(it.delay)
-		s, ref := it.m.options(it.options)
-		it.signal = s
+		signal, ref := it.m.options(it.options)
 		tick := it.m.r.Func("", 0, func(goja.FunctionCall) goja.Value {
 			it.missed++
 			it.serve()
@@ -117,9 +115,9 @@ func (it *iteration) start() {
 		it.timer.repeat = it.m.r.VM.ToValue(delay)
 		it.timer.begin()
 		setRef(it.timer.timer, ref)
-		it.signal.listen(func(reason goja.Value) {
+		it.forgetSignal = signal.OnAbort(func() {
 			it.timer.clear()
-			it.failure = nodeerr.Abort(it.m.r, reason)
+			it.failure = signal.Error()
 			it.serve()
 		})
 	})
@@ -132,7 +130,9 @@ func (it *iteration) end() {
 	it.started, it.done = true, true
 	if it.timer != nil {
 		it.timer.clear()
-		it.signal.forget()
+	}
+	if it.forgetSignal != nil {
+		it.forgetSignal()
 	}
 }
 

@@ -1,0 +1,167 @@
+const { EventTarget, initEventTarget, defineEventHandler, kEvents, kHybridDispatch, kNewListener, kRemoveListener,
+	kCreateEvent } = require('internal/event_target');
+const { Event, kTrustEvent, inspectCustom, shallower, enumerable, tag } = require('internal/event');
+const { DOMException } = require('internal/dom_exception');
+
+const kAborted = Symbol('kAborted');
+const kReason = Symbol('kReason');
+const kComposite = Symbol('kComposite');
+const kSources = Symbol('kSources');
+const kDependents = Symbol('kDependents');
+const kOrder = Symbol('kOrder');
+const kMake = Symbol('kMake');
+
+let aborts = 0; // how many signals were aborted
+
+function isAbortSignal(value) { return value?.[kAborted] !== undefined; }
+
+function checkThis(value) {
+	if (!isAbortSignal(value)) throw errors.make('ERR_INVALID_THIS', 'AbortSignal');
+}
+
+function inspectAs(self, shown, depth, options) {
+	if (depth < 0) return self;
+	return `${self.constructor.name} ${native.inspect(shown, shallower(options))}`;
+}
+
+class AbortSignal extends EventTarget {
+	constructor(make = undefined) {
+		if (make !== kMake) throw errors.make('ERR_ILLEGAL_CONSTRUCTOR');
+		super();
+		this[kAborted] = false;
+		this[kReason] = undefined;
+		this[kComposite] = false;
+	}
+
+	get aborted() {
+		checkThis(this);
+		follow(this);
+		return !!this[kAborted];
+	}
+
+	get reason() {
+		checkThis(this);
+		follow(this);
+		return this[kReason];
+	}
+
+	throwIfAborted() {
+		checkThis(this);
+		if (this.aborted) throw this.reason;
+	}
+
+	[inspectCustom](depth, options) { return inspectAs(this, { aborted: this.aborted }, depth, options); }
+
+	static abort(reason = new DOMException('This operation was aborted', 'AbortError')) {
+		const signal = new AbortSignal(kMake);
+		markAborted(signal, reason);
+		return signal;
+	}
+
+	static timeout(delay) {
+		errors.validateInteger(delay, 'delay', 0, 2 ** 32 - 1);
+		const signal = new AbortSignal(kMake);
+		native.unreferencedTimer(delay, () => {
+			abortSignal(signal, new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+		});
+		return signal;
+	}
+
+	static any(signals) {
+		errors.validateArray(signals, 'signals');
+		signals.forEach((signal, i) => {
+			if (!isAbortSignal(signal)) throw errors.invalidArgType(`signals[${i}]`, 'an instance of AbortSignal', signal);
+		});
+		const signal = new AbortSignal(kMake);
+		signal[kComposite] = true;
+		const first = signals.find((source) => source.aborted);
+		if (first !== undefined) {
+			markAborted(signal, first.reason);
+			return signal;
+		}
+		signal[kSources] = new Set();
+		for (const source of signals) {
+			for (const leaf of source[kSources] ?? [source]) signal[kSources].add(leaf);
+		}
+		return signal;
+	}
+
+	[kNewListener](size, type, listener, once, capture, passive, weak) {
+		super[kNewListener](size, type, listener, once, capture, passive, weak);
+		if (type === 'abort' && size === 1) attach(this);
+	}
+
+	[kRemoveListener](size, type, listener, capture) {
+		super[kRemoveListener](size, type, listener, capture);
+		if (type === 'abort' && size === 0) detach(this);
+	}
+}
+
+enumerable(AbortSignal.prototype, 'aborted');
+Object.defineProperties(AbortSignal, {
+	abort: { enumerable: false }, timeout: { enumerable: false }, any: { enumerable: false },
+});
+tag(AbortSignal.prototype, 'AbortSignal');
+defineEventHandler(AbortSignal.prototype, 'abort');
+
+// A signal that AbortSignal.any made knows its sources. They know it only while it has
+// listeners, so that a source that lives long holds nothing that nobody waits for;
+// without listeners it asks them when it is asked.
+
+function attach(signal) {
+	for (const source of signal[kSources] ?? []) {
+		source[kDependents] ??= new Set();
+		source[kDependents].add(signal);
+	}
+}
+
+function detach(signal) {
+	for (const source of signal[kSources] ?? []) source[kDependents]?.delete(signal);
+}
+
+// follow aborts a signal without listeners if one of its sources is aborted.
+function follow(signal) {
+	if (signal[kAborted] || signal[kSources] === undefined || signal[kEvents].has('abort')) return;
+	let first;
+	for (const source of signal[kSources]) {
+		if (source[kOrder] !== undefined && !(first?.[kOrder] < source[kOrder])) first = source;
+	}
+	if (first !== undefined) markAborted(signal, first[kReason]);
+}
+
+function markAborted(signal, reason) {
+	signal[kAborted] = true;
+	signal[kReason] = reason;
+	signal[kSources] = undefined;
+}
+
+function abortSignal(signal, reason) {
+	if (signal[kAborted]) return;
+	markAborted(signal, reason);
+	const event = new Event('abort', { [kTrustEvent]: true });
+	signal.dispatchEvent(event);
+	signal[kOrder] = ++aborts;
+	const dependents = signal[kDependents];
+	signal[kDependents] = undefined;
+	for (const dependent of dependents ?? []) {
+		detach(dependent);
+		abortSignal(dependent, reason);
+	}
+}
+
+class AbortController {
+	#signal;
+
+	get signal() { return this.#signal ??= new AbortSignal(kMake); }
+
+	abort(reason = new DOMException('This operation was aborted', 'AbortError')) {
+		abortSignal(this.#signal ??= new AbortSignal(kMake), reason);
+	}
+
+	[inspectCustom](depth, options) { return inspectAs(this, { signal: this.signal }, depth, options); }
+}
+
+enumerable(AbortController.prototype, 'signal', 'abort');
+tag(AbortController.prototype, 'AbortController');
+
+Object.assign(exports, { AbortController, AbortSignal });

@@ -1,0 +1,367 @@
+const { Event, kType, kTarget, kIsBeingDispatched, kStop, inspectCustom, shallower, enumerable, tag } = require('internal/event');
+const { kResistStopPropagation } = native;
+
+const kIsEventTarget = Symbol.for('nodejs.event_target');
+const kIsNodeEventTarget = Symbol('kIsNodeEventTarget');
+const kEvents = Symbol('kEvents');
+const kHandlers = Symbol('kHandlers');
+const kMaxListeners = Symbol('events.maxEventTargetListeners');
+const kMaxListenersWarned = Symbol('events.maxEventTargetListenersWarned');
+const kNewListener = Symbol('kNewListener');
+const kRemoveListener = Symbol('kRemoveListener');
+const kCreateEvent = Symbol('kCreateEvent');
+const kHybridDispatch = Symbol('nodejs.internal.kHybridDispatch');
+const kNodeStyle = Symbol('kIsNodeStyleListener');
+
+// A Listener is an element of the list of the listeners of a type. What is removed
+// while an event is dispatched keeps its place, so that the dispatch goes on behind it.
+class Listener {
+	constructor(previous, callback, options) {
+		this.next = undefined;
+		previous.next = this;
+		this.previous = previous;
+		this.callback = callback;
+		this.once = options.once;
+		this.capture = options.capture;
+		this.nodeStyle = options.nodeStyle;
+		this.resistStopPropagation = options.resistStopPropagation;
+		this.removed = false;
+	}
+
+	same(callback, capture) { return this.callback === callback && this.capture === capture; }
+
+	// call calls the listener, with what Node's own emitters give theirs if it is one of
+	// those.
+	call(target, createEvent, nodeValue) {
+		const argument = this.nodeStyle ? nodeValue : createEvent();
+		if (typeof this.callback === 'function') return Reflect.apply(this.callback, target, [argument]);
+		const handle = this.callback.handleEvent;
+		if (handle != null) return Reflect.apply(handle, this.callback, [argument]);
+	}
+
+	remove() {
+		this.previous.next = this.next;
+		if (this.next !== undefined) this.next.previous = this.previous;
+		this.removed = true;
+	}
+}
+
+function initEventTarget(self) {
+	self[kEvents] = new Map();
+	self[kMaxListeners] = native.defaultMaxListeners();
+	self[kMaxListenersWarned] = false;
+	self[kHandlers] = new Map();
+}
+
+function isEventTarget(value) { return value?.constructor?.[kIsEventTarget] === true; }
+
+function checkThis(value) {
+	if (!isEventTarget(value)) throw errors.make('ERR_INVALID_THIS', 'EventTarget');
+}
+
+function listenerOptions(options) {
+	if (typeof options === 'boolean') options = { capture: options };
+	if (options == null) return {};
+	if (typeof options !== 'function' && !Array.isArray(options)) errors.validateObject(options, 'options');
+	return {
+		once: Boolean(options.once),
+		capture: Boolean(options.capture),
+		signal: options.signal,
+		nodeStyle: Boolean(options[kNodeStyle]),
+		resistStopPropagation: options[kResistStopPropagation] ?? false,
+	};
+}
+
+// isListener tells whether there is a listener to add or remove.
+function isListener(listener) {
+	if (typeof listener === 'function' || typeof listener?.handleEvent === 'function') return true;
+	if (listener == null) return false;
+	if (typeof listener === 'object') return true;
+	throw errors.invalidArgType('listener', 'an instance of EventListener', listener);
+}
+
+function typeName(type) {
+	if (typeof type === 'symbol') throw errors.invalidArgValue('value', type);
+	return String(type);
+}
+
+// rethrow has what a listener threw, or a promise of it was rejected with, be an
+// uncaught exception.
+function rethrow(error) { native.throwInTick(error); }
+
+function watch(result) {
+	if (result == null) return;
+	const then = result.then;
+	if (typeof then === 'function') Reflect.apply(then, result, [undefined, rethrow]);
+}
+
+class EventTarget {
+	static [kIsEventTarget] = true;
+
+	constructor() { initEventTarget(this); }
+
+	[kNewListener](size, type) {
+		if (this[kMaxListeners] > 0 && size > this[kMaxListeners] && !this[kMaxListenersWarned]) {
+			this[kMaxListenersWarned] = true;
+			const warning = new Error('Possible EventTarget memory leak detected. ' +
+				`${size} ${type} listeners added to ${native.inspect(this, { depth: -1 })}. MaxListeners is ` +
+				`${this[kMaxListeners]}. Use events.setMaxListeners() to increase limit`);
+			warning.name = 'MaxListenersExceededWarning';
+			warning.target = this;
+			warning.type = type;
+			warning.count = size;
+			native.warn(warning);
+		}
+	}
+
+	[kRemoveListener](size, type, listener, capture) {}
+
+	addEventListener(type, listener, options = undefined) {
+		checkThis(this);
+		if (arguments.length < 2) throw errors.missingArgs('"type" and "listener" arguments');
+		options = listenerOptions(options);
+		if (!isListener(listener)) {
+			const warning = new Error(`addEventListener called with ${listener} which has no effect.`);
+			warning.name = 'AddEventListenerArgumentTypeWarning';
+			warning.target = this;
+			warning.type = type;
+			native.warn(warning);
+			return;
+		}
+		type = typeName(type);
+		const { signal, capture = false } = options;
+		if (signal !== undefined) {
+			native.validateAbortSignal(signal, 'options.signal');
+			if (signal.aborted) return;
+			signal.addEventListener('abort', () => { this.removeEventListener(type, listener, options); },
+				{ once: true, [kResistStopPropagation]: true });
+		}
+		let root = this[kEvents].get(type);
+		if (root === undefined) {
+			root = { size: 0, next: undefined, resistStopPropagation: Boolean(options.resistStopPropagation) };
+			this[kEvents].set(type, root);
+		}
+		let last = root;
+		while (last.next !== undefined) {
+			last = last.next;
+			if (last.same(listener, capture)) return;
+		}
+		new Listener(last, listener, { ...options, capture });
+		root.size++;
+		root.resistStopPropagation ||= Boolean(options.resistStopPropagation);
+		this[kNewListener](root.size, type, listener, options.once, capture, options.passive, false);
+	}
+
+	removeEventListener(type, listener, options = undefined) {
+		checkThis(this);
+		if (arguments.length < 2) throw errors.missingArgs('"type" and "listener" arguments');
+		if (!isListener(listener)) return;
+		type = typeName(type);
+		const capture = options?.capture === true || options === true;
+		const root = this[kEvents].get(type);
+		for (let l = root?.next; l !== undefined; l = l.next) {
+			if (!l.same(listener, capture)) continue;
+			l.remove();
+			root.size--;
+			if (root.size === 0) this[kEvents].delete(type);
+			this[kRemoveListener](root.size, type, listener, capture);
+			return;
+		}
+	}
+
+	dispatchEvent(event) {
+		checkThis(this);
+		if (arguments.length < 1) throw errors.missingArgs('"event" argument');
+		if (!(event instanceof Event)) throw errors.invalidArgType('event', 'an instance of Event', event);
+		if (event[kIsBeingDispatched]) throw errors.make('ERR_EVENT_RECURSION', event.type);
+		this[kHybridDispatch](event, event.type, event);
+		return event.defaultPrevented !== true;
+	}
+
+	// kHybridDispatch calls the listeners of a type, with an event that is made only if
+	// one of them wants it.
+	[kHybridDispatch](nodeValue, type, event) {
+		const createEvent = () => {
+			if (event === undefined) {
+				event = this[kCreateEvent](nodeValue, type);
+				event[kTarget] = this;
+				event[kIsBeingDispatched] = true;
+			}
+			return event;
+		};
+		if (event !== undefined) {
+			event[kTarget] = this;
+			event[kIsBeingDispatched] = true;
+		}
+		const root = this[kEvents].get(type);
+		for (let listener = root?.next, next; listener !== undefined; listener = next) {
+			next = listener.next;
+			if (listener.removed || event?.[kStop] && !listener.resistStopPropagation) continue;
+			if (listener.once) {
+				listener.remove();
+				root.size--;
+				if (root.size === 0) this[kEvents].delete(type);
+				this[kRemoveListener](root.size, type, listener.callback, listener.capture);
+			}
+			try {
+				watch(listener.call(this, createEvent, nodeValue));
+				// To the listeners that follow the dispatch looks like it is over.
+				if (event !== undefined) event[kIsBeingDispatched] = false;
+			} catch (error) {
+				rethrow(error);
+			}
+		}
+		if (event !== undefined) event[kIsBeingDispatched] = false;
+		return root !== undefined;
+	}
+
+	[kCreateEvent](nodeValue, type) { return new Event(type); }
+
+	[inspectCustom](depth, options) {
+		checkThis(this);
+		const name = this.constructor.name;
+		if (depth < 0) return name;
+		return `${name} ${native.inspect({}, shallower(options))}`;
+	}
+}
+
+enumerable(EventTarget.prototype, 'addEventListener', 'removeEventListener', 'dispatchEvent');
+tag(EventTarget.prototype, 'EventTarget');
+
+// A NodeEventTarget is an EventTarget that has the methods of emitters.
+class NodeEventTarget extends EventTarget {
+	static [kIsNodeEventTarget] = true;
+	static defaultMaxListeners = 10;
+
+	setMaxListeners(n) {
+		checkNode(this);
+		setMaxListeners(this, n);
+	}
+
+	getMaxListeners() {
+		checkNode(this);
+		return this[kMaxListeners];
+	}
+
+	eventNames() {
+		checkNode(this);
+		return [...this[kEvents].keys()];
+	}
+
+	listenerCount(type) {
+		checkNode(this);
+		return this[kEvents].get(String(type))?.size ?? 0;
+	}
+
+	off(type, listener, options) {
+		checkNode(this);
+		this.removeEventListener(type, listener, options);
+		return this;
+	}
+
+	removeListener(type, listener, options) {
+		checkNode(this);
+		this.removeEventListener(type, listener, options);
+		return this;
+	}
+
+	on(type, listener) {
+		checkNode(this);
+		this.addEventListener(type, listener, { [kNodeStyle]: true });
+		return this;
+	}
+
+	addListener(type, listener) {
+		checkNode(this);
+		this.addEventListener(type, listener, { [kNodeStyle]: true });
+		return this;
+	}
+
+	emit(type, value) {
+		checkNode(this);
+		errors.validateString(type, 'type');
+		const had = this.listenerCount(type) > 0;
+		this[kHybridDispatch](value, type);
+		return had;
+	}
+
+	once(type, listener) {
+		checkNode(this);
+		this.addEventListener(type, listener, { once: true, [kNodeStyle]: true });
+		return this;
+	}
+
+	removeAllListeners(type) {
+		checkNode(this);
+		if (type === undefined) this[kEvents].clear();
+		else this[kEvents].delete(String(type));
+		return this;
+	}
+}
+
+function checkNode(value) {
+	if (!value?.constructor?.[kIsNodeEventTarget]) throw errors.make('ERR_INVALID_THIS', 'NodeEventTarget');
+}
+
+enumerable(NodeEventTarget.prototype, 'setMaxListeners', 'getMaxListeners', 'eventNames', 'listenerCount', 'off',
+	'removeListener', 'on', 'addListener', 'emit', 'once', 'removeAllListeners');
+
+// defineEventHandler defines a property such as onabort: a listener that can be
+// assigned, and keeps its place among the others.
+function defineEventHandler(target, name, type = name) {
+	const property = `on${name}`;
+	const accessor = {
+		get [property]() {
+			if (!this?.[kHandlers]) throw errors.invalidArgType('this', 'an instance of EventTarget', this);
+			return this[kHandlers].get(type)?.handler ?? null;
+		},
+		set [property](value) {
+			if (!this?.[kHandlers]) throw errors.invalidArgType('this', 'an instance of EventTarget', this);
+			const listener = this[kHandlers].get(type);
+			if (listener !== undefined) {
+				// Only functions count as listeners.
+				const root = this[kEvents].get(type) ?? { size: 0 };
+				if (typeof listener.handler === 'function') this[kRemoveListener](--root.size, type, listener.handler, false);
+				listener.handler = value;
+				if (typeof value === 'function') this[kNewListener](++root.size, type, value, false, false, false, false);
+			} else if (value != null) {
+				const created = makeHandler(value);
+				this.addEventListener(type, created);
+				this[kHandlers].set(type, created);
+			}
+		},
+	};
+	const { get, set } = Object.getOwnPropertyDescriptor(accessor, property);
+	Object.defineProperty(target, property, { get, set, enumerable: true, configurable: true });
+}
+
+function makeHandler(handler) {
+	function eventHandler(...args) {
+		const { handler: current } = eventHandler;
+		if (typeof current === 'function') return Reflect.apply(current, this, args);
+	}
+	eventHandler.handler = handler;
+	return eventHandler;
+}
+
+// setMaxListeners says how many listeners a type may have before a warning; 0 is any
+// number.
+function setMaxListeners(target, n = native.defaultMaxListeners()) {
+	errors.validateNumber(n, 'setMaxListeners', 0);
+	target[kMaxListeners] = n;
+	target[kMaxListenersWarned] = false;
+}
+
+// listeners returns the listeners of a type, as they were given.
+function listeners(target, type) {
+	const found = [];
+	for (let l = target[kEvents].get(type)?.next; l !== undefined; l = l.next) found.push(l.callback);
+	return found;
+}
+
+Object.assign(exports, {
+	EventTarget, NodeEventTarget,
+	initEventTarget, isEventTarget, defineEventHandler, setMaxListeners, listeners,
+	kEvents, kHandlers, kMaxListeners, kMaxListenersWarned, kNewListener, kRemoveListener, kCreateEvent, kHybridDispatch,
+	kNodeStyle, kResistStopPropagation,
+});
