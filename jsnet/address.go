@@ -1,6 +1,7 @@
 package jsnet
 
 import (
+	"net/netip"
 	"strconv"
 
 	"github.com/dop251/goja"
@@ -50,4 +51,13 @@ func (m *Module) part(a transport.Addr, part addressPart) goja.Value {
 		return js.Undefined
 	}
 	return part(m, a)
+}
+
+// addressIn is the address that an object describes, as addressObject makes one.
+func addressIn(o *goja.Object) transport.Addr {
+	addr, err := netip.ParseAddr(js.Get(o, "address").String())
+	if err != nil {
+		return noAddress
+	}
+	return transport.TCP(netip.AddrPortFrom(addr, portNumber(js.Get(o, "port"))))
 }

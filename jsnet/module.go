@@ -23,6 +23,10 @@ type Module struct {
 	server, socket *goja.Object // the classes
 	socketAddress  *goja.Object
 
+	handles      *handleClasses // nil until there is a handle
+	onConnection *goja.Object   // what a server's handle has under that name
+	lastAsyncID  int
+
 	onReadableEnd *goja.Object // the 'end' listener of all sockets
 	writeAfterEnd *goja.Object // what write becomes when the peer has ended
 
@@ -47,12 +51,14 @@ func newModule(r *js.Realm) *Module {
 		attemptTimeout: 250,
 	}
 	m.defineEnd()
+	m.onConnection = r.Func("onconnection", 2, m.connected)
 	m.socket = m.defineSocket()
 	m.server = m.defineServer()
 	m.socketAddress = m.defineSocketAddress()
 	connect := r.Func("connect", 0, m.connectTo)
 	r.On(m.exports).
-		Method("_normalizeArgs", 1, m.normalizedArgs).
+		Value("_createServerHandle", r.Func("createServerHandle", 5, m.createServerHandle)).
+		Value("_normalizeArgs", r.Func("normalizeArgs", 1, m.normalizedArgs)).
 		Method("_setSimultaneousAccepts", 0, func(goja.FunctionCall) goja.Value {
 			r.DeprecationWarning("DEP0121", "net._setSimultaneousAccepts() is deprecated and will be removed.")
 			return js.Undefined

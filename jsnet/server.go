@@ -7,27 +7,14 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
-	"github.com/sluicejs/sluice/jsnet/transport"
 )
 
-// server is the inside of a net.Server.
+// server is the inside of a net.Server. What Node keeps in properties of the object is
+// in properties here too: scripts read them, and change them.
 type server struct {
-	module   *Module
-	object   *goja.Object
-	listener transport.Listener // nil unless listening
-	path     string             // what a server on a unix socket was told to listen on
-	unref    bool
-	round    int // counts closings, which a lookup under way must not outlive
-
-	connections int // sockets that were accepted and are not destroyed
-
-	// How accepted sockets are set up, from the constructor's options.
-	allowHalfOpen  bool
-	pauseOnConnect bool
-	noDelay        bool
-	keepAlive      bool
-	keepAliveDelay int // seconds
-	highWaterMark  int // bytes
+	module *Module
+	object *goja.Object
+	round  int // counts closings, which a lookup under way must not outlive
 }
 
 var servers = js.NewSlot[server]("server")
@@ -37,17 +24,18 @@ func (m *Module) defineServer() *goja.Object {
 	ctor := r.NewClass(js.Class{Name: "Server", Length: 2, Parent: m.events.Constructor(), Init: m.initServer})
 	r.On(js.Proto(ctor)).
 		Method("listen", 0, m.onServer((*server).listen)).
-		Getter("listening", func(this goja.Value) goja.Value {
-			s := servers.Get(this)
-			return r.VM.ToValue(s != nil && s.listener != nil)
-		}).
+		Getter("listening", func(this goja.Value) goja.Value { return r.VM.ToValue(js.Truthy(js.Get(this, "_handle"))) }).
 		Method("address", 0, m.onServer((*server).address)).
 		Method("getConnections", 1, m.onServer((*server).getConnections)).
 		Method("close", 1, m.onServer((*server).close)).
+		Method("_emitCloseIfDrained", 0, m.onServer(func(s *server, _ goja.FunctionCall) goja.Value {
+			s.emitCloseIfDrained()
+			return js.Undefined
+		})).
 		Method("ref", 0, m.onServer((*server).ref)).
 		Method("unref", 0, m.onServer((*server).setUnref)).
-		Symbol(r.WellKnownSymbol("asyncDispose"), r.Func("", 0, m.onServer((*server).dispose)))
-	m.defineServerOptions(js.Proto(ctor))
+		Symbol(r.WellKnownSymbol("asyncDispose"), r.Func("", 0, m.onServer((*server).dispose))).
+		Symbol(r.SymbolFor("nodejs.rejection"), r.Func("", 3, m.onServer((*server).rejected)))
 	return ctor
 }
 
@@ -72,16 +60,8 @@ func (m *Module) initServer(this *goja.Object, args []goja.Value) {
 	if _, ok := options.(*goja.Object); !ok && !js.IsNullish(options) {
 		panic(nodeerr.InvalidArgType(m.realm, "options", "of type object", options))
 	}
-	s := &server{
-		module:         m,
-		object:         this,
-		allowHalfOpen:  js.Truthy(js.Get(options, "allowHalfOpen")),
-		pauseOnConnect: js.Truthy(js.Get(options, "pauseOnConnect")),
-		noDelay:        js.Truthy(js.Get(options, "noDelay")),
-		keepAlive:      js.Truthy(js.Get(options, "keepAlive")),
-		keepAliveDelay: m.keepAliveDelay(options),
-		highWaterMark:  m.highWaterMark(options),
-	}
+	s := &server{module: m, object: this}
+	s.defineState(options)
 	servers.Set(m.realm, this, s)
 	if js.IsFunction(listener) {
 		m.realm.Invoke(this, "on", m.realm.VM.ToValue("connection"), listener)
@@ -112,84 +92,107 @@ func (m *Module) highWaterMark(options goja.Value) int {
 	return m.streams.DefaultHighWaterMark(false)
 }
 
-// defineServerOptions defines the properties that show, and change, how accepted
-// sockets are set up.
-func (m *Module) defineServerOptions(proto *goja.Object) {
-	value := m.realm.VM.ToValue
-	property := func(name string, get func(*server) goja.Value, set func(*server, goja.Value)) {
-		m.realm.On(proto).Accessor(name,
-			func(this goja.Value) goja.Value {
-				if s := servers.Get(this); s != nil {
-					return get(s)
-				}
-				return js.Undefined
-			},
-			func(this, v goja.Value) {
-				if s := servers.Get(this); s != nil {
-					set(s, v)
-				}
-			})
-	}
-	flag := func(name string, field func(*server) *bool) {
-		property(name,
-			func(s *server) goja.Value { return value(*field(s)) },
-			func(s *server, v goja.Value) { *field(s) = v.ToBoolean() })
-	}
-	number := func(name string, field func(*server) *int) {
-		property(name,
-			func(s *server) goja.Value { return value(*field(s)) },
-			func(s *server, v goja.Value) { *field(s) = int(v.ToInteger()) })
-	}
-	flag("allowHalfOpen", func(s *server) *bool { return &s.allowHalfOpen })
-	flag("pauseOnConnect", func(s *server) *bool { return &s.pauseOnConnect })
-	flag("noDelay", func(s *server) *bool { return &s.noDelay })
-	flag("keepAlive", func(s *server) *bool { return &s.keepAlive })
-	number("keepAliveInitialDelay", func(s *server) *int { return &s.keepAliveDelay })
-	number("highWaterMark", func(s *server) *int { return &s.highWaterMark })
-	number("_connections", func(s *server) *int { return &s.connections })
-	flag("_unref", func(s *server) *bool { return &s.unref })
+// asyncIDSymbol is the property under which servers have the number of their handle.
+var asyncIDSymbol = goja.NewSymbol("async_id_symbol")
+
+// defineState defines the properties of a server, with how accepted sockets are set up
+// as the constructor's options have it.
+func (s *server) defineState(options goja.Value) {
+	m, value := s.module, s.module.realm.VM.ToValue
+	flag := func(name string) goja.Value { return value(js.Truthy(js.Get(options, name))) }
+	delay, mark := m.keepAliveDelay(options), m.highWaterMark(options)
+	m.realm.On(s.object).
+		Value("_connections", value(0)).
+		Value("_handle", goja.Null()).
+		Value("_usingWorkers", value(false)).
+		Value("_workers", m.realm.VM.NewArray()).
+		Value("_unref", value(false)).
+		Value("_listeningId", value(1)).
+		Value("allowHalfOpen", flag("allowHalfOpen")).
+		Value("pauseOnConnect", flag("pauseOnConnect")).
+		Value("noDelay", flag("noDelay")).
+		Value("keepAlive", flag("keepAlive")).
+		Value("keepAliveInitialDelay", value(delay)).
+		Value("highWaterMark", value(mark)).
+		Symbol(asyncIDSymbol, value(-1))
 }
+
+// handle is what `_handle` holds, nil if that is nothing.
+func (s *server) handle() *handle {
+	v := s.object.Get("_handle")
+	if h := handles.Get(v); h != nil {
+		return h
+	}
+	if !js.Truthy(v) {
+		return nil
+	}
+	return s.module.handleOf(v)
+}
+
+func (s *server) setHandle(h *handle) {
+	set(s.object, "_handle", h.object)
+	if err := s.object.SetSymbol(asyncIDSymbol, h.asyncID); err != nil {
+		panic(err)
+	}
+}
+
+func (s *server) flag(name string) bool { return js.Truthy(s.object.Get(name)) }
+
+func (s *server) number(name string) int { return int(js.Get(s.object, name).ToInteger()) }
+
+// count adds to the number of sockets that were accepted and are not destroyed.
+func (s *server) count(n int) { set(s.object, "_connections", s.number("_connections")+n) }
 
 func (s *server) emit(event string, args ...goja.Value) {
 	s.module.events.Emit(s.object, event, args...)
 }
 
-func (s *server) ref(c goja.FunctionCall) goja.Value {
-	s.unref = false
-	if s.listener != nil {
-		s.listener.Ref()
+func (s *server) ref(c goja.FunctionCall) goja.Value      { return s.keepLoop(c, true) }
+func (s *server) setUnref(c goja.FunctionCall) goja.Value { return s.keepLoop(c, false) }
+
+func (s *server) keepLoop(c goja.FunctionCall, keep bool) goja.Value {
+	set(s.object, "_unref", !keep)
+	switch h := s.handle(); {
+	case h == nil:
+	case keep:
+		h.Ref()
+	default:
+		h.Unref()
 	}
 	return c.This
 }
 
-func (s *server) setUnref(c goja.FunctionCall) goja.Value {
-	s.unref = true
-	if s.listener != nil {
-		s.listener.Unref()
-	}
-	return c.This
-}
-
+// address is the address of a TCP server and the path of one on a unix socket.
 func (s *server) address(goja.FunctionCall) goja.Value {
-	r := s.module.realm
-	if s.listener != nil {
-		addr, err := s.listener.Addr()
+	h := s.handle()
+	if h != nil && !h.pipe {
+		addr, err := h.LocalAddr()
 		if err != nil {
 			panic(s.module.failure(err, "address"))
 		}
-		if !addr.IsUnix() {
-			return s.module.addressObject(addr)
-		}
+		return s.module.addressObject(addr)
 	}
-	if s.path != "" {
-		return r.VM.ToValue(s.path)
+	if path := s.object.Get("_pipeName"); js.Truthy(path) {
+		return path
 	}
 	return goja.Null()
 }
 
 func (s *server) getConnections(c goja.FunctionCall) goja.Value {
-	callback := nodeerr.Function(s.module.realm, c.Argument(0), "callback")
-	count := s.module.realm.VM.ToValue(s.connections)
+	callback, count := c.Argument(0), js.Get(s.object, "_connections")
 	s.module.realm.NextTick(func() { s.module.realm.Call(callback, js.Undefined, goja.Null(), count) })
 	return c.This
+}
+
+// rejected is told of a listener that was an async function and has failed:
+// (error, event, ...arguments).
+func (s *server) rejected(c goja.FunctionCall) goja.Value {
+	if event := c.Argument(1); goja.IsString(event) && event.String() == "connection" {
+		if socket := js.Object(c.Argument(2)); socket != nil {
+			s.module.realm.Invoke(socket, "destroy", c.Argument(0))
+		}
+		return js.Undefined
+	}
+	s.emit("error", c.Argument(0))
+	return js.Undefined
 }

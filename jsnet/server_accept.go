@@ -18,7 +18,7 @@ func (s *server) accept(conn transport.Stream, err error) {
 		return
 	}
 	socket := s.module.acceptedSocket(s, conn)
-	s.connections++
+	s.count(1)
 	s.emit("connection", socket)
 }
 
@@ -26,7 +26,7 @@ func (s *server) accept(conn transport.Stream, err error) {
 // maxConnections allows.
 func (s *server) full() bool {
 	limit := s.object.Get("maxConnections")
-	return !js.IsNullish(limit) && float64(s.connections) >= limit.ToFloat()
+	return !js.IsNullish(limit) && float64(s.number("_connections")) >= limit.ToFloat()
 }
 
 // drop closes a connection that is one too many.
@@ -60,19 +60,19 @@ func (s *server) drop(conn transport.Stream) {
 func (m *Module) acceptedSocket(s *server, conn transport.Stream) *goja.Object {
 	this := m.realm.VM.CreateObject(js.Proto(m.socket))
 	sock := m.newSocket(this, socketOptions{
-		allowHalfOpen: s.allowHalfOpen,
-		highWaterMark: s.highWaterMark,
+		allowHalfOpen: s.flag("allowHalfOpen"),
+		highWaterMark: s.number("highWaterMark"),
 		readable:      true,
 		writable:      true,
 	})
 	sock.server, sock.parent = s, s.object
 	sock.adopt(conn)
-	if s.noDelay {
+	if s.flag("noDelay") {
 		sock.applyNoDelay(true)
 	}
-	if s.keepAlive {
-		sock.applyKeepAlive(true, s.keepAliveDelay)
+	if s.flag("keepAlive") {
+		sock.applyKeepAlive(true, s.number("keepAliveInitialDelay"))
 	}
-	sock.startReading(s.pauseOnConnect)
+	sock.startReading(s.flag("pauseOnConnect"))
 	return this
 }

@@ -9,9 +9,9 @@ import (
 
 // close stops listening. 'close' comes when the last accepted socket is gone.
 func (s *server) close(c goja.FunctionCall) goja.Value {
-	r := s.module.realm
+	r, h := s.module.realm, s.handle()
 	if callback := c.Argument(0); js.IsFunction(callback) {
-		if s.listener == nil {
+		if h == nil {
 			listener := callback
 			callback = r.Func("close", 0, func(goja.FunctionCall) goja.Value {
 				return r.Call(listener, js.Undefined, nodeerr.New(r, "ERR_SERVER_NOT_RUNNING"))
@@ -20,9 +20,9 @@ func (s *server) close(c goja.FunctionCall) goja.Value {
 		r.Invoke(s.object, "once", r.VM.ToValue("close"), callback)
 	}
 	s.round++
-	if s.listener != nil {
-		s.listener.Close(nil)
-		s.listener = nil
+	if h != nil {
+		h.Close(nil)
+		set(s.object, "_handle", goja.Null())
 	}
 	s.emitCloseIfDrained()
 	return c.This
@@ -32,7 +32,7 @@ func (s *server) close(c goja.FunctionCall) goja.Value {
 func (s *server) dispose(goja.FunctionCall) goja.Value {
 	r := s.module.realm
 	promise, resolve, reject := r.VM.NewPromise()
-	if s.listener == nil {
+	if s.handle() == nil {
 		_ = resolve(js.Undefined) // fails only where the program has ended, as below
 		return r.VM.ToValue(promise)
 	}
@@ -50,7 +50,7 @@ func (s *server) dispose(goja.FunctionCall) goja.Value {
 // emitCloseIfDrained emits 'close' on a tick if the server neither listens nor
 // has connections.
 func (s *server) emitCloseIfDrained() {
-	if s.listener == nil && s.connections == 0 {
+	if s.handle() == nil && s.number("_connections") == 0 {
 		s.module.realm.NextTick(func() { s.emit("close") })
 	}
 }

@@ -15,30 +15,31 @@ import (
 )
 
 // listen has many forms: ([port[, host[, backlog]]][, callback]),
-// (path[, backlog][, callback]) and (options[, callback]).
+// (path[, backlog][, callback]), (handle[, backlog][, callback]) and
+// (options[, callback]).
 func (s *server) listen(c goja.FunctionCall) goja.Value {
 	m, r := s.module, s.module.realm
 	options, callback := m.normalizeArgs(c.Arguments)
-	if s.listener != nil {
+	if s.handle() != nil {
 		nodeerr.Throw(r, "ERR_SERVER_ALREADY_LISTEN")
 	}
 	if callback != nil {
 		r.Invoke(s.object, "once", r.VM.ToValue("listening"), callback)
 	}
-	m.refuseHandle(options)
+	opts := transport.ListenOptions{Backlog: backlogArgument(c.Arguments)}
+	options = inner(options)
 	if signal := web.SignalOption(m.realm, options); signal != nil {
 		s.closeOn(signal)
 	}
-	backlog := int(js.Get(options, "backlog").ToInteger())
-	if backlog == 0 {
-		backlog = backlogArgument(c.Arguments)
+	if s.listenHandle(options, opts) {
+		return c.This
 	}
-	opts := transport.ListenOptions{
-		Backlog:     backlog,
-		IPv6Only:    js.Truthy(js.Get(options, "ipv6Only")),
-		ReadableAll: isTrue(js.Get(options, "readableAll")),
-		WritableAll: isTrue(js.Get(options, "writableAll")),
+	if backlog := int(js.Get(options, "backlog").ToInteger()); backlog != 0 {
+		opts.Backlog = backlog
 	}
+	opts.IPv6Only = js.Truthy(js.Get(options, "ipv6Only"))
+	opts.ReadableAll = isTrue(js.Get(options, "readableAll"))
+	opts.WritableAll = isTrue(js.Get(options, "writableAll"))
 	port := options.Get("port")
 	if listensAnywhere(c.Arguments, options) {
 		port = r.VM.ToValue(0)
@@ -53,26 +54,14 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 			s.listenEverywhere(number, opts)
 		}
 	case isPipeName(path) && js.Truthy(path):
-		s.path = path.String()
-		s.listenAt(transport.Unix(s.path), s.path, -1, opts)
+		set(s.object, "_pipeName", path)
+		s.listenAt(transport.Unix(path.String()), path.String(), -1, -1, opts)
 	case port == nil && options.Get("path") == nil:
 		panic(nodeerr.InvalidArgValue(r, "options", options, `must have the property "port" or "path"`))
 	default:
 		panic(nodeerr.InvalidArgValue(r, "options", options, "is invalid"))
 	}
 	return c.This
-}
-
-// refuseHandle throws where the options name a handle or a descriptor: a server
-// does not listen on either yet.
-func (m *Module) refuseHandle(options *goja.Object) {
-	fd := js.Get(options, "fd")
-	switch {
-	case !js.IsNullish(js.Get(options, "_handle")), !js.IsNullish(js.Get(options, "handle")):
-		nodeerr.Throw(m.realm, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "server.listen(handle)")
-	case goja.IsNumber(fd) && fd.ToFloat() >= 0:
-		nodeerr.Throw(m.realm, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "server.listen({ fd })")
-	}
 }
 
 func isTrue(v goja.Value) bool {
@@ -104,56 +93,97 @@ func backlogArgument(args []goja.Value) int {
 func (s *server) listenEverywhere(port int, opts transport.ListenOptions) {
 	at := netip.AddrPortFrom(netip.IPv6Unspecified(), uint16(port))
 	listener, err := s.open(transport.TCP(at), opts)
+	family := 6
 	if err != nil && !errors.Is(err, syscall.EADDRINUSE) {
+		family = 4
 		at = netip.AddrPortFrom(netip.IPv4Unspecified(), uint16(port))
 		listener, err = s.open(transport.TCP(at), opts)
 	}
-	s.opened(listener, err, at.Addr().String(), port)
+	s.opened(listener, err, place{at.Addr().String(), port, family})
 }
 
 // lookupAndListen listens on the address of a host.
 func (s *server) lookupAndListen(host string, port int, opts transport.ListenOptions) {
 	if addr, err := netip.ParseAddr(host); err == nil {
-		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), host, port, opts)
+		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), host, port, familyNumber(addr), opts)
 		return
 	}
 	round := s.round
 	s.module.lookupOne(host, func(addr netip.Addr, thrown goja.Value) {
 		switch {
-		case round != s.round: // closed meanwhile
+		case round != s.round || s.handle() != nil: // closed meanwhile, or listening
 			return
 		case thrown != nil:
 			s.emit("error", thrown)
 			return
 		}
-		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), addr.String(), port, opts)
+		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), addr.String(), port, familyNumber(addr), opts)
 	})
 }
 
-func (s *server) listenAt(at transport.Addr, address string, port int, opts transport.ListenOptions) {
+func familyNumber(addr netip.Addr) int {
+	if addr.Is4() {
+		return 4
+	}
+	return 6
+}
+
+func (s *server) listenAt(at transport.Addr, address string, port, family int, opts transport.ListenOptions) {
 	listener, err := s.open(at, opts)
-	s.opened(listener, err, address, port)
+	s.opened(listener, err, place{address, port, family})
 }
 
-func (s *server) open(at transport.Addr, opts transport.ListenOptions) (transport.Listener, error) {
-	return s.module.network.Listen(s.module.realm.Loop, at, opts, s.accept)
+// open listens on an address, by a handle of its own.
+func (s *server) open(at transport.Addr, opts transport.ListenOptions) (*handle, error) {
+	s.beginListening()
+	h := s.module.newHandle(at.IsUnix())
+	listener, err := s.module.network.Listen(s.module.realm.Loop, at, opts, h.accept)
+	if err != nil {
+		return nil, err
+	}
+	h.listens(listener)
+	return h, nil
 }
 
-// opened goes on once the listener is open or has failed: either shows on a tick.
-func (s *server) opened(listener transport.Listener, err error, address string, port int) {
+// A place is where a server was told to listen, as its errors and its connection key
+// have it. The family is -1 for a path.
+type place struct {
+	address string
+	port    int
+	family  int
+}
+
+// opened goes on once the handle listens or has failed: either shows on a tick.
+func (s *server) opened(h *handle, err error, at place) {
 	m := s.module
 	if err != nil {
-		thrown := nodeerr.Described(m.realm, "listen", errnoOf(err), address, port)
-		m.realm.NextTick(func() { s.emit("error", thrown) })
+		s.fail(nodeerr.Described(m.realm, "listen", errnoOf(err), at.address, at.port))
 		return
 	}
-	s.listener = listener
-	if s.unref {
-		listener.Unref()
+	set(s.object, "_connectionKey", itoa(at.family)+":"+at.address+":"+itoa(at.port))
+	s.started(h)
+}
+
+// started has the server go on with a handle that listens.
+func (s *server) started(h *handle) {
+	m := s.module
+	set(h.object, "onconnection", m.onConnection)
+	h.setOwner(s.object)
+	s.setHandle(h)
+	if s.flag("_unref") {
+		h.Unref()
 	}
 	m.realm.NextTick(func() {
-		if s.listener != nil {
+		if s.handle() != nil {
 			s.emit("listening")
 		}
 	})
 }
+
+// fail emits an error on a tick.
+func (s *server) fail(thrown goja.Value) {
+	s.module.realm.NextTick(func() { s.emit("error", thrown) })
+}
+
+// beginListening counts the calls that go as far as the system.
+func (s *server) beginListening() { set(s.object, "_listeningId", s.number("_listeningId")+1) }

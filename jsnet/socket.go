@@ -1,8 +1,6 @@
 package jsnet
 
 import (
-	"math"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/eventloop"
@@ -23,6 +21,7 @@ type socket struct {
 	duplex *stream.Duplex
 
 	conn       transport.Stream // nil unless connecting or connected
+	handle     *handle          // between the socket and its connection; nil unless a script looked
 	connecting bool
 	reading    bool
 	reset      bool // closing is to tell the peer that the connection was reset
@@ -69,6 +68,7 @@ func (m *Module) defineSocket() *goja.Object {
 	proto := js.Proto(ctor)
 	m.streams.Implement(proto)
 	m.defineSocketState(proto)
+	m.defineSocketHandle(proto)
 	r.On(proto).
 		Method("connect", 0, m.onSocket((*socket).connect)).
 		Method("setTimeout", 2, m.onSocket((*socket).setTimeout)).
@@ -105,35 +105,32 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 		}
 	}
 	delay := m.keepAliveDelay(options)
-	m.refuseDescriptor(options)
+	if goja.IsNumber(options) { // a bare number is a descriptor
+		fd := options
+		options = m.realm.VM.NewObject()
+		set(js.Object(options), "fd", fd)
+	}
+	fd := js.Get(options, "fd")
+	given := m.handleOption(options, fd)
 	s := m.newSocket(this, socketOptions{
 		allowHalfOpen: js.Truthy(js.Get(options, "allowHalfOpen")),
-		highWaterMark: m.highWaterMark(options),
+		highWaterMark: m.streams.DefaultHighWaterMark(false),
 		readable:      !isFalse(js.Get(options, "readable")),
 		writable:      !isFalse(js.Get(options, "writable")),
 	})
+	s.duplex.SetHighWaterMarks(options)
 	s.noDelay = js.Truthy(js.Get(options, "noDelay"))
 	s.keepAlive = js.Truthy(js.Get(options, "keepAlive"))
 	s.keepAliveDelay = delay
 	s.readInto(js.Get(options, "onread"))
-	if signal := web.SignalArgument(m.realm, js.Get(options, "signal"), "signal"); signal != nil {
-		s.destroyOn(signal)
+	if given != nil {
+		s.setHandle(given)
+		if !isTrue(js.Get(options, "manualStart")) {
+			s.startReading(js.Truthy(js.Get(options, "pauseOnCreate")))
+		}
 	}
-}
-
-// refuseDescriptor throws where the options name a descriptor or a handle: a
-// socket is not made of either yet.
-func (m *Module) refuseDescriptor(options goja.Value) {
-	fd := js.Get(options, "fd")
-	if goja.IsNumber(options) {
-		fd = options
-	}
-	if !js.IsUndefined(fd) {
-		nodeerr.Integer(m.realm, fd, "fd", 0, math.MaxInt32)
-		nodeerr.Throw(m.realm, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "net.Socket({ fd })")
-	}
-	if !js.IsNullish(js.Get(options, "handle")) {
-		nodeerr.Throw(m.realm, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "net.Socket({ handle })")
+	if signal := js.Get(options, "signal"); js.Truthy(signal) {
+		s.destroyOn(web.SignalArgument(m.realm, signal, "signal"))
 	}
 }
 
@@ -165,6 +162,10 @@ func (s *socket) emit(event string, args ...goja.Value) {
 
 // adopt takes a connection over that is made already.
 func (s *socket) adopt(conn transport.Stream) {
+	if h, ok := conn.(*handle); ok {
+		s.setHandle(h)
+		return
+	}
 	s.conn = conn
 	addr, err := conn.LocalAddr()
 	s.unix = err == nil && addr.IsUnix()

@@ -69,10 +69,8 @@ func (a *attempts) next() {
 		a.fail(to, err)
 		return
 	}
-	s.conn, s.reading = conn, false
-	if s.unref {
-		conn.Unref()
-	}
+	s.reading = false
+	s.attach(conn)
 	if len(a.left) > 0 {
 		a.timer = s.module.realm.Loop.NewTimer(eventloop.Func(func() { a.giveUp(conn, to) }))
 		a.timer.Start(a.attemptTimeout, false)
@@ -97,7 +95,7 @@ func (a *attempts) localFor(to transport.Addr) netip.AddrPort {
 // done is told how an attempt ended.
 func (a *attempts) done(conn transport.Stream, to transport.Addr, err error) {
 	s := a.socket
-	if s.conn != conn || !s.connecting { // given up or destroyed
+	if !s.isOn(conn) || !s.connecting { // given up or destroyed
 		return
 	}
 	if a.timer != nil {
@@ -145,7 +143,7 @@ func (a *attempts) fail(to transport.Addr, err error) {
 // drop closes the connection of an attempt that came to nothing.
 func (a *attempts) drop() {
 	if conn := a.socket.conn; conn != nil {
-		a.socket.conn = nil
+		a.socket.conn, a.socket.handle = nil, nil
 		conn.Close(nil)
 	}
 }

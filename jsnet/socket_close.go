@@ -27,7 +27,7 @@ func (s *socket) Destroy(err goja.Value, done func(err goja.Value)) {
 	if s.server != nil {
 		server := s.server
 		s.server = nil
-		server.connections--
+		server.count(-1)
 		server.emitCloseIfDrained()
 	}
 }
@@ -35,7 +35,7 @@ func (s *socket) Destroy(err goja.Value, done func(err goja.Value)) {
 // close closes the connection, with a reset if that was asked for.
 func (s *socket) close(failed goja.Value) {
 	conn, closed := s.conn, func() { s.emit("close", failed) }
-	s.conn, s.reading, s.local = nil, false, noAddress
+	s.conn, s.handle, s.reading, s.local = nil, nil, false, noAddress
 	switch {
 	case conn == nil: // its name is still being looked up
 		s.module.realm.Loop.AtClose(eventloop.Func(closed))

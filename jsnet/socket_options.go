@@ -53,6 +53,8 @@ func (s *socket) setUnref(c goja.FunctionCall) goja.Value { return s.keepLoop(c,
 
 func (s *socket) keepLoop(c goja.FunctionCall, keep bool) goja.Value {
 	switch {
+	case s.conn == nil && s.connecting:
+		s.unref = !keep
 	case s.conn == nil:
 		s.module.events.Once(s.object, "connect", func(*goja.Object, []goja.Value) { s.keepLoop(c, keep) })
 	case keep:

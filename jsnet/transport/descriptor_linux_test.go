@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/sluicejs/sluice/eventloop"
 )
 
 func countDescriptors(t *testing.T) int {
@@ -299,7 +301,7 @@ func TestOpen(t *testing.T) {
 		} {
 			_, err := Open(w.loop, fd)
 			expectError(t, err, "open", errno)
-			_, err = OpenListener(w.loop, fd, ListenOptions{}, nil)
+			_, err = openListener(w.loop, fd, nil)
 			expectError(t, err, "listen", einval)
 		}
 	})
@@ -314,7 +316,16 @@ func (w *world) open(fd int) Stream {
 	return s
 }
 
-func TestOpenListener(t *testing.T) {
+// openListener listens on a descriptor.
+func openListener(l *eventloop.Loop, fd int, accepted func(Stream, error)) (Listener, error) {
+	b, err := OpenBound(fd)
+	if err != nil {
+		return nil, err
+	}
+	return b.Listen(l, ListenOptions{}, accepted)
+}
+
+func TestOpenBound(t *testing.T) {
 	w := newWorld(t, System())
 	at := w.socketPath()
 	fd, err := newSocket(at)
@@ -325,7 +336,7 @@ func TestOpenListener(t *testing.T) {
 		t.Fatal(err)
 	}
 	var ln Listener
-	ln, err = OpenListener(w.loop, fd, ListenOptions{}, func(s Stream, err error) {
+	ln, err = openListener(w.loop, fd, func(s Stream, err error) {
 		s.Close(nil)
 		ln.Close(nil)
 	})
@@ -344,7 +355,7 @@ func TestOpenListener(t *testing.T) {
 	}
 	defer unix.Close(fds[0])
 	defer unix.Close(fds[1])
-	_, err = OpenListener(w.loop, fds[0], ListenOptions{}, nil)
+	_, err = openListener(w.loop, fds[0], nil)
 	expectError(t, err, "listen", unix.ENOTSOCK)
 }
 

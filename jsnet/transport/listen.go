@@ -25,8 +25,8 @@ func bindError(at Addr, e syscall.Errno) error {
 	return fail("bind", e)
 }
 
-// permit gives everybody the permissions that opts ask for.
-func permit(at Addr, opts ListenOptions) error {
+// Permit gives everybody the permissions that opts ask for.
+func Permit(at Addr, opts ListenOptions) error {
 	var mode fs.FileMode
 	if opts.ReadableAll {
 		mode |= 0o444

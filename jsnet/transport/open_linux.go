@@ -30,15 +30,16 @@ func Open(l *eventloop.Loop, fd int) (Stream, error) {
 	return s, nil
 }
 
-// OpenListener returns a listener over a descriptor, which it owns from now on: a
-// socket that is bound, or listens already.
-func OpenListener(l *eventloop.Loop, fd int, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
+// OpenBound returns a socket over a descriptor, which the listener that is made of it
+// owns: one that is bound, or listens already. What is no socket shows when it is to
+// listen.
+func OpenBound(fd int) (Bound, error) {
 	kind, err := inspect(fd)
 	switch {
 	case err != nil || kind == terminal:
 		return nil, fail("listen", unix.EINVAL)
 	case kind == pipe:
-		return nil, fail("listen", unix.ENOTSOCK)
+		return &bound{fd: fd, foreign: true, failure: unix.ENOTSOCK}, nil
 	}
 	at, err := localAddr(fd)
 	if err == nil {
@@ -47,12 +48,7 @@ func OpenListener(l *eventloop.Loop, fd int, opts ListenOptions, accepted func(S
 	if err != nil {
 		return nil, fail("listen", errnoOf(err))
 	}
-	ln, err := listen(l, fd, at, opts, accepted)
-	if err != nil {
-		return nil, err
-	}
-	ln.path = "" // it is whoever bound it who removes it
-	return ln, nil
+	return &bound{fd: fd, at: at, foreign: true}, nil
 }
 
 // inspect finds out what kind of descriptor fd is.
@@ -83,4 +79,34 @@ func inspect(fd int) (kind, error) {
 	default:
 		return tcpSocket, nil
 	}
+}
+
+// KindOf is the name that libuv has for what a descriptor is: TCP, UDP, PIPE, TTY, FILE
+// or UNKNOWN.
+func KindOf(fd int) string {
+	switch kind, err := inspect(fd); {
+	case err == nil:
+		return []string{tcpSocket: "TCP", unixSocket: "PIPE", pipe: "PIPE", terminal: "TTY"}[kind]
+	case err != unix.EINVAL:
+		return "UNKNOWN"
+	}
+	var st unix.Stat_t
+	switch err := unix.Fstat(fd, &st); {
+	case err != nil:
+		return "UNKNOWN"
+	case st.Mode&unix.S_IFMT == unix.S_IFREG, st.Mode&unix.S_IFMT == unix.S_IFCHR:
+		return "FILE"
+	case st.Mode&unix.S_IFMT == unix.S_IFSOCK:
+		return "UDP"
+	}
+	return "UNKNOWN"
+}
+
+// Duplicate returns a second descriptor of what fd is one of.
+func Duplicate(fd int) (int, error) {
+	n, err := unix.FcntlInt(uintptr(fd), unix.F_DUPFD_CLOEXEC, 0)
+	if err != nil {
+		return -1, fail("dup", errnoOf(err))
+	}
+	return n, nil
 }

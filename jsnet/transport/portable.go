@@ -28,6 +28,11 @@ func (portableNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connec
 	return s, nil
 }
 
+// Bind implements [Network].
+func (n portableNetwork) Bind(at Addr, ipv6Only bool) (Bound, error) {
+	return &deferred{network: n, at: at, v6only: ipv6Only}, nil
+}
+
 // Listen implements [Network].
 func (portableNetwork) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
 	config := net.ListenConfig{KeepAlive: -1}
@@ -43,7 +48,7 @@ func (portableNetwork) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, ac
 	}
 	err = setBacklog(nl, opts.backlog())
 	if err == nil {
-		err = permit(at, opts)
+		err = Permit(at, opts)
 	}
 	if err != nil {
 		nl.Close()

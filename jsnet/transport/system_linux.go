@@ -67,7 +67,7 @@ func listen(l *eventloop.Loop, fd int, at Addr, opts ListenOptions, accepted fun
 	if err := unix.Listen(fd, opts.backlog()); err != nil {
 		return nil, fail("listen", errnoOf(err))
 	}
-	if err := permit(at, opts); err != nil {
+	if err := Permit(at, opts); err != nil {
 		return nil, err
 	}
 	return newListener(l, fd, at, accepted), nil

@@ -136,6 +136,13 @@ func (o Options) settings(m *Module) settings {
 	}
 }
 
+// SetHighWaterMarks sets the marks of the sides of a Duplex as the options of its
+// constructor have them.
+func (d *Duplex) SetHighWaterMarks(options goja.Value) {
+	d.r.highWaterMark = d.m.highWaterMarkOption(options, false, true, "readableHighWaterMark")
+	d.w.highWaterMark = d.m.highWaterMarkOption(options, false, true, "writableHighWaterMark")
+}
+
 // Object returns the stream as scripts know it.
 func (d *Duplex) Object() *goja.Object { return d.this }
 

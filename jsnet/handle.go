@@ -1,0 +1,187 @@
+package jsnet
+
+import (
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/jsnet/transport"
+)
+
+// A handle is what the property `_handle` of a socket or a server holds: an object
+// of the class TCP or Pipe over a connection, a listener, or a socket that is only
+// bound as yet.
+//
+// The handle of a socket is made when a script first reads the property. From then
+// on it stands between the socket and its connection, so that what the script does
+// to the object (it may close it, or put a method of its own in the place of one) has
+// its effect. A handle may also be an object of the script's that only looks like one.
+type handle struct {
+	module  *Module
+	object  *goja.Object
+	foreign bool // the object is the script's own
+	pipe    bool
+
+	stream   transport.Stream
+	bound    transport.Bound
+	listener transport.Listener
+	reader   transport.Reader // takes what the stream reads
+	closed   bool
+
+	// What holds for the connection to come.
+	unref          bool
+	noDelay        bool
+	keepAlive      bool
+	keepAliveDelay int
+
+	asyncID int
+}
+
+var handles = js.NewSlot[handle]("handle")
+
+// ownerSymbol is the property under which a handle has its socket or server.
+var ownerSymbol = goja.NewSymbol("owner_symbol")
+
+// newHandle makes a handle with nothing behind it.
+func (m *Module) newHandle(pipe bool) *handle {
+	classes := m.handleClasses()
+	proto := classes.tcp
+	if pipe {
+		proto = classes.pipe
+	}
+	o := m.realm.VM.CreateObject(js.Proto(proto))
+	return m.initHandle(o, pipe)
+}
+
+func (m *Module) initHandle(o *goja.Object, pipe bool) *handle {
+	m.lastAsyncID++
+	h := &handle{module: m, object: o, pipe: pipe, asyncID: m.lastAsyncID}
+	handles.Set(m.realm, o, h)
+	if !pipe {
+		set(o, "reading", false)
+		set(o, "onconnection", goja.Null())
+		h.setOwner(nil)
+	}
+	return h
+}
+
+// handleOf returns the handle that an object of a script's is or looks like, nil for
+// no object.
+func (m *Module) handleOf(v goja.Value) *handle {
+	if h := handles.Get(v); h != nil {
+		return h
+	}
+	if o, ok := v.(*goja.Object); ok {
+		return &handle{module: m, object: o, foreign: true}
+	}
+	return nil
+}
+
+// setOwner makes a socket or server the handle's owner; owner may be nil.
+func (h *handle) setOwner(owner *goja.Object) {
+	if err := h.object.SetSymbol(ownerSymbol, orNull(owner)); err != nil {
+		panic(err)
+	}
+}
+
+func (h *handle) owner() goja.Value { return h.object.GetSymbol(ownerSymbol) }
+
+// connect gives the handle its connection, with what was set before there was one.
+func (h *handle) connect(stream transport.Stream) {
+	h.stream = stream
+	if h.unref {
+		stream.Unref()
+	}
+}
+
+// replaced returns the method that a script has put on the object in the place of
+// the class's own; nil if the class's own is to do the work.
+func (h *handle) replaced(name string) goja.Value {
+	v := h.object.Get(name)
+	if v == nil || h.module.handleClasses().own[v] || !js.IsFunction(v) {
+		return nil
+	}
+	return v
+}
+
+// call calls a method that replaced returned, and makes an error of the status that
+// it returns.
+func (h *handle) call(name string, method goja.Value, args ...goja.Value) error {
+	return statusError(name, h.module.realm.Call(method, h.object, args...))
+}
+
+// statusError makes an error of what a handle's method returned: a negative number
+// is one.
+func statusError(call string, v goja.Value) error {
+	if v == nil || !goja.IsNumber(v) || v.ToInteger() >= 0 {
+		return nil
+	}
+	return &transport.Error{Syscall: call, Errno: syscall.Errno(-v.ToInteger())}
+}
+
+// status is an error as a handle's methods return it.
+func (m *Module) status(err error) goja.Value {
+	if err == nil {
+		return m.realm.VM.ToValue(0)
+	}
+	return m.realm.VM.ToValue(-int(errnoOf(err)))
+}
+
+// fd is the descriptor of what is behind the handle, -1 if there is none.
+func (h *handle) fd() int {
+	switch {
+	case h.stream != nil:
+		return h.stream.FD()
+	case h.listener != nil:
+		return h.listener.FD()
+	case h.bound != nil:
+		return h.bound.FD()
+	}
+	return -1
+}
+
+// close closes what is behind the handle. done, which may be nil, is called in the
+// closing phase of the loop, unless the handle was closed before.
+func (h *handle) close(done func()) {
+	if h.closed {
+		return
+	}
+	h.closed = true
+	switch {
+	case h.stream != nil:
+		h.stream.Close(done)
+		return
+	case h.listener != nil:
+		h.listener.Close(done)
+		return
+	case h.bound != nil:
+		h.bound.Close()
+	}
+	if done != nil {
+		h.module.realm.Loop.AtClose(eventloop.Func(done))
+	}
+}
+
+// keepLoop has the handle keep the loop alive, or not.
+func (h *handle) keepLoop(keep bool) {
+	h.unref = !keep
+	var active interface {
+		Ref()
+		Unref()
+	}
+	switch {
+	case h.stream != nil:
+		active = h.stream
+	case h.listener != nil:
+		active = h.listener
+	default:
+		return
+	}
+	if keep {
+		active.Ref()
+	} else {
+		active.Unref()
+	}
+}

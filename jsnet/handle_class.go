@@ -1,0 +1,265 @@
+package jsnet
+
+import (
+	"math"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/jsnet/transport"
+	"github.com/sluicejs/sluice/modules/buffer"
+)
+
+// handleClasses are the classes of handles, which scripts reach through `_handle`
+// alone.
+type handleClasses struct {
+	tcp, pipe *goja.Object
+	own       map[goja.Value]bool // their methods, by what they are
+}
+
+// handleMethod is a method of handles.
+type handleMethod func(*handle, goja.FunctionCall) goja.Value
+
+// handleClasses returns the classes, which are made when the first handle is.
+func (m *Module) handleClasses() *handleClasses {
+	if m.handles == nil {
+		m.handles = m.newHandleClasses()
+	}
+	return m.handles
+}
+
+func (m *Module) newHandleClasses() *handleClasses {
+	c := &handleClasses{own: make(map[goja.Value]bool)}
+	abstract := func(name string, parent *goja.Object) *goja.Object {
+		return m.realm.NewClass(js.Class{Name: name, Parent: parent, Init: func(*goja.Object, []goja.Value) {
+			panic(m.realm.VM.NewTypeError("Illegal constructor"))
+		}})
+	}
+	asyncWrap := abstract("AsyncWrap", nil)
+	c.define(m, asyncWrap, []string{"getAsyncId", "getProviderType"}, asyncMethods())
+	handleWrap := abstract("HandleWrap", asyncWrap)
+	c.define(m, handleWrap, []string{"close", "hasRef", "ref", "unref"}, handleMethods())
+	stream := abstract("LibuvStreamWrap", handleWrap)
+	c.defineStream(m, stream)
+	c.tcp = m.realm.NewClass(js.Class{Name: "TCP", Parent: stream, Init: func(this *goja.Object, _ []goja.Value) {
+		m.initHandle(this, false)
+	}})
+	c.define(m, c.tcp, []string{"open", "bind", "listen", "connect", "bind6", "connect6",
+		"getsockname", "getpeername", "setNoDelay", "setKeepAlive", "reset"}, tcpMethods())
+	c.pipe = m.realm.NewClass(js.Class{Name: "Pipe", Parent: stream, Init: func(this *goja.Object, _ []goja.Value) {
+		m.initHandle(this, true)
+	}})
+	c.define(m, c.pipe, []string{"bind", "listen", "connect", "open", "fchmod"}, pipeMethods())
+	return c
+}
+
+// define defines methods of a class, in the order of names.
+func (c *handleClasses) define(m *Module, class *goja.Object, names []string, methods map[string]handleMethod) {
+	on := m.realm.On(js.Proto(class))
+	for _, name := range names {
+		method := methods[name]
+		fn := m.realm.Func(name, 0, func(call goja.FunctionCall) goja.Value {
+			h := handles.Get(call.This)
+			if h == nil {
+				panic(m.realm.VM.NewTypeError("Illegal invocation"))
+			}
+			return method(h, call)
+		})
+		c.own[fn] = true
+		on.Value(name, fn)
+	}
+}
+
+func (c *handleClasses) defineStream(m *Module, class *goja.Object) {
+	proto := js.Proto(class)
+	getter := func(on js.Definer, name string, get func(*handle) goja.Value) {
+		on.Getter(name, func(this goja.Value) goja.Value {
+			if h := handles.Get(this); h != nil {
+				return get(h)
+			}
+			return js.Undefined
+		})
+	}
+	value := m.realm.VM.ToValue
+	getter(m.realm.On(proto), "writeQueueSize", func(h *handle) goja.Value { return value(h.QueueSize()) })
+	getter(m.realm.Hidden(proto), "fd", func(h *handle) goja.Value { return value(h.fd()) })
+	getter(m.realm.Hidden(proto), "bytesRead", func(h *handle) goja.Value { return value(h.traffic().bytesRead) })
+	getter(m.realm.Hidden(proto), "bytesWritten", func(h *handle) goja.Value { return value(h.traffic().bytesWritten) })
+	c.define(m, class, []string{"readStart", "readStop", "shutdown", "writev", "writeBuffer",
+		"writeAsciiString", "writeUtf8String", "writeUcs2String", "writeLatin1String"}, streamMethods())
+	m.realm.On(proto).Value("isStreamBase", value(true))
+}
+
+// traffic is the socket that counts what the handle moves; one that has moved nothing
+// where there is none.
+func (h *handle) traffic() *socket {
+	if s := sockets.Get(h.owner()); s != nil {
+		return s
+	}
+	return &socket{}
+}
+
+func asyncMethods() map[string]handleMethod {
+	return map[string]handleMethod{
+		"getAsyncId":      func(h *handle, _ goja.FunctionCall) goja.Value { return h.value(h.asyncID) },
+		"getProviderType": func(h *handle, _ goja.FunctionCall) goja.Value { return h.value(h.providerType()) },
+	}
+}
+
+func handleMethods() map[string]handleMethod {
+	return map[string]handleMethod{
+		"close": func(h *handle, c goja.FunctionCall) goja.Value {
+			var done func()
+			if callback := c.Argument(0); js.IsFunction(callback) {
+				done = func() { h.module.realm.Call(callback, h.object) }
+			}
+			h.close(done)
+			return js.Undefined
+		},
+		"hasRef": func(h *handle, _ goja.FunctionCall) goja.Value { return h.value(!h.unref) },
+		"ref":    func(h *handle, _ goja.FunctionCall) goja.Value { h.keepLoop(true); return js.Undefined },
+		"unref":  func(h *handle, _ goja.FunctionCall) goja.Value { h.keepLoop(false); return js.Undefined },
+	}
+}
+
+func streamMethods() map[string]handleMethod {
+	return map[string]handleMethod{
+		"readStart": func(h *handle, _ goja.FunctionCall) goja.Value { return h.module.status(h.readStart()) },
+		"readStop":  func(h *handle, _ goja.FunctionCall) goja.Value { h.readStop(); return h.value(0) },
+		"shutdown": func(h *handle, c goja.FunctionCall) goja.Value {
+			req := nodeerr.Object(h.module.realm, c.Argument(0), "req")
+			return h.module.status(h.shutdown(func(err error) { h.complete(req, err) }))
+		},
+		"writeBuffer": func(h *handle, c goja.FunctionCall) goja.Value {
+			b, _ := buffer.Bytes(c.Argument(1))
+			return h.writeRequest(c.Argument(0), [][]byte{b})
+		},
+		"writev":            (*handle).writeVector,
+		"writeAsciiString":  writeString("latin1"),
+		"writeLatin1String": writeString("latin1"),
+		"writeUtf8String":   writeString("utf8"),
+		"writeUcs2String":   writeString("utf16le"),
+	}
+}
+
+func writeString(encoding string) handleMethod {
+	enc, _ := buffer.ParseEncoding(encoding)
+	return func(h *handle, c goja.FunctionCall) goja.Value {
+		return h.writeRequest(c.Argument(0), [][]byte{buffer.Encode(c.Argument(1).ToString(), enc)})
+	}
+}
+
+// writeVector is writev(request, chunks, allBuffers): chunks are buffers, or strings
+// and their encodings in turn.
+func (h *handle) writeVector(c goja.FunctionCall) goja.Value {
+	list := elements(nodeerr.Array(h.module.realm, c.Argument(1), "chunks"))
+	var bufs [][]byte
+	for i := 0; i < len(list); i++ {
+		b, isBuffer := buffer.Bytes(list[i])
+		if !c.Argument(2).ToBoolean() {
+			if i++; !isBuffer && i < len(list) {
+				enc, _ := buffer.ParseEncoding(list[i].String())
+				b = buffer.Encode(list[i-1].ToString(), enc)
+			}
+		}
+		bufs = append(bufs, b)
+	}
+	return h.writeRequest(c.Argument(0), bufs)
+}
+
+// writeRequest writes, and calls the request's oncomplete unless the system has taken
+// everything at once.
+func (h *handle) writeRequest(v goja.Value, bufs [][]byte) goja.Value {
+	req := nodeerr.Object(h.module.realm, v, "req")
+	async, err := h.write(bufs, func(err error) { h.complete(req, err) })
+	set(req, "async", async)
+	return h.module.status(err)
+}
+
+// complete tells a request how it ended.
+func (h *handle) complete(req *goja.Object, err error) {
+	if fn := req.Get("oncomplete"); js.IsFunction(fn) {
+		h.module.realm.Call(fn, req, h.module.status(err), h.object, js.Undefined)
+	}
+}
+
+func tcpMethods() map[string]handleMethod {
+	return map[string]handleMethod{
+		"open":     (*handle).open,
+		"bind":     (*handle).bind,
+		"bind6":    (*handle).bind6,
+		"listen":   (*handle).jsListen,
+		"connect":  (*handle).connectTCP,
+		"connect6": (*handle).connectTCP,
+		"getsockname": func(h *handle, c goja.FunctionCall) goja.Value {
+			return h.fill(c.Argument(0), h.sockName)
+		},
+		"getpeername": func(h *handle, c goja.FunctionCall) goja.Value {
+			return h.fill(c.Argument(0), h.peerName)
+		},
+		"setNoDelay": func(h *handle, c goja.FunctionCall) goja.Value {
+			return h.module.status(h.setNoDelay(c.Argument(0).ToBoolean()))
+		},
+		"setKeepAlive": func(h *handle, c goja.FunctionCall) goja.Value {
+			return h.module.status(h.setKeepAlive(c.Argument(0).ToBoolean(), int(int32(c.Argument(1).ToInteger()))))
+		},
+		"reset": func(h *handle, c goja.FunctionCall) goja.Value {
+			var done func()
+			if callback := c.Argument(0); js.IsFunction(callback) {
+				done = func() { h.module.realm.Call(callback, h.object) }
+			}
+			return h.module.status(h.reset(done))
+		},
+	}
+}
+
+func pipeMethods() map[string]handleMethod {
+	return map[string]handleMethod{
+		"open":    (*handle).open,
+		"bind":    (*handle).bindPath,
+		"listen":  (*handle).jsListen,
+		"connect": (*handle).connectPath,
+		"fchmod":  (*handle).fchmod,
+	}
+}
+
+func (h *handle) value(v any) goja.Value { return h.module.realm.VM.ToValue(v) }
+
+// The numbers that Node gives to what a handle is.
+const (
+	providerPipeServer = 23
+	providerPipe       = 24
+	providerTCPServer  = 35
+	providerTCP        = 36
+)
+
+func (h *handle) providerType() int {
+	listening := h.listener != nil || h.bound != nil
+	switch {
+	case h.pipe && listening:
+		return providerPipeServer
+	case h.pipe:
+		return providerPipe
+	case listening:
+		return providerTCPServer
+	}
+	return providerTCP
+}
+
+// fill fills in the address that a method was asked for.
+func (h *handle) fill(out goja.Value, name func() (transport.Addr, error)) goja.Value {
+	o := nodeerr.Object(h.module.realm, out, "out")
+	addr, err := name()
+	if err == nil && addr.AddrPort.IsValid() {
+		set(o, "address", addr.AddrPort.Addr().String())
+		set(o, "family", family(addr))
+		set(o, "port", int(addr.AddrPort.Port()))
+	}
+	return h.module.status(err)
+}
+
+// portNumber is a number as a port, which the caller has checked.
+func portNumber(v goja.Value) uint16 {
+	return uint16(min(max(v.ToInteger(), 0), math.MaxUint16))
+}

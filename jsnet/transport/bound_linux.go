@@ -1,0 +1,77 @@
+package transport
+
+import (
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/sluicejs/sluice/eventloop"
+)
+
+// bound is a [Bound] over a descriptor.
+type bound struct {
+	fd      int // -1 once closed or listening
+	at      Addr
+	foreign bool          // somebody else has bound it, and removes its path
+	failure syscall.Errno // shows only when the socket is used; 0 for none
+}
+
+// Bind implements [Network].
+func (system) Bind(at Addr, ipv6Only bool) (Bound, error) {
+	at = at.cut(pathRoom)
+	fd, err := newSocket(at)
+	if err != nil {
+		return nil, fail("bind", errnoOf(err))
+	}
+	b := &bound{fd: fd, at: at}
+	if err := bind(fd, at, ipv6Only); err != nil {
+		if err != unix.EADDRINUSE || at.IsUnix() {
+			unix.Close(fd)
+			return nil, bindError(at, errnoOf(err))
+		}
+		b.failure = unix.EADDRINUSE
+	}
+	return b, nil
+}
+
+// Listen implements [Bound].
+func (b *bound) Listen(l *eventloop.Loop, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
+	switch {
+	case b.fd < 0:
+		return nil, fail("listen", unix.EINVAL)
+	case b.failure != 0:
+		return nil, fail("listen", b.failure)
+	}
+	ln, err := listen(l, b.fd, b.at, opts, accepted)
+	if err != nil {
+		return nil, err
+	}
+	if b.foreign {
+		ln.path = ""
+	}
+	b.fd = -1
+	return ln, nil
+}
+
+// Addr implements [Bound].
+func (b *bound) Addr() (Addr, error) {
+	if b.failure != 0 {
+		return Addr{}, fail("getsockname", b.failure)
+	}
+	return localAddr(b.fd)
+}
+
+// FD implements [Bound].
+func (b *bound) FD() int { return b.fd }
+
+// Close implements [Bound].
+func (b *bound) Close() {
+	if b.fd < 0 {
+		return
+	}
+	if b.at.isFile() && !b.foreign {
+		_ = unix.Unlink(b.at.Path) // whoever removed it before has done the work
+	}
+	_ = unix.Close(b.fd)
+	b.fd = -1
+}
