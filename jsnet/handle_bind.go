@@ -41,7 +41,7 @@ func (h *handle) bindTo(at transport.Addr, ipv6Only bool) error {
 	if h.closed || h.bound != nil || h.stream != nil || h.listener != nil {
 		return failed("bind", syscall.EINVAL)
 	}
-	bound, err := h.module.network.Bind(at, ipv6Only)
+	bound, err := transport.Bind(h.module.network, at, ipv6Only)
 	if err == nil {
 		h.bound = bound
 	}
@@ -56,7 +56,11 @@ func (h *handle) open(c goja.FunctionCall) goja.Value {
 // openDescriptor takes a descriptor over: a connection, a pipe or a terminal, or a
 // socket that is to listen.
 func (h *handle) openDescriptor(fd int) error {
-	stream, err := transport.Open(h.module.realm.Loop, fd)
+	d, ok := h.module.network.(transport.Descriptors)
+	if !ok {
+		return failed("open", syscall.EBADF)
+	}
+	stream, err := d.Open(h.module.realm.Loop, fd)
 	if err != nil {
 		return err
 	}
@@ -238,7 +242,11 @@ func (m *Module) createServerHandle(c goja.FunctionCall) goja.Value {
 
 // descriptorHandle makes a handle of a descriptor that is to listen.
 func (m *Module) descriptorHandle(fd int) (*handle, error) {
-	bound, err := transport.OpenBound(fd)
+	d, ok := m.network.(transport.Descriptors)
+	if !ok {
+		return nil, failed("listen", syscall.EBADF)
+	}
+	bound, err := d.OpenBound(fd)
 	if err != nil {
 		return nil, err
 	}

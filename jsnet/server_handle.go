@@ -40,8 +40,8 @@ func (s *server) listenHandle(options *goja.Object, opts transport.ListenOptions
 	var err error
 	var opened *handle
 	number := int(fd.ToInteger())
-	if h != nil { // its owner goes on to have it
-		number, err = transport.Duplicate(number)
+	if d, ok := s.module.network.(transport.Descriptors); ok && h != nil { // its owner goes on to have it
+		number, err = d.Duplicate(number)
 	}
 	if err == nil {
 		opened, err = s.module.descriptorHandle(number)

@@ -92,15 +92,16 @@ func (m *Module) handleOption(options, fd goja.Value) *handle {
 		return nil
 	}
 	number := int(nodeerr.Integer(m.realm, fd, "fd", 0, math.MaxInt32))
-	kind := transport.KindOf(number)
+	kind := "UNKNOWN"
+	if d, ok := m.network.(transport.Descriptors); ok {
+		kind = d.KindOf(number)
+	}
 	if kind != "PIPE" && kind != "TCP" {
 		nodeerr.Throw(m.realm, "ERR_INVALID_FD_TYPE", kind)
 	}
-	stream, err := transport.Open(m.realm.Loop, number)
-	if err != nil {
+	h := m.newHandle(kind == "PIPE")
+	if err := h.openDescriptor(number); err != nil {
 		panic(nodeerr.Errno(m.realm, "open", errnoOf(err)))
 	}
-	h := m.newHandle(kind == "PIPE")
-	h.connect(stream)
 	return h
 }

@@ -16,7 +16,7 @@ type bound struct {
 	failure syscall.Errno // shows only when the socket is used; 0 for none
 }
 
-// Bind implements [Network].
+// Bind implements [Binder].
 func (system) Bind(at Addr, ipv6Only bool) (Bound, error) {
 	at = at.cut(pathRoom)
 	fd, err := newSocket(at)

@@ -10,7 +10,7 @@ import (
 
 // portableNetwork is the network of the operating system as package net has it, with
 // what differs from Node set right.
-type portableNetwork struct{}
+type portableNetwork struct{ descriptors }
 
 // Dial implements [Network].
 func (portableNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(error)) (Stream, error) {
@@ -26,11 +26,6 @@ func (portableNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connec
 		return c, err
 	}, connected)
 	return s, nil
-}
-
-// Bind implements [Network].
-func (n portableNetwork) Bind(at Addr, ipv6Only bool) (Bound, error) {
-	return &deferred{network: n, at: at, v6only: ipv6Only}, nil
 }
 
 // Listen implements [Network].

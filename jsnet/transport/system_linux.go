@@ -12,7 +12,7 @@ import (
 // descriptors that the loop itself watches, without goroutines.
 func System() Network { return system{} }
 
-type system struct{}
+type system struct{ descriptors }
 
 // Dial implements [Network].
 func (system) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(error)) (Stream, error) {

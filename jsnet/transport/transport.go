@@ -102,21 +102,6 @@ type Listener interface {
 	FD() int
 }
 
-// A Bound is a socket that is bound to an address and does not listen yet.
-type Bound interface {
-	// Listen makes a listener of it, which owns the socket from then on.
-	Listen(l *eventloop.Loop, opts ListenOptions, accepted func(Stream, error)) (Listener, error)
-
-	Addr() (Addr, error)
-
-	// FD is the descriptor, -1 if there is none.
-	FD() int
-
-	// Close closes the socket, and removes its path. It does nothing once there is a
-	// listener.
-	Close()
-}
-
 // A Network is where connections come from.
 type Network interface {
 	// Dial returns a stream that is connecting. The callback connected is called
@@ -124,10 +109,6 @@ type Network interface {
 	// Dial has returned. Where there is nothing to wait for (the local address is
 	// taken, say), Dial itself fails and connected is not called.
 	Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(error)) (Stream, error)
-
-	// Bind returns a socket that is bound and may listen later. That a TCP address is
-	// in use shows only when the socket is used.
-	Bind(at Addr, ipv6Only bool) (Bound, error)
 
 	// Listen returns a listener that calls accepted with each connection, or
 	// with the [*Error] that kept one from being accepted.
