@@ -1,6 +1,7 @@
 // FileHandle: a file that is open, with a promise from each method.
 const EventEmitter = require('events');
 const { Buffer } = require('buffer');
+const process = require('process');
 
 const kHandle = Symbol('kHandle');
 const kFd = Symbol('kFd');
@@ -73,6 +74,13 @@ class FileHandle extends EventEmitter {
   }
 
   writeFile(data, options) { return call(this, 'writeFile', (fd) => write(fd, data, options)); }
+
+  readLines(options = undefined) {
+    return require('readline').createInterface({ input: this.createReadStream(options), crlfDelay: Infinity });
+  }
+
+  createReadStream(options = undefined) { return new native.streams.ReadStream(undefined, { ...options, fd: this }); }
+  createWriteStream(options = undefined) { return new native.streams.WriteStream(undefined, { ...options, fd: this }); }
 
   async [Symbol.asyncDispose]() { await this.close(); }
 
@@ -204,4 +212,17 @@ async function writeEach(fd, data, encoding) {
   }
 }
 
-Object.assign(exports, { FileHandle, writeFile });
+// hold keeps the file of a handle open, for a stream that reads or writes it.
+function hold(handle) { handle[kRef](); }
+
+// The functions that such a stream calls for its file.
+function closeHeld(handle, callback) {
+  handle[kUnref]();
+  handle.close().then(() => process.nextTick(callback), (err) => process.nextTick(callback, err));
+}
+
+function fsync(handle, callback) {
+  handle.sync().then(() => process.nextTick(callback), (err) => process.nextTick(callback, err));
+}
+
+Object.assign(exports, { FileHandle, writeFile, hold, close: closeHeld, fsync });

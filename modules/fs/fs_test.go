@@ -13,6 +13,7 @@ import (
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/fs"
 	nodeos "github.com/sluicejs/sluice/modules/os"
+	"github.com/sluicejs/sluice/modules/stream"
 	"github.com/sluicejs/sluice/modules/util"
 )
 
@@ -22,6 +23,7 @@ func define(r *js.Realm) {
 	r.Define("fs", fs.Load)
 	r.Define("fs/promises", fs.LoadPromises)
 	r.Define("buffer", buffer.Load)
+	r.Define("stream", stream.Load)
 	r.Define("util", util.Load)
 	r.Define("os", nodeos.Load)
 	r.Define("events", events.Load)

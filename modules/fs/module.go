@@ -39,6 +39,7 @@ type module struct {
 	exports  *goja.Object // nil until they are asked for
 
 	constants                   *goja.Object
+	streams                     *streams     // nil until they are asked for
 	forms, promises, fileHandle *goja.Object // of the promise API; nil until they are asked for
 }
 
@@ -72,6 +73,8 @@ func (m *module) defineExports() {
 	m.define("chmod", 3, 2, readChmod)
 	m.define("close", 1, 1, readClose)
 	m.define("copyFile", 4, 3, readCopyFile)
+	m.createStream("createReadStream", "ReadStream")
+	m.createStream("createWriteStream", "WriteStream")
 	m.defineExists()
 	m.define("fchown", 4, 3, readFchown)
 	m.define("fchmod", 3, 2, readFchmod)
@@ -111,7 +114,7 @@ func (m *module) defineExports() {
 	m.define("writeFile", 4, 3, readWriteFile)
 	m.define("write", 6, 5, readWrite)
 	m.define("writev", 4, 3, readWritev)
-	m.classes.define(m)
+	m.defineClasses()
 	m.defineDir()
 	m.defineConstants()
 	m.definePromises()

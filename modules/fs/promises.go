@@ -108,6 +108,11 @@ func (m *module) promiseForms() *goja.Object {
 		panic(m.object(failed(syscall.EBADF, c.Argument(0).String())))
 	})
 	forms.Value("opendir", m.async("opendir", 3, readOpendir))
+	forms.Getter("streams", func(goja.Value) goja.Value {
+		o := m.r.VM.NewObject()
+		m.r.On(o).Value("ReadStream", m.streamClasses().read.ctor).Value("WriteStream", m.streamClasses().write.ctor)
+		return o
+	})
 	forms.Getter("constants", func(goja.Value) goja.Value { return m.constantsObject() })
 	forms.Getter("fileHandles", func(goja.Value) goja.Value { return m.fileHandles() })
 	return m.forms

@@ -32,14 +32,17 @@ func readReaddir(a *arguments) work {
 		}
 	}
 	return func(s step) (result, error) {
-		return value(find(s, p), func() goja.Value {
-			values := make([]any, len(list.found))
-			for i, v := range list.values() {
-				values[i] = v
-			}
-			return a.m.r.VM.NewArray(values...)
-		})
+		return value(find(s, p), func() goja.Value { return a.m.array(list.values()) })
 	}
+}
+
+// array makes a list.
+func (m *module) array(list []goja.Value) *goja.Object {
+	values := make([]any, len(list))
+	for i, v := range list {
+		values[i] = v
+	}
+	return m.r.VM.NewArray(values...)
 }
 
 // listing is what is found in a folder.

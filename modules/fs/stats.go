@@ -33,11 +33,14 @@ func (k *classes) init(r *js.Realm) {
 	k.defineDirent()
 }
 
-// define makes the classes that scripts may know exports.
-func (k *classes) define(m *module) {
+// defineClasses makes the classes that scripts may know exports.
+func (m *module) defineClasses() {
+	k := &m.classes
 	m.r.On(m.exports).
 		Value("Dirent", k.dirent).
-		Value("Stats", k.stats).
+		Value("Stats", k.stats)
+	m.defineStreams()
+	m.r.On(m.exports).
 		Method("_toUnixTimestamp", 1, func(c goja.FunctionCall) goja.Value {
 			return m.r.VM.ToValue(m.unixTime(c.Argument(0), "time"))
 		})

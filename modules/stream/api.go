@@ -118,6 +118,19 @@ func (m *Module) InitWritable(this *goja.Object, opts Options, impl any) *Duplex
 	return d.setImpl(impl)
 }
 
+// ConstructReadable is the constructor Readable, for a class written in Go whose options
+// are a script's.
+func (m *Module) ConstructReadable(this *goja.Object, options goja.Value, impl any) *Duplex {
+	m.inside(this).impl = implOf(impl)
+	return m.initReadable(this, options)
+}
+
+// ConstructWritable is the constructor Writable.
+func (m *Module) ConstructWritable(this *goja.Object, options goja.Value, impl any) *Duplex {
+	m.inside(this).impl = implOf(impl)
+	return m.initWritable(this, options)
+}
+
 func (d *Duplex) setImpl(v any) *Duplex {
 	d.impl = implOf(v)
 	d.m.initEmitter(d.this, js.Undefined)
@@ -170,6 +183,25 @@ func (d *Duplex) SetFlowing(on bool) { d.r.flowing = flowOf(d.m.boolean(on)) }
 
 // IsPaused tells whether the readable side was stopped.
 func (d *Duplex) IsPaused() bool { return d.r.isPaused() }
+
+// AutoDestroy tells whether the stream is destroyed when it has ended.
+func (d *Duplex) AutoDestroy() bool {
+	r, w := d.sides()
+	if w != nil {
+		return w.autoDestroy
+	}
+	return r.autoDestroy
+}
+
+// SetAutoDestroy says so.
+func (d *Duplex) SetAutoDestroy(on bool) {
+	r, w := d.sides()
+	for _, side := range []*lifecycle{r, w} {
+		if side != nil {
+			side.autoDestroy = on
+		}
+	}
+}
 
 // ReadableLength is how much waits to be read.
 func (d *Duplex) ReadableLength() int { return d.r.length }

@@ -2,8 +2,7 @@
 const fs = require('fs');
 
 // What is yet to come.
-const missing = new Set(['createReadStream', 'createWriteStream', 'openAsBlob', 'watch', 'watchFile', 'unwatchFile',
-  'ReadStream', 'WriteStream', 'FileReadStream', 'FileWriteStream', 'cp', 'cpSync']);
+const missing = new Set(['openAsBlob', 'watch', 'watchFile', 'unwatchFile', 'cp', 'cpSync']);
 
 function show(o, indent = '') {
   for (const key of Reflect.ownKeys(o)) {
@@ -22,6 +21,9 @@ const base = Object.getPrototypeOf(fs.Stats.prototype);
 show(base, 'StatsBase ');
 console.log(base.constructor.name, Object.getPrototypeOf(fs.Stats) === base.constructor);
 show(fs.Dirent.prototype, 'Dirent ');
+
+show(fs.ReadStream.prototype, 'ReadStream ');
+show(fs.WriteStream.prototype, 'WriteStream ');
 
 const later = new Set(['cp', 'watch']);
 for (const [name, value] of Object.entries(fs.promises)) if (!later.has(name)) console.log(name, typeof value, value.name, value.length);
