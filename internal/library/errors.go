@@ -66,7 +66,11 @@ func newErrors(r *js.Realm) *goja.Object {
 	check("Array", func(v goja.Value, name string, _ goja.FunctionCall) { nodeerr.Array(r, v, name) })
 	check("String", func(v goja.Value, name string, _ goja.FunctionCall) { nodeerr.String(r, v, name) })
 	check("Boolean", func(v goja.Value, name string, _ goja.FunctionCall) { nodeerr.Boolean(r, v, name) })
-	check("AbortSignal", func(v goja.Value, name string, _ goja.FunctionCall) { nodeerr.AbortSignal(r, v, name) })
+	check("AbortSignal", func(v goja.Value, name string, _ goja.FunctionCall) {
+		if !js.IsUndefined(v) {
+			nodeerr.AbortSignal(r, v, name)
+		}
+	})
 	check("Number", func(v goja.Value, name string, c goja.FunctionCall) {
 		nodeerr.Number(r, v, name, bound(c.Argument(2), math.Inf(-1)), bound(c.Argument(3), math.Inf(1)))
 	})

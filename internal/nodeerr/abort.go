@@ -24,11 +24,8 @@ func Abort(r *js.Realm, cause goja.Value) *goja.Object {
 	return err
 }
 
-// AbortSignal checks that v is a signal, or undefined: then it returns nil.
+// AbortSignal checks that v is a signal, or looks like one.
 func AbortSignal(r *js.Realm, v goja.Value, name string) *goja.Object {
-	if js.IsUndefined(v) {
-		return nil
-	}
 	o, ok := v.(*goja.Object)
 	if !ok || js.IsFunction(o) || o.Get("aborted") == nil {
 		panic(InvalidArgType(r, name, "an instance of AbortSignal", v))

@@ -1,5 +1,5 @@
 // addAbortSignal: an abort destroys the stream.
-const { isStream } = native;
+const { isStream, onAbort } = native;
 const { finished } = native.part('finished');
 
 exports.addAbortSignal = function addAbortSignal(signal, stream) {
@@ -15,8 +15,7 @@ exports.follow = function follow(signal, stream) {
 	if (signal.aborted) {
 		abort();
 	} else {
-		signal.addEventListener('abort', abort, { once: true });
-		finished(stream, () => signal.removeEventListener('abort', abort));
+		finished(stream, onAbort(signal, abort));
 	}
 	return stream;
 };

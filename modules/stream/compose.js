@@ -1,6 +1,6 @@
 // compose: several streams, or functions, as one Duplex.
 const { isStream } = native;
-const { Duplex, isReadable, isWritable } = native.stream;
+const { Duplex, Readable, isReadable, isWritable } = native.stream;
 const status = native.part('status');
 const { finished } = native.part('finished');
 const { pipeline } = native.part('pipeline');
@@ -30,21 +30,22 @@ exports.compose = function compose(...parts) {
 		readable,
 		writable,
 	});
-	relay = new Relay(duplex, [tail]);
+	relay = new Relay(duplex);
 	if (writable) {
 		if (isStream(head)) relay.writeTo(head);
 		finished(tail, () => relay.call('onfinish'));
 	}
 	if (readable && isStream(tail)) relay.readFrom(tail);
+	relay.destroy(tail);
 	return duplex;
 };
 
-// composeFrom is the method of a Readable.
+// composeFrom is the method of a Readable. Like all operators it gives a Readable.
 exports.composeFrom = function compose(stream, options) {
 	if (options != null) errors.validateObject(options, 'options');
 	if (options?.signal != null) errors.validateAbortSignal(options.signal, 'options.signal');
 	if (isStream(stream) && !isWritable(stream)) throw errors.invalidArgValue('stream', stream, 'must be writable');
 	const composed = exports.compose(this, stream);
 	if (options?.signal) native.part('abort').follow(options.signal, composed);
-	return composed;
+	return Readable.from(composed);
 };

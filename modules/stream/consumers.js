@@ -7,9 +7,18 @@ const collect = asyncFunction(function* (stream, add) {
 	yield* iterate(stream, function* (chunk) { add(chunk) });
 });
 
+// bytesOf makes bytes of a chunk as a Blob does of its parts.
+function bytesOf(chunk) {
+	if (ArrayBuffer.isView(chunk)) return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+	if (chunk instanceof ArrayBuffer) return Buffer.from(chunk);
+	return Buffer.from(String(chunk));
+}
+
 const consumers = {
 	async arrayBuffer(stream) {
-		const { buffer, byteOffset, byteLength } = await consumers.buffer(stream);
+		const chunks = [];
+		await collect(stream, (chunk) => chunks.push(bytesOf(chunk)));
+		const { buffer, byteOffset, byteLength } = Buffer.concat(chunks);
 		return buffer.slice(byteOffset, byteOffset + byteLength);
 	},
 
@@ -19,11 +28,7 @@ const consumers = {
 		return new Blob(chunks);
 	},
 
-	async buffer(stream) {
-		const chunks = [];
-		await collect(stream, (chunk) => chunks.push(chunk));
-		return Buffer.concat(chunks);
-	},
+	async buffer(stream) { return Buffer.from(await consumers.arrayBuffer(stream)) },
 
 	async text(stream) {
 		const decoder = new TextDecoder();

@@ -271,11 +271,14 @@ func (m *Module) destroyLike(o *goja.Object, err goja.Value) {
 	case has(o, "close"):
 		m.r.Invoke(o, "close")
 	default:
+		emitClose := func() { m.events.Emit(o, "close") }
+		if err == nil {
+			m.r.NextTick(emitClose)
+			break
+		}
 		m.r.NextTick(func() {
-			if err != nil {
-				m.events.Emit(o, "error", err)
-			}
-			m.events.Emit(o, "close")
+			m.events.Emit(o, "error", err)
+			m.r.NextTick(emitClose)
 		})
 	}
 	if !js.Truthy(o.Get("destroyed")) {

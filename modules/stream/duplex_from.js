@@ -6,6 +6,7 @@ const { finished } = native.part('finished');
 const { readableFrom } = native.part('from');
 const { asyncGenerator, wait } = native.part('generator');
 const { Relay } = native.part('relay');
+const { AbortController } = require('internal/abort');
 
 class Duplexify extends Duplex {}
 
@@ -123,7 +124,7 @@ function joined({ readable: source, writable: dest }) {
 		readable,
 		writable,
 	});
-	const relay = new Relay(duplex, [dest, source]);
+	const relay = new Relay(duplex);
 	const over = (error) => {
 		if (error) destroyStream(source, error);
 		if (!relay.over(error) && !readable && !writable) duplex.destroy();
@@ -143,5 +144,6 @@ function joined({ readable: source, writable: dest }) {
 		});
 		relay.readFrom(source);
 	}
+	relay.destroy(dest, source);
 	return duplex;
 }

@@ -1,5 +1,5 @@
 // finished: one call when a stream has ended, was destroyed or has failed.
-const { nextTick, isStream } = native;
+const { nextTick, isStream, onAbort } = native;
 const { isReadable, isWritable } = native.stream;
 const status = native.part('status');
 
@@ -127,8 +127,7 @@ class Watch {
 			nextTick(abort);
 			return;
 		}
-		signal.addEventListener('abort', abort, { once: true });
-		this.forgetSignal = () => signal.removeEventListener('abort', abort);
+		this.forgetSignal = onAbort(signal, abort);
 	}
 }
 

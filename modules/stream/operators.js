@@ -3,6 +3,7 @@
 const { finished } = native.part('finished');
 const { asyncFunction, asyncGenerator, iterate, wait } = native.part('generator');
 const { Readable } = native.stream;
+const { AbortController, AbortSignal } = require('internal/abort');
 
 const nothing = Symbol('nothing'); // the result of a call that gives no value
 const end = Symbol('end');
@@ -242,7 +243,7 @@ const reduce = asyncFunction(function* (stream, reducer, hasValue, value, option
 	}
 	const controller = new AbortController();
 	const { signal } = controller;
-	outer?.addEventListener('abort', () => controller.abort(), { once: true });
+	if (outer) native.onAbort(outer, () => controller.abort());
 	try {
 		yield* iterate(stream, function* (chunk) {
 			if (outer?.aborted) throw errors.abort();

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/library"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // What runs rarely is written in JavaScript: one part of the module a file, loaded when
@@ -50,6 +51,7 @@ func (m *Module) part(name string) *goja.Object {
 //	stream            the exports of node:stream
 //	part(name)        what another part exports
 //	nextTick(f, ...)  has f called on a tick
+//	onAbort(signal, f)  has f called by an abort; returns what forgets that
 //	isStream(value)   whether it looks like a stream
 //	aggregate(late, error)  one error of both, of which either may be missing
 //	asyncIterator     the symbol
@@ -63,6 +65,16 @@ func (m *Module) newNative() *goja.Object {
 			fn, args := js.AsCallable(c.Argument(0)), append([]goja.Value(nil), c.Arguments[1:]...)
 			m.r.NextTick(func() { fn(goja.FunctionCall{This: js.Undefined, Arguments: args}) })
 			return js.Undefined
+		}).
+		Method("onAbort", 2, func(c goja.FunctionCall) goja.Value {
+			listener := js.AsCallable(c.Argument(1))
+			forget := web.SignalArgument(m.r, c.Argument(0), "signal").OnAbort(func() {
+				listener(goja.FunctionCall{This: js.Undefined})
+			})
+			return m.r.Func("", 0, func(goja.FunctionCall) goja.Value {
+				forget()
+				return js.Undefined
+			})
 		}).
 		Method("isStream", 1, func(c goja.FunctionCall) goja.Value {
 			return m.boolean(isNodeStream(js.Object(c.Argument(0))))

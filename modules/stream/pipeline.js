@@ -1,5 +1,5 @@
 // pipeline: streams, iterables and functions joined into one flow, with one callback.
-const { nextTick, isStream, aggregate } = native;
+const { nextTick, isStream, aggregate, onAbort } = native;
 const { Duplex, PassThrough, destroy: destroyStream, isReadable } = native.stream;
 const status = native.part('status');
 const { finished } = native.part('finished');
@@ -37,8 +37,7 @@ class Pipeline {
 		const { streams, outerSignal } = this;
 		const abort = () => this.over(errors.abort(outerSignal?.reason), false);
 		if (outerSignal && !outerSignal.aborted) {
-			outerSignal.addEventListener('abort', abort, { once: true });
-			this.forgetSignal = () => outerSignal.removeEventListener('abort', abort);
+			this.forgetSignal = onAbort(outerSignal, abort);
 		}
 		let made;
 		for (let i = 0; i < streams.length; i++) made = this.add(streams[i], i, made);
@@ -48,6 +47,7 @@ class Pipeline {
 
 	get signal() {
 		if (!this.controller) {
+			const { AbortController } = require('internal/abort');
 			this.controller = new AbortController();
 			if (this.isStopped) this.controller.abort();
 		}

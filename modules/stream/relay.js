@@ -4,18 +4,22 @@ const { destroy: destroyStream } = native.stream;
 
 // A Relay is what such a Duplex waits for: one callback at a time of each kind.
 exports.Relay = class Relay {
-	constructor(duplex, destroyed) {
+	constructor(duplex) {
 		this.duplex = duplex;
 		this.ondrain = this.onfinish = this.onreadable = null;
 		this.onclose = undefined; // null when the streams behind are over
-		duplex._destroy = (error, callback) => {
+	}
+
+	// destroy has the streams behind destroyed with the Duplex, which waits for them.
+	destroy(...streams) {
+		this.duplex._destroy = (error, callback) => {
 			if (!error && this.onclose !== null) error = errors.abort();
 			this.onreadable = this.ondrain = this.onfinish = null;
 			if (this.onclose === null) {
 				callback(error);
 			} else {
 				this.onclose = callback;
-				for (const stream of destroyed) if (isStream(stream)) destroyStream(stream, error);
+				for (const stream of streams) if (isStream(stream)) destroyStream(stream, error);
 			}
 		};
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/stream"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -18,6 +19,9 @@ func setup(r *js.Realm) {
 	r.Define("events", events.Load)
 	r.Define("buffer", buffer.Load)
 	r.Define("stream", stream.Load)
+	for name, load := range web.Libraries {
+		r.Define(name, load)
+	}
 	r.On(r.VM.GlobalObject()).Value("Buffer", buffer.Of(r).Constructor())
 }
 

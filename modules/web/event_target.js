@@ -131,7 +131,7 @@ class EventTarget {
 		type = typeName(type);
 		const { signal, capture = false } = options;
 		if (signal !== undefined) {
-			native.validateAbortSignal(signal, 'options.signal');
+			errors.validateAbortSignal(signal, 'options.signal');
 			if (signal.aborted) return;
 			signal.addEventListener('abort', () => { this.removeEventListener(type, listener, options); },
 				{ once: true, [kResistStopPropagation]: true });

@@ -56,10 +56,6 @@ func eventTargetNative(r *js.Realm) goja.Value {
 		}).
 		Method("warn", 1, func(c goja.FunctionCall) goja.Value {
 			return r.Invoke(r.Builtin("process"), "emitWarning", c.Argument(0))
-		}).
-		Method("validateAbortSignal", 2, func(c goja.FunctionCall) goja.Value {
-			checkSignal(r, c.Argument(0), c.Argument(1).String())
-			return js.Undefined
 		})
 	return native
 }

@@ -24,21 +24,12 @@ func SignalArgument(r *js.Realm, v goja.Value, name string) *Signal {
 	if js.IsUndefined(v) {
 		return nil
 	}
-	return &Signal{r, checkSignal(r, v, name)}
+	return &Signal{r, nodeerr.AbortSignal(r, v, name)}
 }
 
 // SignalOption checks the AbortSignal among options, which may be anything.
 func SignalOption(r *js.Realm, options goja.Value) *Signal {
 	return SignalArgument(r, js.Get(options, "signal"), "options.signal")
-}
-
-// checkSignal returns an AbortSignal as the object that it has to be.
-func checkSignal(r *js.Realm, v goja.Value, name string) *goja.Object {
-	signal := js.Object(v)
-	if signal == nil || js.IsFunction(signal) || signal.Get("aborted") == nil {
-		panic(nodeerr.InvalidArgType(r, name, "an instance of AbortSignal", v))
-	}
-	return signal
 }
 
 // Object returns the signal as scripts know it.
