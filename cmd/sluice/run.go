@@ -25,6 +25,9 @@ const (
 // run is the command: args are its arguments, its own name being the first. It
 // returns the exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) > 1 && args[1] == "doctest" {
+		return runDoctest(args[2:], stdout, stderr)
+	}
 	opts, err := parse(args[1:])
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", args[0], err)
@@ -44,8 +47,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return c.exitCode(c.runProgram())
 }
 
-func isTerminal(r io.Reader) bool {
-	f, ok := r.(*os.File)
+// isTerminal tells whether a stream of the command is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
