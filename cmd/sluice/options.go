@@ -171,8 +171,9 @@ func helpText() string {
 	b.WriteString("Usage: sluice [options] FILE [arguments]\n" +
 		"       sluice [options] run FILE [arguments]\n" +
 		"       sluice [options] -e CODE [arguments]\n" +
-		"       sluice [options] [-] [arguments]\n\n" +
-		"Runs a Node.js program: FILE, CODE, or standard input.\n\n" +
+		"       sluice [options] [-] [arguments]\n" +
+		"       sluice doctest [options] FILE.md...\n\n" +
+		"Runs a Node.js program: FILE, CODE, or standard input; or the examples of documents.\n\n" +
 		"Options:\n")
 	for _, opt := range optionTable {
 		names := strings.Join(opt.names, ", ")

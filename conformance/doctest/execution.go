@@ -48,24 +48,30 @@ type execution struct {
 
 	ctx   context.Context
 	peers sync.WaitGroup
+	ended chan struct{} // closed when it has run as a server for another
 
-	mu       sync.Mutex
-	running  bool // the script has run, and its events come
-	active   int  // conversations
-	last     time.Time
-	dialed   map[string]bool
-	provided map[*Example]bool
-	claims   []*claim
-	lines    []string // what was printed
-	output   bytes.Buffer
+	mu        sync.Mutex
+	running   bool // the script has run, and its events come
+	active    int  // conversations
+	last      time.Time
+	dialed    []string
+	listening []string
+	servers   map[*Example]*execution // that were run for this one
+	claims    []*claim
+	lines     []string // what was printed
+	output    bytes.Buffer
+}
+
+func newExecution(p *Page, e *Example, g given) *execution {
+	return &execution{
+		example: e, page: p, given: g, network: memnet.New(), visits: true,
+		ended: make(chan struct{}), last: time.Now(), servers: make(map[*Example]*execution),
+	}
 }
 
 // start runs an example until it has ended, is settled, or the time is over.
 func start(ctx context.Context, p *Page, e *Example, g given, timeout time.Duration) (*execution, error) {
-	x := &execution{
-		example: e, page: p, given: g, network: memnet.New(), visits: true,
-		last: time.Now(), dialed: make(map[string]bool), provided: make(map[*Example]bool),
-	}
+	x := newExecution(p, e, g)
 	for _, other := range p.Examples[:slices.Index(p.Examples, e)] {
 		if len(x.usable(other)) > 0 && parse(requires(other.Code)) == nil {
 			x.earlier = append(x.earlier, other)
@@ -133,41 +139,42 @@ func (x *execution) provide(ctx context.Context, address string) bool {
 
 // listensAt runs an example until it listens at an address, and tells whether it does.
 func (x *execution) listensAt(ctx context.Context, e *Example, address string) bool {
-	first := false
-	x.note(func() { first = !x.provided[e]; x.provided[e] = true })
-	ended := make(chan struct{})
-	if first {
-		other := &execution{
-			example: e, page: x.page, given: givenFresh, network: x.network, ctx: x.ctx,
-			dialed: make(map[string]bool), provided: maps.Clone(x.provided),
-		}
-		code := e.Code
-		if e.module {
-			code = asScript(code)
-		}
-		x.peers.Go(func() {
-			defer close(ended)
-			_ = other.run(x.ctx, code) // an error is one of that example, which is run for itself too
-		})
-	}
-	network := "tcp"
-	if strings.HasPrefix(address, "/") {
-		network = "unix"
-	}
+	server := x.serve(e)
 	for deadline := time.Now().Add(20 * patience); time.Now().Before(deadline); {
-		if c, err := x.network.DialContext(ctx, network, address); err == nil {
-			c.Close()
+		if server.listensOn(address) {
 			return true
 		}
 		select {
-		case <-ended:
-			return false
+		case <-server.ended:
+			return server.listensOn(address)
 		case <-ctx.Done():
 			return false
 		case <-time.After(patience / 20):
 		}
 	}
 	return false
+}
+
+// serve runs another example of the page on the network of this one, once.
+func (x *execution) serve(e *Example) *execution {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if other := x.servers[e]; other != nil {
+		return other
+	}
+	other := newExecution(x.page, e, givenFresh)
+	other.network, other.ctx, other.visits = x.network, x.ctx, false
+	maps.Copy(other.servers, x.servers) // it does not start its own client
+	x.servers[e] = other
+	code := e.Code
+	if e.module {
+		code = asScript(code)
+	}
+	x.peers.Go(func() {
+		defer close(other.ended)
+		_ = other.run(x.ctx, code) // an error is one of that example, which is run for itself too
+	})
+	return other
 }
 
 // begin has a conversation on a goroutine of its own.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"slices"
 	"syscall"
 	"time"
 )
@@ -16,7 +17,7 @@ const patience = 100 * time.Millisecond
 
 // DialContext implements [transport.Dialer].
 func (x *execution) DialContext(ctx context.Context, network, address string) (net.Conn, error) {
-	x.note(func() { x.dialed[address] = true })
+	x.note(func() { x.dialed = append(x.dialed, address) })
 	c, err := x.network.DialContext(ctx, network, address)
 	if !errors.Is(err, syscall.ECONNREFUSED) && !errors.Is(err, syscall.ENOENT) || isClosedPort(address) {
 		return c, err
@@ -32,10 +33,14 @@ func (x *execution) DialContext(ctx context.Context, network, address string) (n
 // Listen implements [transport.ListenConfig].
 func (x *execution) Listen(ctx context.Context, network, address string) (net.Listener, error) {
 	l, err := x.network.Listen(ctx, network, address)
-	if err == nil && x.visits {
+	if err != nil {
+		return nil, err
+	}
+	x.note(func() { x.listening = append(x.listening, l.Addr().String()) })
+	if x.visits {
 		x.begin(func() { x.visit(l.Addr()) })
 	}
-	return l, err
+	return l, nil
 }
 
 func isClosedPort(address string) bool {
@@ -50,25 +55,40 @@ func (x *execution) visit(at net.Addr) {
 	case <-x.ctx.Done():
 		return
 	}
-	if x.wasDialed(at) {
+	if x.hasDialed(at.String()) {
 		return
 	}
 	c, err := x.network.DialContext(x.ctx, at.Network(), reachable(at))
 	if err != nil {
 		return // it listens no longer
 	}
-	defer c.Close()
-	defer context.AfterFunc(x.ctx, func() { c.Close() })()
+	defer x.leave(c)
 	if _, err := io.WriteString(c, "hello\r\n"); err != nil {
 		return
 	}
 	_ = c.SetReadDeadline(time.Now().Add(patience))
 	_, _ = c.Read(make([]byte, 1024)) // an answer, or none
+}
+
+// leave ends our side of a conversation, and reads on for a while for the other's end.
+// The connection itself stays until the example is over: nobody is to see it reset.
+func (x *execution) leave(c net.Conn) {
 	if half, ok := c.(interface{ CloseWrite() error }); ok {
-		_ = half.CloseWrite()
+		_ = half.CloseWrite() // one that is closed already has nobody to tell
 	}
-	_ = c.SetReadDeadline(time.Now().Add(patience))
-	_, _ = io.Copy(io.Discard, c) // until the server ends too, or does not
+	ended := make(chan struct{})
+	x.peers.Go(func() {
+		defer context.AfterFunc(x.ctx, func() { c.Close() })()
+		_ = c.SetReadDeadline(time.Time{})
+		_, _ = io.Copy(io.Discard, c)
+		close(ended)
+		<-x.ctx.Done()
+		c.Close()
+	})
+	select {
+	case <-ended:
+	case <-time.After(patience):
+	}
 }
 
 // reachable is an address to dial for one that somebody listens on.
@@ -79,20 +99,28 @@ func reachable(at net.Addr) string {
 	return at.String()
 }
 
-// wasDialed tells whether the example itself has dialed the address.
-func (x *execution) wasDialed(at net.Addr) bool {
+// hasDialed tells whether the example itself has dialed an address.
+func (x *execution) hasDialed(address string) bool {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	tcp, ok := at.(*net.TCPAddr)
-	if !ok {
-		return x.dialed[at.String()]
+	return slices.ContainsFunc(x.dialed, func(other string) bool { return samePort(other, address) })
+}
+
+// listensOn tells whether the example has listened at an address.
+func (x *execution) listensOn(address string) bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return slices.ContainsFunc(x.listening, func(other string) bool { return samePort(other, address) })
+}
+
+// samePort tells whether two addresses have the same port, or are the same path.
+func samePort(a, b string) bool {
+	_, p, err := net.SplitHostPort(a)
+	_, q, err2 := net.SplitHostPort(b)
+	if err != nil || err2 != nil {
+		return a == b
 	}
-	for address := range x.dialed {
-		if _, port, err := net.SplitHostPort(address); err == nil && port == fmt.Sprint(tcp.Port) {
-			return true
-		}
-	}
-	return false
+	return p == q
 }
 
 // listenAsPeer answers at an address: each connection is greeted, what it says comes
@@ -120,8 +148,7 @@ func (x *execution) listenAsPeer(network, address string) error {
 }
 
 func (x *execution) converse(c net.Conn) {
-	defer c.Close()
-	defer context.AfterFunc(x.ctx, func() { c.Close() })()
+	defer x.leave(c)
 	if _, err := io.WriteString(c, "hello\r\n"); err != nil {
 		return
 	}
