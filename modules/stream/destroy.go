@@ -93,7 +93,7 @@ func (d *Duplex) callDestroy(err, cb goja.Value) {
 	done := func(err goja.Value) {
 		if !called {
 			called = true
-			d.destroyDone(errorOrNil(err), cb)
+			d.destroyDone(err, cb)
 		}
 	}
 	ex := d.m.r.Try(func() {
@@ -115,7 +115,10 @@ func (d *Duplex) callDestroy(err, cb goja.Value) {
 	}
 }
 
-func (d *Duplex) destroyDone(err, cb goja.Value) {
+// destroyDone is called when _destroy is done: with what it called back, nil for
+// nothing, which is what cb gets too.
+func (d *Duplex) destroyDone(result, cb goja.Value) {
+	err := errorOrNil(result)
 	d.noteError(err)
 	r, w := d.sides()
 	if w != nil {
@@ -125,7 +128,7 @@ func (d *Duplex) destroyDone(err, cb goja.Value) {
 		r.closed = true
 	}
 	if cb != nil {
-		d.m.callBack(cb, d.m.orNull(err))
+		d.m.callBack(cb, d.m.orNull(result))
 	}
 	if err == nil {
 		d.m.r.Loop.NextTick((*closeTick)(d))

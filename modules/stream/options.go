@@ -90,11 +90,12 @@ func (m *Module) highWaterMarkOption(options goja.Value, objectMode, isDuplex bo
 
 // mark checks a highWaterMark that the option of that name gives.
 func (m *Module) mark(v goja.Value, name string) int {
-	n := v.ToFloat()
-	if !goja.IsNumber(v) || n < 0 || n != math.Trunc(n) || math.IsInf(n, 0) {
-		panic(nodeerr.InvalidArgValue(m.r, name, v, "is invalid"))
+	if goja.IsNumber(v) {
+		if n := v.ToFloat(); n >= 0 && n == math.Trunc(n) && !math.IsInf(n, 0) {
+			return clamp(n)
+		}
 	}
-	return clamp(n)
+	panic(nodeerr.InvalidArgValue(m.r, name, v, "is invalid"))
 }
 
 // parseEncoding finds the encoding that a value names.

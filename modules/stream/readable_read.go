@@ -16,10 +16,17 @@ import (
 // flows, the next chunk.
 const everything = math.MinInt
 
+// largestRead is the most that a script can ask for at once.
+const largestRead = 1 << 30
+
 // jsRead is read([size]).
 func (m *Module) jsRead(c goja.FunctionCall) goja.Value {
 	r := m.readableOf(c.This, "highWaterMark")
-	chunk, ok := r.read(sizeArgument(c.Argument(0)))
+	n := sizeArgument(c.Argument(0))
+	if n > r.highWaterMark && n > largestRead {
+		panic(nodeerr.OutOfRange(m.r, "size", "<= 1GiB", c.Argument(0).ToNumber()))
+	}
+	chunk, ok := r.read(n)
 	if !ok {
 		return m.val.null
 	}
@@ -52,7 +59,7 @@ func sizeArgument(v goja.Value) int {
 func (r *readable) read(n int) (Chunk, bool) {
 	asked := n
 	if n > r.highWaterMark {
-		r.highWaterMark = r.raisedMark(n)
+		r.highWaterMark = 1 << bits.Len(uint(n-1))
 	}
 	if n != 0 {
 		r.emittedReadable = false
@@ -110,15 +117,6 @@ func (r *readable) isFull() bool {
 		return r.length > 0
 	}
 	return r.length >= r.highWaterMark
-}
-
-// raisedMark is the mark of a stream of which n bytes are read at once.
-func (r *readable) raisedMark(n int) int {
-	const most = 0x40000000
-	if n > most {
-		panic(nodeerr.OutOfRange(r.d.m.r, "size", "<= 1GiB", r.d.m.number(n)))
-	}
-	return 1 << bits.Len(uint(n-1))
 }
 
 // available is how much a read of n gives.
