@@ -36,6 +36,9 @@ func TestVerdicts(t *testing.T) {
 	}
 }
 
+// TestReference runs the examples of Sluice's own documentation.
+func TestReference(t *testing.T) { doctest.Test(t, "../../docs/net.md") }
+
 // The documents that Sluice implements are read from beside the repository; what is
 // found about their examples is listed here.
 const (
