@@ -5,6 +5,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/jsnet"
+	"github.com/sluicejs/sluice/modules/assert"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/dns"
@@ -27,6 +28,8 @@ var builtins = map[string]js.Loader{
 	"_stream_readable":    stream.LoadReadable,
 	"_stream_transform":   stream.LoadTransform,
 	"_stream_writable":    stream.LoadWritable,
+	"assert":              assert.Load,
+	"assert/strict":       assert.LoadStrict,
 	"buffer":              buffer.Load,
 	"console":             console.Load,
 	"events":              events.Load,

@@ -111,3 +111,19 @@ func (s *site) method() (object, method string) {
 	}
 	return name[:i], method
 }
+
+// CallText is the text of the call that a script has under way, and the column, from 0,
+// at which it begins; "" if it is in code made from a string.
+func (r *Realm) CallText() (text string, indent int) {
+	for _, call := range r.VM.CaptureCallStack(0, nil) {
+		f := toFrame(&call)
+		if f.file == "" || strings.HasPrefix(f.file, InternalPrefix) {
+			continue
+		}
+		if s := r.scripts[f.file]; s != nil {
+			return s.CallText(f.line, f.column)
+		}
+		break
+	}
+	return "", 0
+}

@@ -118,7 +118,7 @@ func (r *Realm) ThrownStack(v goja.Value) string {
 // made shows where an error was made, as its stack says it.
 func (r *Realm) made(v goja.Value) (excerpt string) {
 	err, ok := v.(*goja.Object)
-	if !ok || err.ClassName() != "Error" {
+	if !ok || err.ClassName() != "Error" || isOwn(traces.Get(err)) {
 		return ""
 	}
 	_, frames, _ := strings.Cut(err.Get("stack").String(), "\n    at ")
@@ -132,4 +132,20 @@ func (r *Realm) made(v goja.Value) (excerpt string) {
 		return ""
 	}
 	return s.Excerpt(script.Position{Line: line, Column: column})
+}
+
+// isOwn tells whether a trace is of an error that Sluice has made, for a script.
+func isOwn(t *trace) bool {
+	if t == nil || t.frames != nil {
+		return false
+	}
+	if t.internal {
+		return true
+	}
+	for i := range t.calls {
+		if file := t.calls[i].SrcName(); file != "<native>" {
+			return strings.HasPrefix(file, InternalPrefix)
+		}
+	}
+	return false
 }

@@ -17,6 +17,7 @@ type kind struct {
 // table holds the codes whose message is a matter of filling in words. Those that
 // describe a value have functions of their own below.
 var table = map[string]kind{
+	"ERR_AMBIGUOUS_ARGUMENT":                     {js.TypeError, `The "%s" argument is ambiguous. %s`},
 	"ERR_BUFFER_OUT_OF_BOUNDS":                   {js.RangeError, "%s"},
 	"ERR_EVENT_RECURSION":                        {js.Error, `The event "%s" is already being dispatched`},
 	"ERR_FEATURE_UNAVAILABLE_ON_PLATFORM":        {js.TypeError, "The feature %s is unavailable on the current platform, which is being used to run Node.js"},

@@ -57,6 +57,8 @@ func callPosition(n *ast.CallExpression) file.Idx {
 	switch callee := n.Callee.(type) {
 	case *ast.Identifier:
 		return callee.Idx
+	case *ast.SuperExpression:
+		return callee.Idx
 	case *ast.DotExpression:
 		return callee.Identifier.Idx
 	case *ast.PrivateDotExpression:

@@ -1,0 +1,135 @@
+// Messages of every check for equality, with and without a message of the caller's.
+'use strict';
+
+const assert = require('assert');
+
+function check(fn) {
+  try {
+    fn();
+    console.log('passes');
+  } catch (err) {
+    const { name, code, message, generatedMessage, operator } = err;
+    console.log(name, code, JSON.stringify(message), generatedMessage, operator);
+  }
+}
+const t = check;
+const long=Array.from({length:200},(_, i)=>i);
+t(()=>assert.notDeepEqual(1,1));
+t(()=>assert.notDeepEqual('a','a'));
+t(()=>assert.notDeepEqual(long,long));
+t(()=>assert.notDeepEqual(NaN,NaN));
+t(()=>assert.deepEqual(1,2));
+t(()=>assert.deepEqual(1,'a b'));
+t(()=>assert.deepEqual('x',{a:1}));
+t(()=>assert.deepEqual(long,{a:1}));
+t(()=>assert.deepEqual({a:1},long));
+t(()=>assert.deepEqual('x'.repeat(2000),'y'.repeat(2000)));
+t(()=>assert.equal('x'.repeat(2000),'y'.repeat(2000)));
+t(()=>assert.equal({a:1},{a:1}));
+t(()=>assert.equal('a\nb',{a:1}));
+t(()=>assert.equal(null,undefined,'m'));
+t(()=>assert.equal(NaN,0));
+t(()=>assert.notEqual('a','a'));
+t(()=>assert.notEqual({},3));
+t(()=>assert.notStrictEqual('a\nb','a\nb'));
+t(()=>assert.notStrictEqual('abcdefg','abcdefg'));
+t(()=>assert.notStrictEqual(long,long));
+{const o={a:1};t(()=>assert.notStrictEqual(o,o));}
+{const o=[];t(()=>assert.notStrictEqual(o,o));}
+{const o=Symbol('x');t(()=>assert.notStrictEqual(o,o));}
+t(()=>assert.notDeepStrictEqual(1,1));
+t(()=>assert.notDeepStrictEqual(long,long));
+t(()=>assert.notDeepStrictEqual([],[]));
+t(()=>assert.notDeepStrictEqual('a','a'));
+t(()=>assert.notDeepStrictEqual(()=>1,1)||assert.notDeepStrictEqual(t,t));
+t(()=>assert.strictEqual(long,long.slice()));
+t(()=>assert.strictEqual(long.slice(0,48),long.slice(0,48)));
+t(()=>assert.strictEqual(long.slice(0,49),long.slice(0,49)));
+t(()=>assert.strictEqual({},{}));
+t(()=>assert.strictEqual([],{}));
+t(()=>assert.strictEqual(()=>1,()=>1));
+t(()=>assert.strictEqual(()=>1,()=>2));
+t(()=>assert.strictEqual(function a(){},function b(){}));
+t(()=>assert.strictEqual(Symbol('a'),Symbol('a')));
+t(()=>assert.strictEqual(1n,1));
+t(()=>assert.strictEqual(null,undefined));
+t(()=>assert.strictEqual(0,-0));
+t(()=>assert.strictEqual(NaN,0));
+t(()=>assert.strictEqual('abcdef','abcdeg'));
+t(()=>assert.strictEqual('abc','abd'));
+t(()=>assert.strictEqual('abcd','abce'));
+t(()=>assert.strictEqual(1234567,1234568));
+t(()=>assert.strictEqual('a'.repeat(38),'a'.repeat(37)+'b'));
+t(()=>assert.strictEqual('a'.repeat(37),'a'.repeat(36)+'b'));
+t(()=>assert.strictEqual('a'.repeat(30),'a'.repeat(36)+'b'));
+t(()=>assert.strictEqual(new Date(0),new Date(0)));
+t(()=>assert.strictEqual({a:1},new Date(0)));
+t(()=>assert.deepStrictEqual({a:1},new Date(0)));
+t(()=>assert.deepStrictEqual([],{}));
+t(()=>assert.deepStrictEqual([],''));
+t(()=>assert.deepStrictEqual([1],[2]));
+t(()=>assert.deepStrictEqual(new (class A{})(),{}));
+t(()=>assert.deepStrictEqual(new (class A{})(),new (class A{})));
+t(()=>assert.deepStrictEqual(Object.create(null),{}));
+t(()=>assert.deepStrictEqual([[1,2,[3,4]],5],[[1,2,['3',4]],5]));
+t(()=>assert.deepStrictEqual({get a(){return 1}},{get a(){return 2}}));
+t(()=>assert.deepStrictEqual([,1],[undefined,1]));
+t(()=>assert.deepStrictEqual(/a/g,/a/i));
+t(()=>assert.deepStrictEqual(/abcdefg/g,/abcdefg/i));
+t(()=>assert.strictEqual(/abcdefg/g,/abcdefg/i));
+t(()=>assert.deepStrictEqual(new Map([['a',1]]),new Map([['a',2]])));
+{const a={};a.self=a;const b={};b.self=b;b.x=1;t(()=>assert.deepStrictEqual(a,b));}
+t(()=>assert.deepStrictEqual('a\nb\nc','a\nb\nd'));
+t(()=>assert.deepStrictEqual('a\nb\nc'.repeat(10),'a\nb\nd'.repeat(10)));
+t(()=>assert.strictEqual('a\nb\nc'.repeat(10),'a\nb\nd'.repeat(10)));
+t(()=>assert.strictEqual('a\nb',undefined));
+t(()=>assert.strictEqual(1,2,'msg'));
+t(()=>assert.strictEqual(1,2,new TypeError('msg')));
+t(()=>assert.strictEqual(1,2,undefined));
+t(()=>assert.strictEqual(1,2,null));
+t(()=>assert.strictEqual(1,2,''));
+t(()=>assert.strictEqual(1,2,5));
+t(()=>assert.strictEqual(1,2,()=>'x'));
+t(()=>assert.strictEqual(1,2,{a:1}));
+t(()=>assert.strictEqual(1));
+t(()=>assert.deepStrictEqual(1));
+t(()=>assert.notEqual(1));
+t(()=>assert.match());
+t(()=>assert.match('a'));
+t(()=>assert.match(1,/a/));
+t(()=>assert.match(1,/a/,'m'));
+t(()=>assert.match(1,/a/,new Error('m')));
+t(()=>assert.match('a','a'));
+t(()=>assert.doesNotMatch('a','a'));
+t(()=>assert.doesNotMatch(1,/a/));
+t(()=>assert.match('b',/a/,'m'));
+t(()=>assert.match({},/a/));
+t(()=>assert.strictEqual(1,2,'m'));
+t(()=>assert.deepStrictEqual({a:1},{a:2},'m'));
+t(()=>assert.deepStrictEqual([1,2,3,4,5,6,7,8,9],[1,2,3,4,5,6,7,8,0],'m'));
+t(()=>assert.deepStrictEqual([1],[1,2],''));
+t(()=>assert.strictEqual({},{},'m'));
+t(()=>assert.strictEqual('a\nb',{},'m'));
+t(()=>assert.strictEqual({},[],'m\nx'));
+t(()=>assert.notStrictEqual(1,1,'m'));
+t(()=>assert.notDeepStrictEqual(1,1,'m'));
+t(()=>assert.deepEqual(1,2,'m'));
+t(()=>assert.notDeepEqual(1,1,'m'));
+t(()=>assert.equal(1,2,'m'));
+t(()=>assert.notEqual(1,1,'m'));
+t(()=>assert.strict.equal(1,2,'m'));
+t(()=>assert.strict.deepEqual([1],[2],'m'));
+t(()=>{throw new assert.AssertionError({message:'m',actual:1,expected:2,operator:'strictEqual'})});
+t(()=>{throw new assert.AssertionError({message:'m',actual:1,expected:2,operator:'deepStrictEqual'})});
+t(()=>{throw new assert.AssertionError({message:0,actual:1,expected:2,operator:'deepStrictEqual'})});
+t(()=>{throw new assert.AssertionError({message:null,actual:1,expected:2,operator:'deepStrictEqual'})});
+t(()=>{throw new assert.AssertionError({message:false,actual:1,expected:2,operator:'x'})});
+t(()=>{throw new assert.AssertionError({actual:1,expected:2,operator:'notDeepEqual'})});
+t(()=>{throw new assert.AssertionError({actual:1,expected:1,operator:'deepEqual'})});
+t(()=>{throw new assert.AssertionError({actual:{a:1},expected:1,operator:'notDeepStrictEqual'})});
+t(()=>{throw new assert.AssertionError({actual:1,expected:1,operator:'notEqual'})});
+t(()=>{throw new assert.AssertionError({actual:1,expected:1,operator:'equal'})});
+t(()=>{throw new assert.AssertionError({actual:1,expected:1,operator:'strictEqual'})});
+t(()=>{throw new assert.AssertionError({actual:1,expected:1,operator:'throws'})});
+t(()=>{throw new assert.AssertionError({actual:1,expected:1,operator:'fail'})});
+t(()=>{throw new assert.AssertionError({actual:1,expected:1,operator:5})});

@@ -1,0 +1,97 @@
+// deepEqual and deepStrictEqual: which values are equal, loosely and strictly.
+'use strict';
+
+const assert = require('assert');
+
+const verdict = (fn, a, b) => {
+  try {
+    fn(a, b);
+    return 'equal';
+  } catch (err) {
+    return err.code === 'ERR_ASSERTION' ? 'not' : String(err);
+  }
+};
+let n = 0;
+const compare = (a, b) => console.log(++n, verdict(assert.deepEqual, a, b), verdict(assert.deepStrictEqual, a, b));
+
+compare(1, '1');
+compare(NaN, NaN);
+compare(0, -0);
+compare([0], [-0]);
+compare(null, undefined);
+compare({ a: undefined }, {});
+compare([1, , 3], [1, undefined, 3]);
+compare(new Date(0), new Date(0));
+compare(new Date(0), new Date(1));
+compare(new Date(NaN), new Date(NaN));
+compare(/a/g, /a/i);
+compare(/a/, Object.assign(/a/, { lastIndex: 2 }));
+compare(new Error('x'), new Error('x'));
+compare(new Error('x'), new TypeError('x'));
+compare(new Error('x'), new Error('y'));
+compare(new Error('x', { cause: 1 }), new Error('x', { cause: 2 }));
+compare(new Error('x', { cause: 1 }), new Error('x'));
+compare(new AggregateError([1], 'x'), new AggregateError([2], 'x'));
+compare(Object(1), Object(1));
+compare(Object(1), 1);
+compare(Object('a'), Object('b'));
+compare(Object(Symbol.iterator), Object(Symbol.iterator));
+compare(new Set([1, 2]), new Set([2, 1]));
+compare(new Set([1]), new Set(['1']));
+compare(new Set([{ a: 1 }]), new Set([{ a: 1 }]));
+compare(new Set([{ a: 1 }, { a: 1 }]), new Set([{ a: 1 }, { a: 2 }]));
+compare(new Map([[1, 2], [3, 4]]), new Map([[3, 4], [1, 2]]));
+compare(new Map([[{}, 1]]), new Map([[{}, 1]]));
+compare(new Map([[1, 1]]), new Map([['1', 1]]));
+compare(new Map([[null, 1]]), new Map([[undefined, 1]]));
+compare(new Map([[1, undefined]]), new Map([[2, undefined]]));
+compare(new Map(), new Set());
+compare(new WeakMap(), new WeakMap());
+compare(new WeakSet(), new WeakSet());
+compare(Promise.resolve(1), Promise.resolve(1));
+compare(new Uint8Array([1, 2]), new Uint8Array([1, 2]));
+compare(new Uint8Array([1, 2]), new Int8Array([1, 2]));
+compare(new Float32Array([0]), new Float32Array([-0]));
+compare(new Float64Array([NaN]), new Float64Array([NaN]));
+compare(Buffer.from('a'), new Uint8Array([97]));
+compare(new ArrayBuffer(2), new ArrayBuffer(2));
+compare(new DataView(new ArrayBuffer(2)), new DataView(new ArrayBuffer(2)));
+compare([1, 2], { 0: 1, 1: 2, length: 2 });
+compare((function () { return arguments; })(1), [1]);
+compare((function () { return arguments; })(1), (function () { return arguments; })(1));
+compare({ [Symbol.iterator]: 1 }, { [Symbol.iterator]: 2 });
+compare({ [Symbol.iterator]: 1 }, {});
+compare(Object.create(null), {});
+compare(new (class A {})(), {});
+compare(new (class A {})(), new (class A {})());
+compare(() => 1, () => 1);
+compare(compare, compare);
+compare(Symbol('a'), Symbol('a'));
+compare(1n, 1);
+compare({ a: 1n }, { a: 1 });
+compare('', false);
+compare([], '');
+compare({}, []);
+compare({ get a() { return 1; } }, { a: 1 });
+compare(Object.defineProperty({}, 'a', { value: 1 }), {});
+const left = { a: 1 }, right = { a: 1 };
+left.self = left;
+right.self = right;
+compare(left, right);
+const around = { a: 1, self: left };
+compare(left, around);
+const list = [1], other = [1];
+list.push(list);
+other.push([1, other]);
+compare(list, other);
+compare([1, 2, 3], Object.assign([1, 2, 3], { extra: 1 }));
+compare(Object.assign(new Map(), { a: 1 }), Object.assign(new Map(), { a: 2 }));
+compare(new Proxy({ a: 1 }, {}), { a: 1 });
+compare(new Proxy([1], {}), [1]);
+compare(globalThis, globalThis);
+compare({ __proto__: { a: 1 } }, { __proto__: { a: 1 } });
+compare({ __proto__: null, a: 1 }, { __proto__: null, a: 1 });
+compare({ a: 1, b: 2 }, { b: 2, a: 1 });
+compare([['a', 1]], [['a', 1]]);
+compare(new Date(0), Object.assign(new Date(0), { a: 1 }));
+compare(new String('a'), Object.assign(new String('a'), { a: 1 }));
