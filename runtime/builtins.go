@@ -1,8 +1,6 @@
 package runtime
 
 import (
-	"github.com/dop251/goja_nodejs/url"
-
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/assert"
@@ -12,10 +10,12 @@ import (
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/os"
 	"github.com/sluicejs/sluice/modules/path"
+	"github.com/sluicejs/sluice/modules/querystring"
 	"github.com/sluicejs/sluice/modules/stream"
 	stringdecoder "github.com/sluicejs/sluice/modules/string_decoder"
 	"github.com/sluicejs/sluice/modules/timers"
 	"github.com/sluicejs/sluice/modules/tty"
+	"github.com/sluicejs/sluice/modules/url"
 	"github.com/sluicejs/sluice/modules/util"
 	"github.com/sluicejs/sluice/modules/web"
 )
@@ -36,13 +36,14 @@ var builtins = map[string]js.Loader{
 	"path":                path.Load,
 	"path/posix":          path.LoadPosix,
 	"path/win32":          path.LoadWin32,
+	"querystring":         querystring.Load,
 	"stream":              stream.Load,
 	"stream/consumers":    stream.LoadConsumers,
 	"stream/promises":     stream.LoadPromises,
 	"string_decoder":      stringdecoder.Load,
 	"timers":              timers.Load,
 	"timers/promises":     timers.LoadPromises,
-	"url":                 nativeModule{load: url.Require}.loader(), // the WHATWG part
+	"url":                 url.Load,
 	"util":                util.Load,
 	"util/types":          util.LoadTypes,
 }

@@ -45,6 +45,8 @@ var lazyGlobals = []lazy{
 	{name: "Buffer", module: "buffer", property: "Buffer", getter: "get", setter: "set"},
 	{name: "TextEncoder", module: "util", property: "TextEncoder", getter: "get TextEncoder", setter: "set TextEncoder"},
 	{name: "TextDecoder", module: "util", property: "TextDecoder", getter: "get TextDecoder", setter: "set TextDecoder"},
+	{name: "URL", module: "url", property: "URL", getter: "get URL", setter: "set URL"},
+	{name: "URLSearchParams", module: "url", property: "URLSearchParams", getter: "get URLSearchParams", setter: "set URLSearchParams"},
 	{name: "atob", module: "buffer", property: "atob", getter: "get atob", setter: "set atob", enumerable: true},
 	{name: "btoa", module: "buffer", property: "btoa", getter: "get btoa", setter: "set btoa", enumerable: true},
 }

@@ -18,6 +18,7 @@ type kind struct {
 // describe a value have functions of their own below.
 var table = map[string]kind{
 	"ERR_AMBIGUOUS_ARGUMENT":                     {js.TypeError, `The "%s" argument is ambiguous. %s`},
+	"ERR_ARG_NOT_ITERABLE":                       {js.TypeError, "%s must be iterable"},
 	"ERR_BUFFER_OUT_OF_BOUNDS":                   {js.RangeError, "%s"},
 	"ERR_EVENT_RECURSION":                        {js.Error, `The event "%s" is already being dispatched`},
 	"ERR_FEATURE_UNAVAILABLE_ON_PLATFORM":        {js.TypeError, "The feature %s is unavailable on the current platform, which is being used to run Node.js"},
@@ -29,6 +30,11 @@ var table = map[string]kind{
 	"ERR_INVALID_FD":                             {js.RangeError, `"fd" must be a positive integer: %s`},
 	"ERR_INVALID_FD_TYPE":                        {js.TypeError, "Unsupported fd type: %s"},
 	"ERR_INTERNAL_ASSERTION":                     {js.Error, "%s\nThis is caused by either a bug in Node.js or incorrect usage of Node.js internals.\nPlease open an issue with this stack trace at https://github.com/nodejs/node/issues\n"},
+	"ERR_INVALID_FILE_URL_HOST":                  {js.TypeError, `File URL host must be "localhost" or empty on %s`},
+	"ERR_INVALID_FILE_URL_PATH":                  {js.TypeError, "File URL path %s"},
+	"ERR_INVALID_URI":                            {js.URIError, "URI malformed"},
+	"ERR_INVALID_TUPLE":                          {js.TypeError, "%s must be an iterable %s tuple"},
+	"ERR_INVALID_URL_SCHEME":                     {js.TypeError, "The URL must be of scheme %s"},
 	"ERR_INVALID_HANDLE_TYPE":                    {js.TypeError, "This handle type cannot be sent"},
 	"ERR_INVALID_IP_ADDRESS":                     {js.TypeError, "Invalid IP address: %s"},
 	"ERR_INVALID_THIS":                           {js.TypeError, `Value of "this" must be of type %s`},

@@ -1,0 +1,2 @@
+// Package querystring is node:querystring, in JavaScript: see querystring.js.
+package querystring

@@ -1,0 +1,18 @@
+package querystring_test
+
+import (
+	"testing"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/jstest"
+	"github.com/sluicejs/sluice/modules/buffer"
+	"github.com/sluicejs/sluice/modules/querystring"
+)
+
+// TestScripts compares what scripts see with what they see in Node.
+func TestScripts(t *testing.T) {
+	jstest.Compare(t, "testdata", func(r *js.Realm) {
+		r.Define("buffer", buffer.Load)
+		r.Define("querystring", querystring.Load)
+	})
+}
