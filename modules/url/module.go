@@ -78,7 +78,8 @@ func (m *module) native() *goja.Object {
 	m.r.On(o).
 		Value("inspect", m.r.Inspect.InspectFunction()).
 		Value("platform", vm.ToValue(platform())).
-		Method("invalidURL", 2, m.invalidURL).
+		Method("invalidURL", 1, m.invalidURL).
+		Method("notConstructed", 2, m.notConstructed).
 		Method("warnOfPort", 1, func(c goja.FunctionCall) goja.Value {
 			m.r.DeprecationWarning("DEP0170", "The URL "+c.Argument(0).String()+" is invalid. Future versions of Node.js will throw an error.")
 			return js.Undefined
@@ -133,10 +134,18 @@ func platform() string {
 	return runtime.GOOS
 }
 
-// invalidURL(input, base) makes the error of a text that is no URL.
+// invalidURL(input) makes the error of a text that is no URL.
 func (m *module) invalidURL(c goja.FunctionCall) goja.Value {
 	err := m.r.NewError(js.TypeError, "ERR_INVALID_URL", "Invalid URL")
-	fields := m.r.On(err).Value("input", c.Argument(0))
+	m.r.On(err).Value("input", c.Argument(0))
+	return err
+}
+
+// notConstructed(input, base) is the error of the constructor: Node makes it outside of
+// JavaScript, so that its stack does not show the code.
+func (m *module) notConstructed(c goja.FunctionCall) goja.Value {
+	err := m.r.NewError(js.TypeError, "", "Invalid URL")
+	fields := m.r.On(err).Value("code", m.r.VM.ToValue("ERR_INVALID_URL")).Value("input", c.Argument(0))
 	if base := c.Argument(1); !js.IsUndefined(base) {
 		fields.Value("base", base)
 	}

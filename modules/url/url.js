@@ -1,15 +1,9 @@
 // The class URL.
 
-const { get, inspect, invalidURL, parse, set } = native;
+const { get, inspect, parse, set } = native;
 const { URLSearchParams, asInterface, follow, replace } = native.searchParams;
 
 const parts = ['href', 'origin', 'protocol', 'username', 'password', 'host', 'hostname', 'port', 'pathname', 'search', 'searchParams', 'hash'];
-
-function parsed(input, base) {
-	const handle = parse(input, base);
-	if (handle === undefined) throw invalidURL(input, base);
-	return handle;
-}
 
 // checked is the arguments of what parses a URL, as strings.
 function checked(args) {
@@ -30,7 +24,9 @@ class URL {
 	#searchParams;
 
 	constructor(input, base = undefined) {
-		this.#handle = parsed(...checked(arguments));
+		const [text, baseText] = checked(arguments);
+		this.#handle = parse(text, baseText);
+		if (this.#handle === undefined) throw native.notConstructed(text, baseText);
 	}
 
 	static parse(input, base = undefined) {
@@ -69,7 +65,10 @@ class URL {
 	get href() { return read(this, 'href'); }
 	set href(value) {
 		checkReceiver(this);
-		this.#handle = parsed(`${value}`);
+		value = `${value}`;
+		const handle = parse(value);
+		if (handle === undefined) throw native.invalidURL(value);
+		this.#handle = handle;
 		this.#changed();
 	}
 
