@@ -29,6 +29,7 @@ type handle struct {
 	listener transport.Listener
 	reader   transport.Reader // takes what the stream reads
 	closed   bool
+	gone     bool // closing is done
 
 	// What holds for the connection to come.
 	unref          bool
@@ -129,9 +130,12 @@ func (m *Module) status(err error) goja.Value {
 	return m.realm.VM.ToValue(-int(errnoOf(err)))
 }
 
-// fd is the descriptor of what is behind the handle, -1 if there is none.
+// fd is the descriptor of what is behind the handle, -1 if there is none, and an error's
+// number once the handle is gone.
 func (h *handle) fd() int {
 	switch {
+	case h.gone:
+		return -int(syscall.EINVAL)
 	case h.stream != nil:
 		return h.stream.FD()
 	case h.listener != nil:
@@ -149,18 +153,27 @@ func (h *handle) close(done func()) {
 		return
 	}
 	h.closed = true
+	closed := h.whenGone(done)
 	switch {
 	case h.stream != nil:
-		h.stream.Close(done)
+		h.stream.Close(closed)
 		return
 	case h.listener != nil:
-		h.listener.Close(done)
+		h.listener.Close(closed)
 		return
 	case h.bound != nil:
 		h.bound.Close()
 	}
-	if done != nil {
-		h.module.realm.Loop.AtClose(eventloop.Func(done))
+	h.module.realm.Loop.AtClose(eventloop.Func(closed))
+}
+
+// whenGone is done, which may be nil, once the handle has noted that it is gone.
+func (h *handle) whenGone(done func()) func() {
+	return func() {
+		h.gone = true
+		if done != nil {
+			done()
+		}
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/jsnet/transport"
-	"github.com/sluicejs/sluice/modules/buffer"
 )
 
 // A handle is the [transport.Stream] of its socket: each method calls the one that a
@@ -91,7 +90,7 @@ func (h *handle) write(bufs [][]byte, done func(error)) (async bool, err error) 
 // writeWith writes by a method of the script's: (request, data). The request's method
 // oncomplete is to be called with the status, unless its property async is false.
 func (h *handle) writeWith(method goja.Value, bufs [][]byte, done func(error)) (async bool, err error) {
-	r, buffers := h.module.realm, buffer.Of(h.module.realm)
+	r, buffers := h.module.realm, h.module.buffers
 	req := r.VM.NewObject()
 	set(req, "oncomplete", r.Func("onWriteComplete", 1, func(c goja.FunctionCall) goja.Value {
 		done(statusError("write", c.Argument(0)))
@@ -167,7 +166,7 @@ func (h *handle) reset(done func()) error {
 		h.close(done)
 		return nil
 	}
-	err := h.stream.Reset(done)
+	err := h.stream.Reset(h.whenGone(done))
 	h.closed = err == nil
 	return err
 }

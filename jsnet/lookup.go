@@ -154,9 +154,9 @@ func (s *socket) failLater(err goja.Value) {
 }
 
 // lookupOne looks up the address that a server is to listen on.
-func (m *Module) lookupOne(host string, done func(addr netip.Addr, thrown goja.Value)) {
+func (m *Module) lookupOne(host goja.Value, done func(addr netip.Addr, thrown goja.Value)) {
 	r := m.realm
-	r.Call(r.Builtin("dns").Get("lookup"), js.Undefined, r.VM.ToValue(host), r.Func("doListen", 3, func(c goja.FunctionCall) goja.Value {
+	r.Call(r.Builtin("dns").Get("lookup"), js.Undefined, host, r.Func("doListen", 3, func(c goja.FunctionCall) goja.Value {
 		if err := c.Argument(0); js.Truthy(err) {
 			done(netip.Addr{}, err)
 			return js.Undefined

@@ -8,6 +8,7 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/jsnet/transport"
+	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/stream"
 )
@@ -17,6 +18,7 @@ type Module struct {
 	realm   *js.Realm
 	events  *events.Module
 	streams *stream.Module
+	buffers *buffer.Module
 	network transport.Network
 
 	exports        *goja.Object
@@ -45,6 +47,7 @@ func newModule(r *js.Realm) *Module {
 		realm:          r,
 		events:         events.Of(r),
 		streams:        stream.Of(r),
+		buffers:        buffer.Of(r),
 		network:        networkOf(r),
 		exports:        r.VM.NewObject(),
 		selectFamily:   true,

@@ -82,14 +82,25 @@ func (m *Module) keepAliveDelay(options goja.Value) int {
 		return 0
 	}
 	ms := nodeerr.Number(m.realm, v, "options.keepAliveInitialDelay", math.Inf(-1), math.Inf(1))
-	return max(0, int(ms/1000))
+	return int(toInt32(max(ms, 0) / 1000))
 }
 
-func (m *Module) highWaterMark(options goja.Value) int {
-	if v := js.Get(options, "highWaterMark"); !js.IsNullish(v) {
-		return int(nodeerr.Number(m.realm, v, "options.highWaterMark", math.Inf(-1), math.Inf(1)))
+// toInt32 is what the operator | makes of a number.
+func toInt32(f float64) int32 {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return 0
 	}
-	return m.streams.DefaultHighWaterMark(false)
+	return int32(int64(math.Mod(math.Trunc(f), 1<<32)))
+}
+
+// highWaterMark reads the option of that name, the mark of accepted sockets.
+func (m *Module) highWaterMark(options goja.Value) float64 {
+	if v := js.Get(options, "highWaterMark"); !js.IsUndefined(v) {
+		if n := nodeerr.Number(m.realm, v, "options.highWaterMark", math.Inf(-1), math.Inf(1)); !(n < 0) {
+			return n
+		}
+	}
+	return float64(m.streams.DefaultHighWaterMark(false))
 }
 
 // asyncIDSymbol is the property under which servers have the number of their handle.

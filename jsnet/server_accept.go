@@ -26,7 +26,7 @@ func (s *server) accept(conn transport.Stream, err error) {
 // maxConnections allows.
 func (s *server) full() bool {
 	limit := s.object.Get("maxConnections")
-	return !js.IsNullish(limit) && float64(s.number("_connections")) >= limit.ToFloat()
+	return js.Truthy(limit) && float64(s.number("_connections")) >= limit.ToFloat()
 }
 
 // drop closes a connection that is one too many.
@@ -65,7 +65,7 @@ func (m *Module) acceptedSocket(s *server, conn transport.Stream) *goja.Object {
 		readable:      true,
 		writable:      true,
 	})
-	sock.server, sock.parent = s, s.object
+	sock.server, sock.counted, sock.parent = s, true, s.object
 	sock.adopt(conn)
 	if s.flag("noDelay") {
 		sock.applyNoDelay(true)

@@ -49,7 +49,7 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 	case port != nil && (goja.IsNumber(port) || goja.IsString(port)):
 		number := m.port(port, "options.port")
 		if host := js.Get(options, "host"); js.Truthy(host) {
-			s.lookupAndListen(host.String(), number, opts)
+			s.lookupAndListen(host, number, opts)
 		} else {
 			s.listenEverywhere(number, opts)
 		}
@@ -103,9 +103,9 @@ func (s *server) listenEverywhere(port int, opts transport.ListenOptions) {
 }
 
 // lookupAndListen listens on the address of a host.
-func (s *server) lookupAndListen(host string, port int, opts transport.ListenOptions) {
-	if addr, err := netip.ParseAddr(host); err == nil {
-		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), host, port, familyNumber(addr), opts)
+func (s *server) lookupAndListen(host goja.Value, port int, opts transport.ListenOptions) {
+	if addr, err := netip.ParseAddr(host.String()); err == nil && goja.IsString(host) {
+		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), host.String(), port, familyNumber(addr), opts)
 		return
 	}
 	round := s.round

@@ -27,6 +27,7 @@ type socket struct {
 	reset      bool // closing is to tell the peer that the connection was reset
 	unix       bool
 	server     *server      // that accepted it; nil for clients
+	counted    bool         // among the server's connections
 	parent     *goja.Object // the server as scripts see it: socket.server
 	host       goja.Value   // the name that was looked up; nil if none was
 	attempts   *attempts    // the addresses tried, of a connection with more than one
@@ -36,6 +37,7 @@ type socket struct {
 	pending      []stream.Chunk // the write that waits for the connection
 
 	local, remote transport.Addr // as far as they were asked for
+	localKnown    bool
 
 	noDelay        bool
 	keepAlive      bool
@@ -105,6 +107,9 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 		}
 	}
 	delay := m.keepAliveDelay(options)
+	if v := js.Get(options, "keepAliveInitialDelay"); !js.IsUndefined(v) && v.ToFloat() < 0 {
+		set(js.Object(options), "keepAliveInitialDelay", 0) // Node has it so in the options themselves
+	}
 	if goja.IsNumber(options) { // a bare number is a descriptor
 		fd := options
 		options = m.realm.VM.NewObject()

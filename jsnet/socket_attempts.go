@@ -54,17 +54,22 @@ func (a *attempts) next() {
 	to := a.left[0]
 	a.left = a.left[1:]
 	host, port, family := destination(to)
-	a.emit("connectionAttempt", host, port, family)
+	var conn transport.Stream
+	conn, err := a.dial(to, transport.DialOptions{
+		Local:      a.localFor(to),
+		Connecting: func() {
+			a.emit("connectionAttempt", host, port, family)
+			if !a.single {
+				a.note(host, port)
+			}
+		},
+	}, func(err error) { a.done(conn, to, err) })
 	if !s.connecting { // a listener destroyed it
+		if conn != nil {
+			conn.Close(nil)
+		}
 		return
 	}
-	if !a.single {
-		a.note(host, port)
-	}
-	var conn transport.Stream
-	conn, err := s.module.network.Dial(s.module.realm.Loop, to, transport.DialOptions{Local: a.localFor(to)}, func(err error) {
-		a.done(conn, to, err)
-	})
 	if err != nil {
 		a.fail(to, err)
 		return
@@ -75,6 +80,14 @@ func (a *attempts) next() {
 		a.timer = s.module.realm.Loop.NewTimer(eventloop.Func(func() { a.giveUp(conn, to) }))
 		a.timer.Start(a.attemptTimeout, false)
 	}
+}
+
+// dial dials, unless the local address is one of another family.
+func (a *attempts) dial(to transport.Addr, opts transport.DialOptions, connected func(error)) (transport.Stream, error) {
+	if local := opts.Local.Addr(); local.IsValid() && local.Is4() != to.AddrPort.Addr().Is4() {
+		return nil, &transport.Error{Syscall: "bind", Errno: syscall.EINVAL}
+	}
+	return a.socket.module.network.Dial(a.socket.module.realm.Loop, to, opts, connected)
 }
 
 // localFor is the address to connect from.

@@ -24,18 +24,18 @@ func (s *socket) Destroy(err goja.Value, done func(err goja.Value)) {
 		done(err)
 		r.NextTick(func() { s.emit("close") })
 	}
-	if s.server != nil {
-		server := s.server
-		s.server = nil
-		server.count(-1)
-		server.emitCloseIfDrained()
+	if s.counted {
+		s.counted = false
+		s.server.count(-1)
+		s.server.emitCloseIfDrained()
 	}
 }
 
 // close closes the connection, with a reset if that was asked for.
 func (s *socket) close(failed goja.Value) {
 	conn, closed := s.conn, func() { s.emit("close", failed) }
-	s.conn, s.handle, s.reading, s.local = nil, nil, false, noAddress
+	s.conn, s.handle, s.reading = nil, nil, false
+	s.forgetLocal()
 	switch {
 	case conn == nil: // its name is still being looked up
 		s.module.realm.Loop.AtClose(eventloop.Func(closed))

@@ -67,7 +67,8 @@ func (s *socket) reinitialize() {
 	}
 	if s.duplex.Destroyed() {
 		s.duplex.Undestroy()
-		s.local, s.remote, s.bytesRead, s.bytesWritten = noAddress, noAddress, 0, 0
+		s.remote, s.bytesRead, s.bytesWritten = noAddress, 0, 0
+		s.forgetLocal()
 		s.lastQueue = 0
 	}
 }
@@ -136,6 +137,7 @@ func (m *Module) dialing(options *goja.Object) dialing {
 // connected goes on once the connection is made.
 func (s *socket) connected() {
 	s.connecting = false
+	s.forgetLocal()
 	s.touch()
 	if s.noDelay {
 		s.applyNoDelay(true)

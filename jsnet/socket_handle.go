@@ -50,7 +50,8 @@ func (s *socket) handleObject() *goja.Object {
 // setHandle makes h, which may be nil, the socket's connection. What was there before is
 // left alone.
 func (s *socket) setHandle(h *handle) {
-	s.handle, s.conn, s.reading, s.local, s.remote = h, nil, false, noAddress, noAddress
+	s.handle, s.conn, s.reading, s.remote = h, nil, false, noAddress
+	s.forgetLocal()
 	if h == nil {
 		return
 	}

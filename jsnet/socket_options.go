@@ -29,7 +29,7 @@ func (s *socket) applyNoDelay(on bool) {
 // setKeepAlive switches keep-alive probes on, the first after so many milliseconds
 // of silence, or off.
 func (s *socket) setKeepAlive(c goja.FunctionCall) goja.Value {
-	on, delay := c.Argument(0).ToBoolean(), int(int32(c.Argument(1).ToFloat()/1000))
+	on, delay := c.Argument(0).ToBoolean(), int(toInt32(c.Argument(1).ToFloat()/1000))
 	switch {
 	case s.conn == nil:
 		s.keepAlive, s.keepAliveDelay = on, delay

@@ -25,7 +25,7 @@ func (m *Module) defineSocketState(proto *goja.Object) {
 	getter("pending", func(s *socket) goja.Value { return value(s.conn == nil || s.connecting) })
 	getter("readyState", func(s *socket) goja.Value { return value(s.readyState()) })
 	getter("bufferSize", func(s *socket) goja.Value {
-		if s.conn == nil {
+		if s.conn == nil && !s.connecting {
 			return js.Undefined
 		}
 		return js.Get(s.object, "writableLength")
@@ -63,12 +63,15 @@ func (m *Module) defineSocketState(proto *goja.Object) {
 	field("server",
 		func(s *socket) goja.Value { return orNull(s.parent) },
 		func(s *socket, v goja.Value) { s.parent = js.Object(v) })
-	getter("_host", func(s *socket) goja.Value {
-		if s.host == nil {
-			return goja.Null()
-		}
-		return s.host
-	})
+	m.defineSocketInternals(proto)
+}
+
+// accepting is the server that has accepted the socket.
+func (s *socket) accepting() *goja.Object {
+	if s.server == nil {
+		return nil
+	}
+	return s.server.object
 }
 
 func orUndefined(v goja.Value) goja.Value {
@@ -100,16 +103,21 @@ func (s *socket) readyState() string {
 	return "closed"
 }
 
-// localAddr is the address of this end; none without a connection.
+// localAddr is the address of this end; none without a connection. Once asked for it is
+// what it was then, until the connection is made.
 func (s *socket) localAddr() transport.Addr {
-	if s.conn == nil {
+	if s.conn == nil && !s.connecting {
 		return noAddress
 	}
-	if s.local == noAddress {
+	if !s.localKnown && s.conn != nil {
 		s.local, _ = s.conn.LocalAddr() // fails only where there is none
 	}
+	s.localKnown = true
 	return s.local
 }
+
+// forgetLocal makes that the address of this end is asked for again.
+func (s *socket) forgetLocal() { s.local, s.localKnown = noAddress, false }
 
 // remoteAddr is the address of the peer. Once asked for it stays known.
 func (s *socket) remoteAddr() transport.Addr {

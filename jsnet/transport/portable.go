@@ -19,6 +19,7 @@ func (portableNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connec
 		dialer.LocalAddr = net.TCPAddrFromAddrPort(opts.Local)
 		dialer.Control = reuseAddress
 	}
+	opts.connecting()
 	s := newConn(l)
 	s.dial(func(ctx context.Context) (net.Conn, error) {
 		c, err := dialer.DialContext(ctx, to.network(), to.netAddr())

@@ -120,6 +120,17 @@ type DialOptions struct {
 	// Local is the address to connect from, for TCP; the zero value leaves it to
 	// the system, so do an unspecified address and port 0.
 	Local netip.AddrPort
+
+	// Connecting, which may be nil, is called once the local address is taken and
+	// before the connecting begins.
+	Connecting func()
+}
+
+// connecting calls Connecting.
+func (o DialOptions) connecting() {
+	if o.Connecting != nil {
+		o.Connecting()
+	}
 }
 
 // ListenOptions are the options of [Network.Listen].
