@@ -56,7 +56,7 @@ func (a *attempts) next() {
 	host, port, family := destination(to)
 	var conn transport.Stream
 	conn, err := a.dial(to, transport.DialOptions{
-		Local:      a.localFor(to),
+		Local: a.localFor(to),
 		Connecting: func() {
 			a.emit("connectionAttempt", host, port, family)
 			if !a.single {
