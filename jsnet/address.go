@@ -19,7 +19,7 @@ func (m *Module) addressObject(a transport.Addr) *goja.Object {
 	if !a.AddrPort.IsValid() {
 		return o
 	}
-	set(o, "address", a.AddrPort.Addr().String())
+	set(o, "address", ipText(a.AddrPort.Addr()))
 	set(o, "family", family(a))
 	set(o, "port", int(a.AddrPort.Port()))
 	return o
@@ -36,7 +36,7 @@ func family(a transport.Addr) string {
 type addressPart func(m *Module, a transport.Addr) goja.Value
 
 func addressIP(m *Module, a transport.Addr) goja.Value {
-	return m.realm.VM.ToValue(a.AddrPort.Addr().String())
+	return m.realm.VM.ToValue(ipText(a.AddrPort.Addr()))
 }
 func addressFamily(m *Module, a transport.Addr) goja.Value {
 	return m.realm.VM.ToValue(family(a))

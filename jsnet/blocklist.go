@@ -19,7 +19,7 @@ type blockRule struct {
 // covers tells whether an address is one of the rule's. IPv4 addresses and their
 // IPv6 form are the same.
 func (rule blockRule) covers(addr netip.Addr) bool {
-	return rule.from.BitLen() == addr.BitLen() && rule.from.Compare(addr) <= 0 && addr.Compare(rule.to) <= 0
+	return rule.from.BitLen() == addr.BitLen() && addr.BitLen() == rule.to.BitLen() && rule.from.Compare(addr) <= 0 && addr.Compare(rule.to) <= 0
 }
 
 // blockList is the inside of a net.BlockList.
@@ -66,7 +66,7 @@ func (m *Module) blockListOf(this goja.Value, read string) *blockList {
 func (m *Module) blockAddress(c goja.FunctionCall) goja.Value {
 	list := m.blockListOf(c.This, "addAddress")
 	addr := m.blockArgument(c.Argument(0), c.Argument(1), "address").addr
-	list.add("Address: "+family6(addr)+" "+addr.String(), addr, addr)
+	list.add("Address: "+family6(addr)+" "+ipText(addr), addr, addr)
 	return js.Undefined
 }
 
@@ -75,10 +75,11 @@ func (m *Module) blockRange(c goja.FunctionCall) goja.Value {
 	list := m.blockListOf(c.This, "addRange")
 	from := m.blockArgument(c.Argument(0), c.Argument(2), "start")
 	to := m.blockArgument(c.Argument(1), c.Argument(2), "end")
-	if from.addr.BitLen() != to.addr.BitLen() || to.addr.Less(from.addr) {
+	// Addresses of two families do not compare: such a range covers nothing.
+	if first, last := plain(from.addr), plain(to.addr); first.BitLen() == last.BitLen() && last.Less(first) {
 		panic(nodeerr.InvalidArgValue(m.realm, "start", m.socketAddressObject(from), "must come before end"))
 	}
-	list.add("Range: "+family6(from.addr)+" "+from.addr.String()+"-"+to.addr.String(), from.addr, to.addr)
+	list.add("Range: "+family6(from.addr)+" "+ipText(from.addr)+"-"+ipText(to.addr), from.addr, to.addr)
 	return js.Undefined
 }
 
@@ -88,7 +89,7 @@ func (m *Module) blockSubnet(c goja.FunctionCall) goja.Value {
 	network := m.blockArgument(c.Argument(0), c.Argument(2), "network").addr
 	bits := int(nodeerr.Integer(m.realm, c.Argument(1), "prefix", 0, int64(network.BitLen())))
 	prefix := netip.PrefixFrom(network.WithZone(""), bits).Masked()
-	list.add("Subnet: "+family6(network)+" "+network.String()+"/"+itoa(bits), prefix.Addr(), lastOf(prefix))
+	list.add("Subnet: "+family6(network)+" "+ipText(network)+"/"+itoa(bits), prefix.Addr(), lastOf(prefix))
 	return js.Undefined
 }
 

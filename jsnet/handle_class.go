@@ -252,7 +252,7 @@ func (h *handle) fill(out goja.Value, name func() (transport.Addr, error)) goja.
 	o := nodeerr.Object(h.module.realm, out, "out")
 	addr, err := name()
 	if err == nil && addr.AddrPort.IsValid() {
-		set(o, "address", addr.AddrPort.Addr().String())
+		set(o, "address", ipText(addr.AddrPort.Addr()))
 		set(o, "family", family(addr))
 		set(o, "port", int(addr.AddrPort.Port()))
 	}

@@ -19,6 +19,20 @@ func ipVersion(s string) int {
 	return 6
 }
 
+// ipText is an address as the system's functions write it: package netip writes the
+// addresses that end like an IPv4 one, ::1.2.3.4, in hexadecimal.
+func ipText(addr netip.Addr) string {
+	b := addr.As16()
+	if addr.Is4() || [12]byte(b[:12]) != [12]byte{} || b[12] == 0 && b[13] == 0 {
+		return addr.String()
+	}
+	text := "::" + netip.AddrFrom4([4]byte(b[12:])).String()
+	if zone := addr.Zone(); zone != "" {
+		text += "%" + zone
+	}
+	return text
+}
+
 // validZone tells whether Node takes a zone: netip takes any.
 func validZone(zone string) bool {
 	return strings.IndexFunc(zone, func(c rune) bool {

@@ -36,6 +36,9 @@ func systemNetwork(*js.Realm) *realmNetwork { return &realmNetwork{System()} }
 
 func networkOf(r *js.Realm) transport.Network {
 	n := js.State(r, systemNetwork).Network
+	if n.system && n.Dialer == nil && n.Listener == nil {
+		return transport.System() // which gives access to descriptors too
+	}
 	parts := split{dial: transport.Injected(n.Dialer, nil), listen: transport.Injected(nil, n.Listener)}
 	if n.system && n.Dialer == nil {
 		parts.dial = transport.System()
@@ -52,6 +55,11 @@ type split struct{ dial, listen transport.Network }
 // Dial implements [transport.Network].
 func (s split) Dial(l *eventloop.Loop, to transport.Addr, opts transport.DialOptions, connected func(error)) (transport.Stream, error) {
 	return s.dial.Dial(l, to, opts, connected)
+}
+
+// Bind implements [transport.Binder].
+func (s split) Bind(at transport.Addr, ipv6Only bool) (transport.Bound, error) {
+	return transport.Bind(s.listen, at, ipv6Only)
 }
 
 // Listen implements [transport.Network].

@@ -26,9 +26,9 @@ func (m *Module) defineSocketAddress() *goja.Object {
 		socketAddresses.Set(r, this, m.newSocketAddress(argument(args, 0)))
 	}})
 	proto := r.Hidden(js.Proto(ctor))
-	for name, field := range socketAddressFields {
-		proto.Getter(name, func(this goja.Value) goja.Value {
-			return field(r, m.socketAddressOf(this, name))
+	for _, field := range socketAddressFields {
+		proto.Getter(field.name, func(this goja.Value) goja.Value {
+			return field.get(r, m.socketAddressOf(this, field.name))
 		})
 	}
 	proto.Method("toJSON", 0, func(c goja.FunctionCall) goja.Value {
@@ -43,20 +43,23 @@ func (m *Module) defineSocketAddress() *goja.Object {
 	return ctor
 }
 
-// socketAddressFields are the properties of a SocketAddress.
-var socketAddressFields = map[string]func(*js.Realm, *socketAddress) goja.Value{
-	"address":   func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(a.addr.String()) },
-	"port":      func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(a.port) },
-	"family":    func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(a.family()) },
-	"flowlabel": func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(a.flowLabel) },
+// socketAddressFields are the properties of a SocketAddress, in the order in which Node
+// shows them.
+var socketAddressFields = []struct {
+	name string
+	get  func(*js.Realm, *socketAddress) goja.Value
+}{
+	{"address", func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(ipText(a.addr)) }},
+	{"port", func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(a.port) }},
+	{"family", func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(a.family()) }},
+	{"flowlabel", func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(a.flowLabel) }},
 }
 
-// fields is a plain object of the properties, in the order in which Node shows
-// them.
+// fields is a plain object of the properties.
 func (a *socketAddress) fields(r *js.Realm) *goja.Object {
 	o := r.VM.NewObject()
-	for _, name := range []string{"address", "port", "family", "flowlabel"} {
-		set(o, name, socketAddressFields[name](r, a))
+	for _, field := range socketAddressFields {
+		set(o, field.name, field.get(r, a))
 	}
 	return o
 }
@@ -108,7 +111,10 @@ func (m *Module) newSocketAddress(options goja.Value) *socketAddress {
 	if err != nil || addr.Is4() != (want == "ipv4") {
 		nodeerr.Throw(r, "ERR_INVALID_ADDRESS")
 	}
-	a.addr = addr
+	a.addr = addr.WithZone("")
+	if addr.Is4() {
+		a.flowLabel = 0 // it is IPv6 that has them
+	}
 	return a
 }
 

@@ -43,6 +43,7 @@ func (system) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(
 
 // Listen implements [Network].
 func (system) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
+	told := at.Path
 	at = at.cut(pathRoom)
 	fd, err := newSocket(at)
 	if err != nil {
@@ -59,6 +60,9 @@ func (system) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted fu
 			os.Remove(at.Path)
 		}
 		return nil, err
+	}
+	if ln.path != "" {
+		ln.path = told // as libuv has it: the file of a path that was cut stays
 	}
 	return ln, nil
 }

@@ -82,7 +82,11 @@ func TestLongPath(t *testing.T) {
 		w.run()
 		files, err := filepath.Glob("*")
 		expect(w.t, "error", err, nil)
-		expect(w.t, "files left", len(files), 0)
+		left := 0
+		if w.network == System() && System() != Portable() {
+			left = 1 // it is the whole path that is removed, as libuv has it
+		}
+		expect(w.t, "files left", len(files), left)
 	})
 }
 

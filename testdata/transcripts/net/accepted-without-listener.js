@@ -4,7 +4,7 @@
 const net = require('net');
 
 const server = net.createServer().listen(0, '127.0.0.1', () => {
-  const client = net.connect(server.address().port, '127.0.0.1', () => client.end('text'));
+  const client = net.connect(server.address().port, '127.0.0.1', () => client.end());
   for (const name of ['end', 'close', 'error']) client.on(name, (...args) => console.log(name, args));
-  client.on('close', () => server.close(() => console.log('server close'))).resume();
+  client.on('close', () => server.close()).resume();
 });
