@@ -50,8 +50,8 @@ func newModule(r *js.Realm) *Module {
 		buffers:        buffer.Of(r),
 		network:        networkOf(r),
 		exports:        r.VM.NewObject(),
-		selectFamily:   true,
-		attemptTimeout: 250,
+		selectFamily:   js.State(r, systemNetwork).selectFamily,
+		attemptTimeout: js.State(r, systemNetwork).attemptTimeout,
 	}
 	m.defineEnd()
 	m.onConnection = r.Func("onconnection", 2, m.connected)

@@ -29,10 +29,27 @@ func System() Network { return Network{system: true} }
 // that is the system's.
 func Use(r *js.Realm, n Network) { js.State(r, systemNetwork).Network = n }
 
-// realmNetwork is the network of one realm.
-type realmNetwork struct{ Network }
+// SelectFamily sets whether sockets of a realm try the addresses of both families, unless
+// an option says so. It is called before node:net is loaded.
+func SelectFamily(r *js.Realm, on bool) { js.State(r, systemNetwork).selectFamily = on }
 
-func systemNetwork(*js.Realm) *realmNetwork { return &realmNetwork{System()} }
+// LimitAttempts sets how many milliseconds each of these attempts may take, unless an
+// option says so. It is called before node:net is loaded.
+func LimitAttempts(r *js.Realm, ms int64) { js.State(r, systemNetwork).attemptTimeout = ms }
+
+// realmNetwork is the network of one realm, and how its sockets connect.
+type realmNetwork struct {
+	Network
+	selectFamily   bool
+	attemptTimeout int64
+}
+
+// attemptTimeout is how many milliseconds an attempt to connect may take.
+const attemptTimeout = 250
+
+func systemNetwork(*js.Realm) *realmNetwork {
+	return &realmNetwork{Network: System(), selectFamily: true, attemptTimeout: attemptTimeout}
+}
 
 func networkOf(r *js.Realm) transport.Network {
 	n := js.State(r, systemNetwork).Network

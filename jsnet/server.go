@@ -23,17 +23,17 @@ func (m *Module) defineServer() *goja.Object {
 	r := m.realm
 	ctor := r.NewClass(js.Class{Name: "Server", Length: 2, Parent: m.events.Constructor(), Init: m.initServer})
 	r.On(js.Proto(ctor)).
-		Method("listen", 0, m.onServer((*server).listen)).
+		Value("listen", r.Func("", 0, m.onServer((*server).listen))).
 		Getter("listening", func(this goja.Value) goja.Value { return r.VM.ToValue(js.Truthy(js.Get(this, "_handle"))) }).
-		Method("address", 0, m.onServer((*server).address)).
-		Method("getConnections", 1, m.onServer((*server).getConnections)).
-		Method("close", 1, m.onServer((*server).close)).
-		Method("_emitCloseIfDrained", 0, m.onServer(func(s *server, _ goja.FunctionCall) goja.Value {
+		Value("address", r.Func("", 0, m.onServer((*server).address))).
+		Value("getConnections", r.Func("", 1, m.onServer((*server).getConnections))).
+		Value("close", r.Func("", 1, m.onServer((*server).close))).
+		Value("_emitCloseIfDrained", r.Func("", 0, m.onServer(func(s *server, _ goja.FunctionCall) goja.Value {
 			s.emitCloseIfDrained()
 			return js.Undefined
-		})).
-		Method("ref", 0, m.onServer((*server).ref)).
-		Method("unref", 0, m.onServer((*server).setUnref)).
+		}))).
+		Value("ref", r.Func("", 0, m.onServer((*server).ref))).
+		Value("unref", r.Func("", 0, m.onServer((*server).setUnref))).
 		Symbol(r.WellKnownSymbol("asyncDispose"), r.Func("", 0, m.onServer((*server).dispose))).
 		Symbol(r.SymbolFor("nodejs.rejection"), r.Func("", 3, m.onServer((*server).rejected)))
 	return ctor

@@ -68,22 +68,43 @@ func (m *Module) defineSocket() *goja.Object {
 	r := m.realm
 	ctor := r.NewClass(js.Class{Name: "Socket", Length: 1, Parent: m.streams.Duplex(), Init: m.initSocket})
 	proto := js.Proto(ctor)
-	m.streams.Implement(proto)
+	readable := js.Proto(m.streams.Duplex()).Prototype()
+	methods := r.On(proto)
+	methods.
+		Method("_unrefTimer", 0, m.onSocket(func(s *socket, _ goja.FunctionCall) goja.Value {
+			s.touch()
+			return js.Undefined
+		}))
+	m.streams.Implement(proto, "_final")
+	methods.
+		Value("setTimeout", r.Func("setStreamTimeout", 2, m.onSocket((*socket).setTimeout))).
+		Value("_onTimeout", r.Func("", 0, m.onSocket((*socket).onTimeout))).
+		Value("setNoDelay", r.Func("", 1, m.onSocket((*socket).setNoDelay))).
+		Value("setKeepAlive", r.Func("", 2, m.onSocket((*socket).setKeepAlive))).
+		Value("address", r.Func("", 0, m.onSocket((*socket).address)))
 	m.defineSocketState(proto)
+	m.streams.Implement(proto, "_read")
+	methods.
+		Value("end", r.Func("", 3, m.endSocket)).
+		Value("resetAndDestroy", r.Func("", 0, m.onSocket((*socket).resetAndDestroy))).
+		Value("pause", readable.Get("pause")).
+		Value("resume", readable.Get("resume")).
+		Value("read", readable.Get("read")).
+		Value("destroySoon", r.Func("", 0, m.destroySoon))
+	m.streams.Implement(proto, "_destroy")
+	methods.
+		Value("_reset", r.Func("", 0, m.onSocket((*socket).resetNow)))
+	m.defineSocketAddresses(proto)
+	methods.
+		Value("_writeGeneric", r.Func("", 4, m.writeGeneric))
+	m.streams.Implement(proto, "_writev", "_write")
+	m.defineSocketCounters(proto)
+	methods.
+		Value("connect", r.Func("", 0, m.onSocket((*socket).connect))).
+		Value("ref", r.Func("", 0, m.onSocket((*socket).setRef))).
+		Value("unref", r.Func("", 0, m.onSocket((*socket).setUnref)))
 	m.defineSocketHandle(proto)
-	r.On(proto).
-		Method("connect", 0, m.onSocket((*socket).connect)).
-		Method("setTimeout", 2, m.onSocket((*socket).setTimeout)).
-		Method("_onTimeout", 0, m.onSocket((*socket).onTimeout)).
-		Method("setNoDelay", 1, m.onSocket((*socket).setNoDelay)).
-		Method("setKeepAlive", 2, m.onSocket((*socket).setKeepAlive)).
-		Method("address", 0, m.onSocket((*socket).address)).
-		Method("end", 3, m.endSocket).
-		Method("resetAndDestroy", 0, m.onSocket((*socket).resetAndDestroy)).
-		Method("_reset", 0, m.onSocket((*socket).resetNow)).
-		Method("destroySoon", 0, m.destroySoon).
-		Method("ref", 0, m.onSocket((*socket).setRef)).
-		Method("unref", 0, m.onSocket((*socket).setUnref))
+	m.defineSocketInternals(proto)
 	return ctor
 }
 

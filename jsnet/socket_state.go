@@ -9,37 +9,57 @@ import (
 
 var noAddress transport.Addr
 
+// defineGetter defines a property that cannot be assigned to.
+func (m *Module) defineGetter(on js.Definer, name string, get func(s *socket) goja.Value) {
+	on.Getter(name, func(this goja.Value) goja.Value {
+		if s := sockets.Get(this); s != nil {
+			return get(s)
+		}
+		return js.Undefined
+	})
+}
+
 // defineSocketState defines the properties that tell how a socket stands.
 func (m *Module) defineSocketState(proto *goja.Object) {
-	value := m.realm.VM.ToValue
-	on := m.realm.Hidden(proto)
-	getter := func(name string, get func(s *socket) goja.Value) {
-		on.Getter(name, func(this goja.Value) goja.Value {
-			if s := sockets.Get(this); s != nil {
-				return get(s)
-			}
-			return js.Undefined
-		})
-	}
-	getter("_connecting", func(s *socket) goja.Value { return value(s.connecting) })
-	getter("pending", func(s *socket) goja.Value { return value(s.conn == nil || s.connecting) })
-	getter("readyState", func(s *socket) goja.Value { return value(s.readyState()) })
-	getter("bufferSize", func(s *socket) goja.Value {
+	value, on := m.realm.VM.ToValue, m.realm.Hidden(proto)
+	m.defineGetter(on, "_connecting", func(s *socket) goja.Value { return value(s.connecting) })
+	m.defineGetter(on, "pending", func(s *socket) goja.Value { return value(s.conn == nil || s.connecting) })
+	m.defineGetter(on, "readyState", func(s *socket) goja.Value { return value(s.readyState()) })
+	m.defineGetter(on, "bufferSize", func(s *socket) goja.Value {
 		if s.conn == nil && !s.connecting {
 			return js.Undefined
 		}
 		return js.Get(s.object, "writableLength")
 	})
+}
 
-	on = m.realm.On(proto)
-	getter("bytesRead", func(s *socket) goja.Value { return value(s.bytesRead) })
-	getter("_bytesDispatched", func(s *socket) goja.Value { return value(s.bytesWritten) })
-	getter("bytesWritten", (*socket).bytesSent)
-	for name, part := range map[string]addressPart{"Address": addressIP, "Family": addressFamily, "Port": addressPort} {
-		getter("local"+name, func(s *socket) goja.Value { return m.part(s.localAddr(), part) })
-		getter("remote"+name, func(s *socket) goja.Value { return m.part(s.remoteAddr(), part) })
+// defineSocketAddresses defines the addresses of both ends, and what was read.
+func (m *Module) defineSocketAddresses(proto *goja.Object) {
+	on := m.realm.On(proto)
+	name := func(method string, addr func(*socket) transport.Addr) {
+		on.Value(method, m.realm.Func("", 0, m.onSocket(func(s *socket, _ goja.FunctionCall) goja.Value {
+			return m.addressObject(addr(s))
+		})))
 	}
+	part := func(name string, addr func(*socket) transport.Addr, part addressPart) {
+		m.defineGetter(on, name, func(s *socket) goja.Value { return m.part(addr(s), part) })
+	}
+	name("_getpeername", (*socket).remoteAddr)
+	m.defineGetter(on, "bytesRead", func(s *socket) goja.Value { return m.realm.VM.ToValue(s.bytesRead) })
+	part("remoteAddress", (*socket).remoteAddr, addressIP)
+	part("remoteFamily", (*socket).remoteAddr, addressFamily)
+	part("remotePort", (*socket).remoteAddr, addressPort)
+	name("_getsockname", (*socket).localAddr)
+	part("localAddress", (*socket).localAddr, addressIP)
+	part("localPort", (*socket).localAddr, addressPort)
+	part("localFamily", (*socket).localAddr, addressFamily)
+}
 
+// defineSocketCounters defines what was written, and the fields that scripts may set.
+func (m *Module) defineSocketCounters(proto *goja.Object) {
+	value, on := m.realm.VM.ToValue, m.realm.On(proto)
+	m.defineGetter(on, "_bytesDispatched", func(s *socket) goja.Value { return value(s.bytesWritten) })
+	m.defineGetter(on, "bytesWritten", (*socket).bytesSent)
 	field := func(name string, get func(s *socket) goja.Value, set func(s *socket, v goja.Value)) {
 		on.Accessor(name,
 			func(this goja.Value) goja.Value {
@@ -63,7 +83,6 @@ func (m *Module) defineSocketState(proto *goja.Object) {
 	field("server",
 		func(s *socket) goja.Value { return orNull(s.parent) },
 		func(s *socket, v goja.Value) { s.parent = js.Object(v) })
-	m.defineSocketInternals(proto)
 }
 
 // accepting is the server that has accepted the socket.

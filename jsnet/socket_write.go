@@ -138,6 +138,16 @@ func chunkLength(chunk stream.Chunk) int64 {
 	return int64(buffer.ByteLength(chunk.Value, enc))
 }
 
+// writeGeneric is _writeGeneric(vector, data, encoding, callback): what _write and _writev
+// have in common.
+func (m *Module) writeGeneric(c goja.FunctionCall) goja.Value {
+	this := nodeerr.Object(m.realm, c.This, "this")
+	if c.Argument(0).ToBoolean() {
+		return m.realm.Invoke(this, "_writev", c.Argument(1), c.Argument(3))
+	}
+	return m.realm.Invoke(this, "_write", c.Argument(1), c.Argument(2), c.Argument(3))
+}
+
 // endSocket is end of a Duplex, but that it always returns the socket.
 func (m *Module) endSocket(c goja.FunctionCall) goja.Value {
 	m.realm.Call(m.streams.DuplexMethod("end"), c.This, c.Arguments...)

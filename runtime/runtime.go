@@ -10,6 +10,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/module"
 	"github.com/sluicejs/sluice/modules/process"
 )
@@ -81,15 +82,25 @@ func (rt *Runtime) install(c *config) {
 // obey has the flags of the runtime have their effect that the process does not
 // know.
 func (rt *Runtime) obey(flags []string) {
-	for _, flag := range flags {
-		name, value, _ := strings.Cut(flag, "=")
-		switch name {
+	for i, flag := range flags {
+		name, value, hasValue := strings.Cut(flag, "=")
+		if !hasValue && i+1 < len(flags) {
+			value = flags[i+1]
+		}
+		switch strings.ReplaceAll(name, "_", "-") {
 		case "--trace-uncaught":
 			rt.realm.TraceUncaught = true
 		case "--stack-trace-limit":
 			if n, err := strconv.Atoi(value); err == nil {
 				rt.realm.On(rt.realm.ErrorClass(js.Error)).Value("stackTraceLimit", rt.realm.VM.ToValue(n))
 			}
+		case "--network-family-autoselection", "--enable-network-family-autoselection":
+			jsnet.SelectFamily(rt.realm, true)
+		case "--no-network-family-autoselection", "--no-enable-network-family-autoselection":
+			jsnet.SelectFamily(rt.realm, false)
+		case "--network-family-autoselection-attempt-timeout":
+			n, _ := strconv.ParseInt(value, 10, 64) // what is no number is 0, as in Node
+			jsnet.LimitAttempts(rt.realm, n)
 		}
 	}
 }

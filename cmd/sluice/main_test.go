@@ -196,6 +196,10 @@ Thrown at:
 
 Node.js v20
 `}},
+	{args: "--network-family-autoselection-attempt-timeout=123 -p require('net').getDefaultAutoSelectFamilyAttemptTimeout()", want: result{0, "123\n", ""}},
+	{args: "--network-family-autoselection-attempt-timeout 5 -p require('net').getDefaultAutoSelectFamilyAttemptTimeout()", want: result{0, "5\n", ""}},
+	{args: "--no-network-family-autoselection -p require('net').getDefaultAutoSelectFamily()", want: result{0, "false\n", ""}},
+	{args: "--network-family-autoselection -p require('net').getDefaultAutoSelectFamily()", want: result{0, "true\n", ""}},
 	{args: "--stack-trace-limit=1 -e (()=>{throw~new~Error('e')})()", want: result{1, "", `[eval]:1
 (()=>{throw new Error('e')})()
       ^

@@ -44,6 +44,18 @@ var optionTable = []option{
 		set:   func(o *options, _ string) { o.help = true },
 	},
 	{
+		names: []string{"--network-family-autoselection", "--enable-network-family-autoselection"},
+		help:  "connect to the addresses of both families in turn (the default)",
+	},
+	{
+		names: []string{"--network-family-autoselection-attempt-timeout"}, value: "MS",
+		help: "how long one of these attempts may take",
+	},
+	{
+		names: []string{"--no-network-family-autoselection", "--no-enable-network-family-autoselection"},
+		help:  "connect to the first address only",
+	},
+	{
 		names: []string{"--no-deprecation"},
 		help:  "do not print deprecation warnings",
 	},
