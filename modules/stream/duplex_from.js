@@ -117,7 +117,7 @@ function call(body) {
 // joined is the Duplex of a readable and a writable stream.
 function joined({ readable: source, writable: dest }) {
 	if (source && typeof source.read !== 'function') source = Readable.wrap(source);
-	let readable = Boolean(isReadable(source)), writable = Boolean(isWritable(dest));
+	const readable = Boolean(isReadable(source)), writable = Boolean(isWritable(dest));
 	const duplex = new Duplexify({
 		readableObjectMode: Boolean(source?.readableObjectMode),
 		writableObjectMode: Boolean(dest?.writableObjectMode),
@@ -127,21 +127,15 @@ function joined({ readable: source, writable: dest }) {
 	const relay = new Relay(duplex);
 	const over = (error) => {
 		if (error) destroyStream(source, error);
-		if (!relay.over(error) && !readable && !writable) duplex.destroy();
+		relay.over(error);
 	};
 	if (writable) {
-		finished(dest, (error) => {
-			writable = false;
-			over(error);
-		});
+		finished(dest, over);
 		relay.writeTo(dest);
 		dest.on('finish', () => relay.call('onfinish'));
 	}
 	if (readable) {
-		finished(source, (error) => {
-			readable = false;
-			over(error);
-		});
+		finished(source, over);
 		relay.readFrom(source);
 	}
 	relay.destroy(dest, source);

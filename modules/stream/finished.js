@@ -59,7 +59,8 @@ class Watch {
 			nextTick(() => this.closed());
 		} else if (writable?.errorEmitted || readable?.errorEmitted) {
 			if (!this.untilClose) over();
-		} else if (!this.readable && (!this.untilClose || isReadable(stream)) && (this.writableFinished || isWritable(stream) === false)) {
+		} else if (!this.readable && (!this.untilClose || isReadable(stream)) &&
+			(this.writableFinished || isWritable(stream) === false) && !writable?.pendingcb) {
 			over();
 		} else if (!this.writable && (!this.untilClose || isWritable(stream)) && (this.readableFinished || isReadable(stream) === false)) {
 			over();

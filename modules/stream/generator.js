@@ -1,5 +1,6 @@
 // Asynchronous generators, made of generators: `yield wait(promise)` waits, as await
-// does, and every other yield hands out a value.
+// does, and every other yield hands out a value, for which it waits too unless it is
+// `yield settled(value)`.
 const { asyncIterator } = native;
 const { resolve: promiseResolve, prototype: { then } } = Promise;
 const { apply } = Reflect;
@@ -8,7 +9,12 @@ class Wait {
 	constructor(value) { this.value = value }
 }
 
+class Settled {
+	constructor(value) { this.value = value }
+}
+
 exports.wait = (value) => new Wait(value);
+exports.settled = (value) => new Settled(value);
 
 // settle calls onValue or onError as await continues: on the next microtask if the
 // value is no promise or a settled one.
@@ -71,6 +77,8 @@ class Inside {
 			this.complete('resolve', result);
 		} else if (result.value instanceof Wait) {
 			settle(result.value.value, (v) => this.step('next', v), (error) => this.step('throw', error));
+		} else if (result.value instanceof Settled) {
+			this.hand(result.value.value);
 		} else {
 			settle(result.value, (v) => this.hand(v), (error) => this.step('throw', error));
 		}
@@ -161,7 +169,10 @@ exports.asyncFunction = function asyncFunction(body) {
 
 // iterate is the loop `for await (const value of iterable)` in either: it is used as
 // `yield* iterate(iterable, function* (value) {...})`, and a body that returns true
-// leaves it.
+// leaves it. Its result is exhausted only if there were no more values: a return that
+// had to wait for the iterator ends in another, not in leaving the generator.
+const exhausted = Symbol('exhausted');
+exports.exhausted = exhausted;
 exports.iterate = function* iterate(iterable, body) {
 	let method = iterable[asyncIterator];
 	const isAsync = method != null;
@@ -175,7 +186,7 @@ exports.iterate = function* iterate(iterable, body) {
 		if (Object(result) !== result) throw new TypeError(`Iterator result ${String(result)} is not an object`);
 		if (result.done) {
 			if (!isAsync) yield new Wait(apply(then, Promise.resolve(result.value), []));
-			return;
+			return exhausted;
 		}
 		const value = isAsync ? result.value : yield new Wait(apply(then, apply(promiseResolve, Promise, [result.value]), []));
 		let left = true; // by return too
@@ -196,10 +207,14 @@ exports.iterate = function* iterate(iterable, body) {
 	}
 };
 
+// close ends an iterator that is left early. For one that is not asynchronous it waits
+// as often as if it were made so.
 function* close(iterator, isAsync) {
 	const method = iterator.return;
-	if (method == null) return;
-	const result = apply(method, iterator, []);
-	if (isAsync) yield new Wait(result);
-	else yield new Wait(apply(then, Promise.resolve(result.value), []));
+	if (method != null) {
+		const result = apply(method, iterator, []);
+		yield new Wait(isAsync ? result : apply(then, Promise.resolve(result.value), []));
+	} else if (!isAsync) {
+		yield new Wait(undefined);
+	}
 }

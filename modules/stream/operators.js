@@ -1,7 +1,7 @@
 // The methods of Readable that are named after those of arrays. What returns a stream
 // is an asynchronous generator here.
 const { finished } = native.part('finished');
-const { asyncFunction, asyncGenerator, iterate, wait } = native.part('generator');
+const { asyncFunction, asyncGenerator, exhausted, iterate, settled, wait } = native.part('generator');
 const { Readable } = native.stream;
 const { AbortController, AbortSignal } = require('internal/abort');
 
@@ -137,7 +137,7 @@ function filter(stream, fn, options) {
 
 const flattened = asyncGenerator(function* (values) {
 	yield* iterate(values, function* (value) {
-		yield* iterate(value, function* (inner) { yield inner });
+		return (yield* iterate(value, function* (inner) { yield settled(inner) })) !== exhausted;
 	});
 });
 
