@@ -1,6 +1,8 @@
 package stream_test
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"github.com/dop251/goja"
@@ -23,8 +25,9 @@ func (e *echoEnd) Write(c stream.Chunk, done func(goja.Value)) {
 	done(nil)
 }
 
-func newEcho(b *testing.B, source string) (*js.Realm, *echoEnd) {
-	r, _ := jstest.Realm(b, setup)
+func newEcho(tb testing.TB, source string) (*js.Realm, *echoEnd) {
+	tb.Helper()
+	r, _ := jstest.Realm(tb, setup)
 	m := stream.Of(r)
 	e := &echoEnd{}
 	ctor := r.NewClass(js.Class{Name: "Echo", Parent: m.Duplex(), Init: func(this *goja.Object, _ []goja.Value) {
@@ -32,7 +35,7 @@ func newEcho(b *testing.B, source string) (*js.Realm, *echoEnd) {
 	}})
 	m.Implement(js.Proto(ctor))
 	r.VM.Set("Echo", ctor)
-	jstest.Script(b, r, "bench.js", source)
+	jstest.Script(tb, r, "bench.js", source)
 	return r, e
 }
 
@@ -76,21 +79,78 @@ func BenchmarkEchoPipe(b *testing.B) {
 	benchmarkEcho(b, `const echo = new Echo(); echo.pipe(echo)`)
 }
 
-// BenchmarkScriptEcho has the stream's inside in JavaScript too.
-func BenchmarkScriptEcho(b *testing.B) {
-	r, _ := jstest.Realm(b, setup)
-	jstest.Script(b, r, "bench.js", `
+// newTurn returns a function of a script: its global variable turn.
+func newTurn(tb testing.TB, source string) (*js.Realm, func()) {
+	r, _ := newEcho(tb, source)
+	turn := js.AsCallable(r.VM.Get("turn"))
+	return r, func() { turn(goja.FunctionCall{This: js.Undefined}) }
+}
+
+// scripts are streams whose turns are measured.
+var scripts = map[string]string{
+	// a push that goes to a listener
+	"Data": `
+		const { Readable } = require('stream');
+		const source = new Readable({ read() {} }).on('data', () => {});
+		const data = Buffer.alloc(64);
+		globalThis.turn = () => { source.push(data) };
+	`,
+	// a write that goes to Go
+	"Write": `
+		const echo = new Echo(), data = Buffer.alloc(64);
+		globalThis.turn = () => { echo.write(data) };
+	`,
+	// an echo whose inside is JavaScript too
+	"ScriptEcho": `
 		const { Duplex } = require('stream');
 		const echo = new Duplex({ read() {}, write(chunk, encoding, callback) { callback() } });
 		echo.on('data', (chunk) => { echo.write(chunk) });
 		const data = Buffer.alloc(64);
-		globalThis.push = () => { echo.push(data) };
-	`)
-	push := js.AsCallable(r.VM.Get("push"))
-	turn := func() { push(goja.FunctionCall{}) }
-	b.ReportAllocs()
-	for b.Loop() {
-		inTurn(r, turn)
+		globalThis.turn = () => { echo.push(data) };
+	`,
+	// a pipe between two streams of a script
+	"ScriptPipe": `
+		const { Readable, Writable } = require('stream');
+		const source = new Readable({ read() {} });
+		source.pipe(new Writable({ write(chunk, encoding, callback) { callback() } }));
+		const data = Buffer.alloc(64);
+		globalThis.turn = () => { source.push(data) };
+	`,
+	// a Transform between a listener and what is written to it
+	"Transform": `
+		const { Transform } = require('stream');
+		const through = new Transform({ transform(chunk, encoding, callback) { callback(null, chunk) } });
+		through.on('data', () => {});
+		const data = Buffer.alloc(64);
+		globalThis.turn = () => { through.write(data) };
+	`,
+	// a PassThrough, which enters no JavaScript
+	"PassThrough": `
+		const { PassThrough } = require('stream');
+		const through = new PassThrough().on('data', () => {}), data = Buffer.alloc(64);
+		globalThis.turn = () => { through.write(data) };
+	`,
+	// a loop over the chunks of a stream
+	"Iterate": `
+		const { Readable } = require('stream');
+		const source = new Readable({ read() {} }), data = Buffer.alloc(64);
+		(async () => {
+			for (const iterator = source.iterator(); !(await iterator.next()).done;);
+		})();
+		globalThis.turn = () => { source.push(data) };
+	`,
+}
+
+// BenchmarkScript is a turn of each of the scripts.
+func BenchmarkScript(b *testing.B) {
+	for _, name := range slices.Sorted(maps.Keys(scripts)) {
+		b.Run(name, func(b *testing.B) {
+			r, turn := newTurn(b, scripts[name])
+			b.ReportAllocs()
+			for b.Loop() {
+				inTurn(r, turn)
+			}
+		})
 	}
 }
 

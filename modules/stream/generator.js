@@ -16,16 +16,16 @@ class Settled {
 exports.wait = (value) => new Wait(value);
 exports.settled = (value) => new Settled(value);
 
-// settle calls onValue or onError as await continues: on the next microtask if the
-// value is no promise or a settled one.
-function settle(value, onValue, onError) {
-	let promise;
+// settle calls onValue or onError with what a value, or a promise of it, comes to.
+async function settle(value, onValue, onError) {
+	let result;
 	try {
-		promise = apply(promiseResolve, Promise, [value]);
+		result = await value;
 	} catch (error) {
-		promise = Promise.reject(error);
+		onError(error);
+		return;
 	}
-	apply(then, promise, [onValue, onError]);
+	onValue(result);
 }
 
 // The inside of an asynchronous generator: its requests in order, of which the first is
@@ -35,6 +35,9 @@ class Inside {
 		this.generator = generator;
 		this.state = 'start'; // then busy or suspended in turns, at last completed
 		this.requests = [];
+		this.onNext = (value) => this.step('next', value);
+		this.onThrow = (error) => this.step('throw', error);
+		this.onHand = (value) => this.hand(value);
 	}
 
 	request(kind, value) {
@@ -58,7 +61,7 @@ class Inside {
 		if (kind !== 'return') {
 			this.step(kind, value);
 		} else if (state === 'suspended') {
-			settle(value, (result) => this.step('return', result), (error) => this.step('throw', error));
+			settle(value, (result) => this.step('return', result), this.onThrow);
 		} else {
 			this.generator = null;
 			settle(value, (result) => this.complete('resolve', { value: result, done: true }), (error) => this.complete('reject', error));
@@ -76,11 +79,11 @@ class Inside {
 		if (result.done) {
 			this.complete('resolve', result);
 		} else if (result.value instanceof Wait) {
-			settle(result.value.value, (v) => this.step('next', v), (error) => this.step('throw', error));
+			settle(result.value.value, this.onNext, this.onThrow);
 		} else if (result.value instanceof Settled) {
 			this.hand(result.value.value);
 		} else {
-			settle(result.value, (v) => this.hand(v), (error) => this.step('throw', error));
+			settle(result.value, this.onHand, this.onThrow);
 		}
 	}
 
