@@ -51,6 +51,9 @@ var workloads = []workload{
 	{"echo-data", "echo by a 'data' listener, 50 connections, 64 B: CPU us a trip, wall us a trip", measureEcho("echo-data.js", 50, 64)},
 	{"echo-pipe", "echo by c.pipe(c), 8 connections, 64 KiB: CPU us a chunk, wall us a chunk", measureEcho("echo-pipe.js", 8, 64<<10)},
 	{"connect", "connections opened and closed: CPU us each, wall us each", measureConnect},
+	{"stream-data", "chunks of a script's Readable to a 'data' listener: CPU us a chunk, wall us a chunk", measureStreams("data")},
+	{"stream-pipe", "chunks piped from a script's Readable to its Writable: CPU us a chunk, wall us a chunk", measureStreams("pipe")},
+	{"stream-transform", "the same with a Transform between: CPU us a chunk, wall us a chunk", measureStreams("transform")},
 	{"start", "start-up, require('net') and one line: CPU ms, wall ms", measureStart},
 	{"memory", "resident after the start: MiB", measureMemory},
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"strconv"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -129,6 +130,23 @@ func measureStart(e engine, opts options) (sample, error) {
 	}
 	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1e3 / runs }
 	return sample{cost: ms(cpu), wall: ms(wall)}, nil
+}
+
+// measureStreams sends chunks through streams of a script's, in one of its ways.
+func measureStreams(way string) func(engine, options) (sample, error) {
+	return func(e engine, opts options) (sample, error) {
+		cmd, began := e.script(opts, "streams.js"), time.Now()
+		cmd.Args = append(cmd.Args, way)
+		out, err := cmd.Output()
+		if err != nil {
+			return sample{}, err
+		}
+		chunks, err := strconv.Atoi(firstLine(string(out)))
+		if err != nil {
+			return sample{}, fmt.Errorf("streams.js: %w", err)
+		}
+		return perUnit(int64(chunks), cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime(), time.Since(began))
+	}
 }
 
 // measureMemory looks at a server that has just started.
