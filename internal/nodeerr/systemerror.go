@@ -23,8 +23,6 @@ type Info struct {
 // SystemError makes an error of Node's class of that name, whose message begins with
 // what: `A system error occurred: uv_uptime returned EIO (i/o error)`.
 func SystemError(r *js.Realm, code, what string, info Info) *goja.Object {
-	const name = "SystemError"
-	message := what + ": " + info.Syscall + " returned " + info.Code + " (" + info.Message + ")"
 	details := r.VM.NewObject()
 	props := r.On(details)
 	props.
@@ -32,16 +30,26 @@ func SystemError(r *js.Realm, code, what string, info Info) *goja.Object {
 		Value("code", r.VM.ToValue(info.Code)).
 		Value("message", r.VM.ToValue(info.Message)).
 		Value("syscall", r.VM.ToValue(info.Syscall))
-	shown := []string{"errno", "syscall"}
 	if info.Path != "" {
-		message += " " + info.Path
 		props.Value("path", r.VM.ToValue(info.Path))
-		shown = append(shown, "path")
 	}
 	if info.Dest != "" {
-		message += " => " + info.Dest
 		props.Value("dest", r.VM.ToValue(info.Dest))
-		shown = append(shown, "dest")
+	}
+	return SystemErrorOf(r, code, what, details)
+}
+
+// SystemErrorOf is SystemError for an info that is an object already.
+func SystemErrorOf(r *js.Realm, code, what string, details *goja.Object) *goja.Object {
+	const name = "SystemError"
+	text := func(key string) string { return js.Get(details, key).String() }
+	message := what + ": " + text("syscall") + " returned " + text("code") + " (" + text("message") + ")"
+	shown := []string{"errno", "syscall"}
+	for _, path := range []struct{ key, before string }{{"path", " "}, {"dest", " => "}} {
+		if details.Get(path.key) != nil {
+			message += path.before + text(path.key)
+			shown = append(shown, path.key)
+		}
 	}
 	err := r.NewError(js.Error, code, message)
 	stack := name + strings.TrimPrefix(err.Get("stack").String(), string(js.Error))

@@ -9,6 +9,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // A function of node:fs comes in three forms: one that returns or throws, one that
@@ -29,10 +30,11 @@ type arguments struct {
 	list []goja.Value
 	form form
 
-	callback goja.Value // of the form that calls back
-	noCall   bool       // there is nothing to do for the system: call back at the next tick
-	noFD     bool       // a descriptor is no path
-	bare     bool       // errors of the form that returns a promise have no frames
+	callback goja.Value  // of the form that calls back
+	signal   *web.Signal // ends the work of the forms that do not return
+	noCall   bool        // there is nothing to do for the system: call back at the next tick
+	noFD     bool        // a descriptor is no path
+	bare     bool        // errors of the form that returns a promise have no frames
 }
 
 // work does what a function is for and returns what makes its result, nil for
@@ -76,10 +78,13 @@ func (m *module) async(name string, length int, read reader) *goja.Object {
 		a := &arguments{m: m, list: append([]goja.Value{}, c.Arguments...), form: calling}
 		do := read(a)
 		done := func(made result, err error) { m.callBack(a.callback, made, err) }
-		if a.noCall {
+		switch {
+		case a.signal.Aborted():
+			done(nil, abortError(a.signal))
+		case a.noCall:
 			m.r.NextTick(func() { done(do(step{ctx: m.jobs.ctx})) })
-		} else {
-			m.start(do, done)
+		default:
+			m.startFor(a.signal, do, done)
 		}
 		return js.Undefined
 	})
@@ -111,10 +116,13 @@ func (m *module) promise(read reader) func(goja.FunctionCall) goja.Value {
 				m.must(resolve(v))
 			}
 		}
-		if a.noCall {
+		switch {
+		case a.signal.Aborted():
+			done(nil, abortError(a.signal))
+		case a.noCall:
 			done(do(step{ctx: m.jobs.ctx}))
-		} else {
-			m.start(do, done)
+		default:
+			m.startFor(a.signal, do, done)
 		}
 		return m.r.VM.ToValue(promise)
 	}
@@ -183,4 +191,11 @@ func (a *arguments) takeLastCallback(first, last int) {
 
 func (a *arguments) setCallback(v goja.Value) {
 	a.callback = nodeerr.Function(a.m.r, v, "cb")
+}
+
+// takeSignal takes the signal from the options, of the forms that have one.
+func (a *arguments) takeSignal(opts options) {
+	if a.form != returning && opts.object != nil {
+		a.signal = web.SignalOption(a.m.r, opts.object)
+	}
 }

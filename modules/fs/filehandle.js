@@ -167,8 +167,8 @@ function positionOf(position) { return Number.isSafeInteger(position) && positio
 // write writes all of data: memory, a text, or what an iterable gives.
 async function write(fd, data, options) {
   if (!isIterable(data)) return await native.writeOpen(fd, data, options);
-  const { encoding } = native.writeOptions(options, 'w');
-  await writeEach(fd, data, encoding);
+  const { encoding, signal } = native.writeOptions(options, 'w');
+  await writeEach(fd, data, encoding, signal);
 }
 
 // writeFile is write to a file that is opened for it.
@@ -180,10 +180,10 @@ async function writeFile(path, data, options, defaultFlag) {
   if (!isIterable(data)) {
     return await (defaultFlag === 'a' ? native.appendFile : native.writeFile)(path, data, options);
   }
-  const { encoding, flag, mode, flush } = native.writeOptions(options, defaultFlag);
+  const { encoding, flag, mode, flush, signal } = native.writeOptions(options, defaultFlag);
   const fd = await native.open(path, flag, mode);
   try {
-    await writeEach(fd, data, encoding);
+    await writeEach(fd, data, encoding, signal);
     if (flush) await native.fsync(fd);
   } finally {
     await native.close(fd);
@@ -195,7 +195,7 @@ function isIterable(data) {
     (typeof data[Symbol.asyncIterator] === 'function' || typeof data[Symbol.iterator] === 'function');
 }
 
-async function writeEach(fd, data, encoding) {
+async function writeEach(fd, data, encoding, signal) {
   const iterator = data[Symbol.asyncIterator] ? data[Symbol.asyncIterator]() : data[Symbol.iterator]();
   let ended;
   try {
@@ -204,6 +204,7 @@ async function writeEach(fd, data, encoding) {
       const { value, done } = await iterator.next();
       if (done) return;
       ended = false;
+      if (signal?.aborted) throw errors.abort(signal.reason);
       const chunk = await value;
       await native.writeOpen(fd, ArrayBuffer.isView(chunk) ? chunk : Buffer.from(chunk, encoding || 'utf8'));
     }

@@ -7,7 +7,11 @@ import (
 	"sync"
 	"time"
 
+	"github.com/dop251/goja"
+
 	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // jobs are the work of functions that call back, done on other goroutines and in the
@@ -50,17 +54,22 @@ type entry struct {
 
 // seat is what a job has while it works.
 type seat struct {
-	jobs  *jobs
-	taken bool
-	fast  bool
-	late  *time.Timer
+	jobs   *jobs
+	signal *web.Signal
+	abort  bool // the signal was aborted when the loop last went round
+	taken  bool
+	fast   bool
+	late   *time.Timer
 }
 
 // start has work done on another goroutine and done called on the realm's.
-func (m *module) start(do work, done func(made result, err error)) {
+func (m *module) start(do work, done func(made result, err error)) { m.startFor(nil, do, done) }
+
+// startFor is start for work that a signal may end, which is looked at between calls.
+func (m *module) startFor(signal *web.Signal, do work, done func(made result, err error)) {
 	j := m.jobs
 	j.loop.Ref()
-	s := &seat{jobs: j}
+	s := &seat{jobs: j, signal: signal}
 	j.push(entry{s, func() {
 		made, err := do(step{j.ctx, s})
 		// A loop that was stopped has nobody left who waits.
@@ -166,13 +175,30 @@ func (s step) next() {
 	}
 }
 
+// aborted is an error if the work's signal was aborted.
+func (s step) aborted() error {
+	if s.seat == nil || !s.seat.abort {
+		return nil
+	}
+	return abortError(s.seat.signal)
+}
+
+// abortError is the error of work that a signal has ended.
+func abortError(signal *web.Signal) error {
+	return refusal(func(*js.Realm) *goja.Object { return signal.Error() })
+}
+
 // pause leaves a seat until the loop has gone round and the queue has come to it
 // again, when turn is closed. It returns false if the loop has stopped: what is left
 // is done at once then.
 func (j *jobs) pause(s *seat, turn chan struct{}) bool {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	if j.loop.Post(eventloop.Func(func() { j.push(entry{s, func() { close(turn) }}) })) != nil {
+	goOn := func() {
+		s.abort = s.signal.Aborted()
+		j.push(entry{s, func() { close(turn) }})
+	}
+	if j.loop.Post(eventloop.Func(goOn)) != nil {
 		return false
 	}
 	s.leave()

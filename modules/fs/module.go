@@ -38,9 +38,9 @@ type module struct {
 	dirProto *goja.Object // of Dir
 	exports  *goja.Object // nil until they are asked for
 
-	constants                   *goja.Object
-	streams                     *streams     // nil until they are asked for
-	forms, promises, fileHandle *goja.Object // of the promise API; nil until they are asked for
+	constants                         *goja.Object
+	streams                           *streams     // nil until they are asked for
+	forms, promises, fileHandle, copy *goja.Object // of the promise API; nil until they are asked for
 }
 
 func newModule(r *js.Realm) *module {
@@ -73,6 +73,7 @@ func (m *module) defineExports() {
 	m.define("chmod", 3, 2, readChmod)
 	m.define("close", 1, 1, readClose)
 	m.define("copyFile", 4, 3, readCopyFile)
+	m.defineCopies()
 	m.createStream("createReadStream", "ReadStream")
 	m.createStream("createWriteStream", "WriteStream")
 	m.defineExists()

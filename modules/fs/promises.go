@@ -10,6 +10,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/library"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 //go:embed promises.js
@@ -22,6 +23,50 @@ var (
 	promisesLibrary   = library.New("fs/promises", promisesText)
 	fileHandleLibrary = library.New("fs/filehandle", fileHandleText)
 )
+
+// promised are the functions that have a form that returns a promise.
+var promised = map[string]reader{
+	"access":     readAccess,
+	"appendFile": pathOnly(readAppendFile),
+	"chmod":      readChmod,
+	"chown":      readChown,
+	"close":      readClose,
+	"copyFile":   readCopyFile,
+	"fchmod":     readFchmod,
+	"fchown":     readFchown,
+	"fdatasync":  readFdatasync,
+	"fstat":      readFstat,
+	"fsync":      readFsync,
+	"ftruncate":  readFtruncate,
+	"futimes":    readFutimes,
+	"lchown":     readLchown,
+	"link":       readLink,
+	"lstat":      readLstat,
+	"lutimes":    readLutimes,
+	"mkdir":      readMkdir,
+	"mkdtemp":    readMkdtemp,
+	"open":       readOpen,
+	"read":       readRead,
+	"readFile":   pathOnly(readReadFile),
+	"readOpen":   readReadFile,
+	"readdir":    readReaddir,
+	"readlink":   readReadlink,
+	"readv":      readReadv,
+	"realpath":   readNativeRealpath,
+	"rename":     readRename,
+	"rm":         readRm,
+	"rmdir":      readRmdir,
+	"stat":       readStat,
+	"statfs":     readStatfs,
+	"symlink":    readSymlink,
+	"truncate":   readTruncatePath,
+	"unlink":     readUnlink,
+	"utimes":     readUtimes,
+	"write":      readWrite,
+	"writeFile":  pathOnly(readWriteFile),
+	"writeOpen":  readWriteFile,
+	"writev":     readWritev,
+}
 
 // LoadPromises makes the exports of node:fs/promises; it is a [js.Loader].
 func LoadPromises(r *js.Realm) *goja.Object { return js.State(r, newModule).promisesExports() }
@@ -59,53 +104,20 @@ func (m *module) promiseForms() *goja.Object {
 	}
 	m.forms = m.r.VM.NewObject()
 	forms := m.r.On(m.forms)
-	for name, read := range map[string]reader{
-		"access":     readAccess,
-		"appendFile": pathOnly(readAppendFile),
-		"chmod":      readChmod,
-		"chown":      readChown,
-		"close":      readClose,
-		"copyFile":   readCopyFile,
-		"fchmod":     readFchmod,
-		"fchown":     readFchown,
-		"fdatasync":  readFdatasync,
-		"fstat":      readFstat,
-		"fsync":      readFsync,
-		"ftruncate":  readFtruncate,
-		"futimes":    readFutimes,
-		"lchown":     readLchown,
-		"link":       readLink,
-		"lstat":      readLstat,
-		"lutimes":    readLutimes,
-		"mkdir":      readMkdir,
-		"mkdtemp":    readMkdtemp,
-		"open":       readOpen,
-		"read":       readRead,
-		"readFile":   pathOnly(readReadFile),
-		"readOpen":   readReadFile,
-		"readdir":    readReaddir,
-		"readlink":   readReadlink,
-		"readv":      readReadv,
-		"realpath":   readNativeRealpath,
-		"rename":     readRename,
-		"rm":         readRm,
-		"rmdir":      readRmdir,
-		"stat":       readStat,
-		"statfs":     readStatfs,
-		"symlink":    readSymlink,
-		"truncate":   readTruncatePath,
-		"unlink":     readUnlink,
-		"utimes":     readUtimes,
-		"write":      readWrite,
-		"writeFile":  pathOnly(readWriteFile),
-		"writeOpen":  readWriteFile,
-		"writev":     readWritev,
-	} {
+	for name, read := range promised {
 		forms.Method(name, 0, m.promise(read))
 	}
 	forms.Method("writeOptions", 2, m.writeOptions)
 	forms.Method("badDescriptor", 1, func(c goja.FunctionCall) goja.Value {
 		panic(m.object(failed(syscall.EBADF, c.Argument(0).String())))
+	})
+	forms.Getter("sync", func(goja.Value) goja.Value { return m.syncForms() })
+	forms.Getter("cp", func(goja.Value) goja.Value { return m.copies().Get("cpPromise") })
+	forms.Method("systemError", 3, func(c goja.FunctionCall) goja.Value {
+		return nodeerr.SystemErrorOf(m.r, c.Argument(0).String(), c.Argument(1).String(), c.Argument(2).(*goja.Object))
+	})
+	forms.Method("path", 2, func(c goja.FunctionCall) goja.Value {
+		return m.r.VM.ToValue(m.pathText(c.Argument(0), c.Argument(1).String()))
 	})
 	forms.Value("opendir", m.async("opendir", 3, readOpendir))
 	forms.Getter("streams", func(goja.Value) goja.Value {
@@ -116,6 +128,15 @@ func (m *module) promiseForms() *goja.Object {
 	forms.Getter("constants", func(goja.Value) goja.Value { return m.constantsObject() })
 	forms.Getter("fileHandles", func(goja.Value) goja.Value { return m.fileHandles() })
 	return m.forms
+}
+
+// syncForms makes the forms of the same functions that return.
+func (m *module) syncForms() *goja.Object {
+	o := m.r.VM.NewObject()
+	for name, read := range promised {
+		m.r.On(o).Value(name, m.syncForm(name, 0, read))
+	}
+	return o
 }
 
 // pathOnly is read for who may not give a descriptor in place of a path.

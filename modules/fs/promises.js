@@ -6,6 +6,7 @@ const { constants } = native;
 Object.assign(exports, {
   async access(path, mode = constants.F_OK) { return await native.access(path, mode); },
   async copyFile(src, dest, mode) { return await native.copyFile(src, dest, mode); },
+  cp: native.cp,
   async open(path, flags, mode) { return new FileHandle(await native.open(path, flags, mode)); },
   opendir: promisify(native.opendir),
   async rename(oldPath, newPath) { return await native.rename(oldPath, newPath); },

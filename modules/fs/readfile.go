@@ -62,6 +62,7 @@ func readReadFile(a *arguments) work {
 	if opts.object != nil && js.IsUndefined(flag) {
 		flag = a.m.r.VM.ToValue("r")
 	}
+	a.takeSignal(opts)
 	t := a.target(flag, js.Undefined)
 	return func(s step) (result, error) {
 		var content []byte
@@ -107,6 +108,9 @@ func (m *module) readAll(s step, fd int) ([]byte, error) {
 	content := make([]byte, 0, size)
 	for size == 0 || len(content) < size {
 		s.next()
+		if err := s.aborted(); err != nil {
+			return nil, err
+		}
 		most := readFileChunk
 		if size == 0 {
 			most = readFileUnknown

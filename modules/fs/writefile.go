@@ -20,6 +20,7 @@ func readWholeWrite(a *arguments, defaultFlag string) work {
 	opts := a.options(2)
 	flush := opts.flush()
 	data := a.data(1, opts)
+	a.takeSignal(opts)
 	t := a.target(opts.flagOr(defaultFlag), opts.get("mode"))
 	return func(s step) (result, error) {
 		return nil, a.m.use(s, t, func(fd int) error { return a.m.writeAll(s, fd, data, flush) })
@@ -46,12 +47,16 @@ func (o options) flagOr(name string) goja.Value {
 // them as an object that has all of them. The second argument is how the file is opened
 // if they say nothing.
 func (m *module) writeOptions(c goja.FunctionCall) goja.Value {
-	opts := (&arguments{m: m, list: c.Arguments}).options(0)
+	a := &arguments{m: m, list: c.Arguments, form: promising}
+	opts := a.options(0)
+	a.takeSignal(opts)
+	a.signal.ThrowIfAborted()
 	o := m.r.VM.NewObject()
 	m.r.On(o).
 		Value("encoding", opts.encoding).
 		Value("flag", opts.flagOr(c.Argument(1).String())).
 		Value("mode", opts.get("mode")).
+		Value("signal", opts.get("signal")).
 		Value("flush", m.r.VM.ToValue(opts.flush()))
 	return o
 }
@@ -74,6 +79,9 @@ func (a *arguments) data(i int, opts options) []byte {
 
 func (m *module) writeAll(s step, fd int, data []byte, flush bool) error {
 	for len(data) > 0 {
+		if err := s.aborted(); err != nil {
+			return err
+		}
 		n, err := m.files.Write(s.ctx, fd, data, current)
 		if err != nil {
 			return failed(err, "write")
