@@ -208,6 +208,9 @@ func (j *jobs) pause(s *seat, turn chan struct{}) bool {
 // Release implements [eventloop.Resource]: it ends all work and closes what the script
 // has left open.
 func (m *module) Release() {
+	for h := range m.handles {
+		h.stop()
+	}
 	m.jobs.close()
 	m.files.closeAll()
 }

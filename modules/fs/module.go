@@ -8,6 +8,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/library"
 	"github.com/sluicejs/sluice/modules/process"
 )
 
@@ -38,7 +39,10 @@ type module struct {
 	dirProto *goja.Object // of Dir
 	exports  *goja.Object // nil until they are asked for
 
-	constants                         *goja.Object
+	constants      *goja.Object
+	watchLibraries map[*library.Library]*goja.Object
+	handles        map[*handle]struct{} // those that are open
+
 	streams                           *streams     // nil until they are asked for
 	forms, promises, fileHandle, copy *goja.Object // of the promise API; nil until they are asked for
 }
@@ -49,6 +53,9 @@ func newModule(r *js.Realm) *module {
 		files:   &descriptors{Files: System(), open: make(map[int]struct{})},
 		process: process.Of(r),
 		jobs:    newJobs(r.Loop),
+
+		watchLibraries: make(map[*library.Library]*goja.Object),
+		handles:        make(map[*handle]struct{}),
 	}
 	m.classes.init(r)
 	r.Loop.Own(m)
@@ -110,8 +117,10 @@ func (m *module) defineExports() {
 		Value("statfsSync", m.syncForm("statfsSync", 1, readStatfs))
 	m.define("symlink", 4, 3, readSymlink)
 	m.define("truncate", 3, 2, readTruncate)
+	m.defineWatches("unwatchFile")
 	m.define("unlink", 2, 1, readUnlink)
 	m.define("utimes", 4, 3, readUtimes)
+	m.defineWatches("watch", "watchFile")
 	m.define("writeFile", 4, 3, readWriteFile)
 	m.define("write", 6, 5, readWrite)
 	m.define("writev", 4, 3, readWritev)

@@ -112,6 +112,7 @@ func (m *module) promiseForms() *goja.Object {
 		panic(m.object(failed(syscall.EBADF, c.Argument(0).String())))
 	})
 	forms.Getter("sync", func(goja.Value) goja.Value { return m.syncForms() })
+	forms.Getter("watch", func(goja.Value) goja.Value { return m.watches("iterate").Get("iterate") })
 	forms.Getter("cp", func(goja.Value) goja.Value { return m.copies().Get("cpPromise") })
 	forms.Method("systemError", 3, func(c goja.FunctionCall) goja.Value {
 		return nodeerr.SystemErrorOf(m.r, c.Argument(0).String(), c.Argument(1).String(), c.Argument(2).(*goja.Object))

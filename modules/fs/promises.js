@@ -39,5 +39,6 @@ Object.assign(exports, {
     }
     return await native.readFile(path, options);
   },
+  watch: native.watch,
   constants,
 });

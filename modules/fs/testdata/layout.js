@@ -2,7 +2,7 @@
 const fs = require('fs');
 
 // What is yet to come.
-const missing = new Set(['openAsBlob', 'watch', 'watchFile', 'unwatchFile']);
+const missing = new Set(['openAsBlob']);
 
 function show(o, indent = '') {
   for (const key of Reflect.ownKeys(o)) {
@@ -25,7 +25,7 @@ show(fs.Dirent.prototype, 'Dirent ');
 show(fs.ReadStream.prototype, 'ReadStream ');
 show(fs.WriteStream.prototype, 'WriteStream ');
 
-const later = new Set(['watch']);
+const later = new Set([]);
 for (const [name, value] of Object.entries(fs.promises)) if (!later.has(name)) console.log(name, typeof value, value.name, value.length);
 
 for (const key of ['path', 'read', 'readSync', 'close', 'closeSync', 'entries', Symbol.asyncIterator]) {

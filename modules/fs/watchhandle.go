@@ -1,0 +1,71 @@
+//go:build linux || darwin
+
+package fs
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// A handle is something that goes on until it is closed, and keeps the loop alive
+// unless it is told not to.
+type handle struct {
+	m      *module
+	object *goja.Object
+	open   bool
+	ref    bool
+	stop   func()
+	onRef  func(ref bool) // in place of a reference of the loop's; may be nil
+}
+
+func newHandle(m *module, name string) *handle {
+	h := &handle{m: m}
+	class := m.r.NewClass(js.Class{Name: name, Init: func(*goja.Object, []goja.Value) {}})
+	h.object = m.r.VM.CreateObject(js.Proto(class))
+	m.r.Hidden(js.Proto(class)).
+		Method("close", 0, func(goja.FunctionCall) goja.Value {
+			h.close()
+			return js.Undefined
+		}).
+		Method("ref", 0, func(goja.FunctionCall) goja.Value {
+			h.setRef(true)
+			return js.Undefined
+		}).
+		Method("unref", 0, func(goja.FunctionCall) goja.Value {
+			h.setRef(false)
+			return js.Undefined
+		})
+	return h
+}
+
+func (h *handle) start(ref bool) {
+	h.open = true
+	h.m.handles[h] = struct{}{}
+	h.setRef(ref)
+}
+
+func (h *handle) setRef(ref bool) {
+	if !h.open && ref || h.ref == ref {
+		return
+	}
+	h.ref = ref
+	switch {
+	case h.onRef != nil:
+		h.onRef(ref)
+	case ref:
+		h.m.r.Loop.Ref()
+	default:
+		h.m.r.Loop.Unref()
+	}
+}
+
+func (h *handle) close() {
+	if !h.open {
+		return
+	}
+	h.setRef(false)
+	h.open = false
+	delete(h.m.handles, h)
+	h.stop()
+}
