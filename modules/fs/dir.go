@@ -19,7 +19,7 @@ type dir struct {
 	path    goja.Value
 	entries []goja.Value
 	closed  bool
-	pending int // reads and closes that have not called back
+	pending []func() // reads and closes that have not called back, in order
 }
 
 var dirs = js.NewSlot[dir]("dir")
@@ -108,7 +108,7 @@ func (d *dir) checkIdle() {
 	if d.closed {
 		panic(d.errClosed())
 	}
-	if d.pending > 0 {
+	if len(d.pending) > 0 {
 		panic(d.m.r.NewError(js.Error, "ERR_DIR_CONCURRENT_OPERATION",
 			"Cannot do synchronous work on directory handle with concurrent asynchronous operations"))
 	}
@@ -139,12 +139,15 @@ func (d *dir) closeSync(goja.FunctionCall) goja.Value {
 // is no callback. What f throws is the error.
 func (d *dir) later(callback goja.Value, f func() goja.Value) goja.Value {
 	settle, promise := d.m.settler(callback)
-	d.pending++
-	d.m.start(func(step) (result, error) { return nil, nil }, func(result, error) {
-		d.pending--
+	d.pending = append(d.pending, func() {
 		var v goja.Value
 		thrown := d.m.r.Try(func() { v = f() })
 		settle(v, thrown)
+	})
+	d.m.start(func(step) (result, error) { return nil, nil }, func(result, error) {
+		first := d.pending[0] // whichever job this is
+		d.pending = d.pending[1:]
+		first()
 	})
 	return promise
 }

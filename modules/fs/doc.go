@@ -1,2 +1,32 @@
-// Package fs is Node's module node:fs.
+// Package fs is Node's modules node:fs and node:fs/promises.
+//
+// # Functions
+//
+// A function reads its arguments on the realm's goroutine and makes work of them, which
+// is done at once by the form that returns, and on another goroutine by the forms that
+// call back or return a promise; call.go has the forms, jobs.go the order of the work.
+//
+// # File system
+//
+// All work is done with a [Files], the file system of the Go process unless the host
+// gives another to [Use]. What can be watched is a [Watcher] too.
+//
+// # Streams
+//
+// ReadStream and WriteStream are streams written in Go: what is read or written does not
+// go through JavaScript, unless a script has put a function of its own in the place of
+// one of node:fs, or among the options. Then that is called, as in Node.
+//
+// # JavaScript
+//
+// What runs rarely is JavaScript: FileHandle and the promise API (over the forms in Go
+// that return promises), cp, and the classes that watch.
+//
+// # Systems
+//
+// Linux and macOS. Watching needs Linux, where it is inotify's doing: elsewhere watch
+// fails with ENOSYS, and only watchFile works. On macOS nothing of this package was
+// tested. Where a folder is watched with all below it, events of a rename come in the
+// system's order, and no event comes twice; Node's own, which lists the folders again and
+// again, differs there from system to system and from run to run.
 package fs
