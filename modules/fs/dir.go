@@ -4,6 +4,7 @@ package fs
 
 import (
 	"math"
+	"strconv"
 
 	"github.com/dop251/goja"
 
@@ -34,6 +35,8 @@ func (m *module) defineDir() {
 	m.r.Hidden(js.Proto(class)).
 		Getter("path", func(this goja.Value) goja.Value { return m.dirOf(this).path }).
 		Method("read", 1, m.dirMethod((*dir).read)).
+		Method("processReadResult", 2, m.dirMethod((*dir).add)).
+		Method("readSyncRecursive", 1, m.dirMethod((*dir).addBelow)).
 		Method("readSync", 0, m.dirMethod((*dir).readSync)).
 		Method("close", 1, m.dirMethod((*dir).close)).
 		Method("closeSync", 0, m.dirMethod((*dir).closeSync)).
@@ -122,6 +125,27 @@ func (d *dir) next() goja.Value {
 	entry := d.entries[0]
 	d.entries = d.entries[1:]
 	return entry
+}
+
+// add adds entries to those that are still to be read: (path, names and types in turns).
+func (d *dir) add(c goja.FunctionCall) goja.Value {
+	list := nodeerr.Array(d.m.r, c.Argument(1), "result")
+	for i := 0; i+1 < int(list.Get("length").ToInteger()); i += 2 {
+		name, kind := list.Get(strconv.Itoa(i)), list.Get(strconv.Itoa(i+1))
+		d.entries = append(d.entries, d.m.classes.newDirent(name, int(kind.ToInteger()), c.Argument(0)))
+	}
+	return js.Undefined
+}
+
+// addBelow adds what is in a folder that was read.
+func (d *dir) addBelow(c goja.FunctionCall) goja.Value {
+	below := d.m.pathText(js.Get(c.Argument(0), "path"), "path") + "/" + js.Get(c.Argument(0), "name").String()
+	list := listing{m: d.m, show: d.m.utf8, dirents: true}
+	if err := list.flat(step{}, path{below, d.m.resolve(below)}); err != nil {
+		panic(d.m.object(err))
+	}
+	d.entries = append(d.entries, list.values()...)
+	return js.Undefined
 }
 
 func (d *dir) readSync(goja.FunctionCall) goja.Value {
