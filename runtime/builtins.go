@@ -8,6 +8,7 @@ import (
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/dns"
 	"github.com/sluicejs/sluice/modules/events"
+	"github.com/sluicejs/sluice/modules/fs"
 	"github.com/sluicejs/sluice/modules/os"
 	"github.com/sluicejs/sluice/modules/path"
 	"github.com/sluicejs/sluice/modules/querystring"
@@ -56,8 +57,10 @@ var networkBuiltins = map[string]js.Loader{
 
 // systemBuiltins are those that reach what else there is of the system.
 var systemBuiltins = map[string]js.Loader{
-	"os":  os.Load,
-	"tty": tty.Load,
+	"fs":          fs.Load,
+	"fs/promises": fs.LoadPromises,
+	"os":          os.Load,
+	"tty":         tty.Load,
 }
 
 func (c *config) defineBuiltins(r *js.Realm) {

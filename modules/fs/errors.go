@@ -1,5 +1,3 @@
-//go:build linux || darwin
-
 package fs
 
 import (
@@ -53,7 +51,7 @@ func errnoOf(err error) syscall.Errno {
 	var errno syscall.Errno
 	switch {
 	case errors.As(err, &errno):
-		return errno
+		return systemErrno(errno)
 	case errors.Is(err, iofs.ErrNotExist):
 		return syscall.ENOENT
 	case errors.Is(err, iofs.ErrExist):

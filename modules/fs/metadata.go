@@ -1,5 +1,3 @@
-//go:build linux || darwin
-
 package fs
 
 // readChmod reads the arguments of chmod(path, mode, callback).

@@ -1,5 +1,3 @@
-//go:build linux || darwin
-
 package fs
 
 import (
@@ -87,8 +85,8 @@ func (m *module) isFolder(p path) bool {
 
 // parent is the folder that a path is in, as far as the path itself says.
 func (p path) parent() (path, bool) {
-	given := strings.TrimRight(p.given, "/")
-	cut := strings.LastIndexByte(given, '/')
+	given := strings.TrimRight(p.given, separators)
+	cut := strings.LastIndexAny(given, separators)
 	if cut <= 0 {
 		return path{}, false
 	}

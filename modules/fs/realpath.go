@@ -1,11 +1,10 @@
-//go:build linux || darwin
-
 package fs
 
 import (
 	"os"
 	stdpath "path"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 
@@ -67,6 +66,10 @@ func (m *module) realpath(s step, p string, native bool) (string, error) {
 	rest, err := absolute(p)
 	if err != nil {
 		return "", failed(err, "uv_cwd")
+	}
+	if runtime.GOOS == "windows" {
+		real, err := filepath.EvalSymlinks(rest)
+		return real, failed(err, "lstat", path{given: rest})
 	}
 	if !native {
 		rest = stdpath.Clean(rest)

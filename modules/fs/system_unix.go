@@ -16,6 +16,12 @@ func System() Files { return system{} }
 
 type system struct{}
 
+// systemErrno is a number of Node's for one of the system's.
+func systemErrno(errno unix.Errno) unix.Errno { return errno }
+
+// separators are what stands between the names of a path.
+const separators = "/"
+
 // again calls f until no signal interrupts it.
 func again(f func() error) error {
 	for {
