@@ -128,6 +128,10 @@ func (n *inotify) read(file *os.File) {
 			name := strings.TrimRight(string(rest[unix.SizeofInotifyEvent:end]), "\x00")
 			rest = rest[end:]
 			n.mu.Lock()
+			if n.file != file { // the numbers of another instance mean others
+				n.mu.Unlock()
+				return
+			}
 			list := append([]*inotifyWatch(nil), n.watches[wd]...)
 			if mask&unix.IN_IGNORED != 0 {
 				delete(n.watches, wd)
