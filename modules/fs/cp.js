@@ -61,7 +61,7 @@ class Copier {
     if (found === undefined) return;
     yield* this.checkParents(src, found.src, dest);
     const parent = path.dirname(dest);
-    if ((yield* this.find(parent)) === undefined) yield this.io.mkdir(parent, { recursive: true });
+    if ((yield* this.statOr(parent)) === undefined) yield this.io.mkdir(parent, { recursive: true });
     yield* this.one(src, dest, found);
   }
 

@@ -32,11 +32,11 @@ func readMkdir(a *arguments) work {
 		}
 	}
 	p := a.path(0, "path")
-	return func(step) (result, error) {
+	return func(s step) (result, error) {
 		if !recursive {
 			return nil, failed(a.m.files.Mkdir(p.actual, mode), "mkdir", p)
 		}
-		first, err := a.m.mkdirAll(p, mode)
+		first, err := a.m.mkdirAll(s, p, mode)
 		if first == "" {
 			return nil, err
 		}
@@ -45,8 +45,9 @@ func readMkdir(a *arguments) work {
 }
 
 // mkdirAll makes a folder and those it is to be in. It returns the outermost one that
-// was not there before, "" if all were.
-func (m *module) mkdirAll(p path, mode uint32) (first string, err error) {
+// was not there before, "" if all were. Of a folder that is a link to nowhere the form
+// that returns says something else than the others.
+func (m *module) mkdirAll(s step, p path, mode uint32) (first string, err error) {
 	err = m.files.Mkdir(p.actual, mode)
 	switch {
 	case err == nil:
@@ -56,7 +57,13 @@ func (m *module) mkdirAll(p path, mode uint32) (first string, err error) {
 		if !ok {
 			return "", failed(err, "mkdir", p)
 		}
-		first, failure := m.mkdirAll(parent, mode)
+		first, failure := m.mkdirAll(s, parent, mode)
+		if s.seat != nil && isErrno(failure, syscall.ENOENT) {
+			return "", failed(syscall.ENOTDIR, "mkdir", parent)
+		}
+		if s.seat != nil && isErrno(failure, syscall.ENOTDIR) {
+			return "", failure
+		}
 		if failure != nil {
 			return "", failed(failure, "mkdir", p)
 		}
