@@ -19,6 +19,7 @@ func (s *Script) Translate(at Site) Site {
 	t := translation{s, at, s.offset(at.Line, at.Column)}
 	switch {
 	case t.reading():
+	case t.notResolver():
 	case t.notFunction():
 	case t.setting():
 	case t.assigning():
@@ -33,8 +34,9 @@ func (s *Script) Translate(at Site) Site {
 
 // engineMessages are V8's words for messages of goja's that need no text.
 var engineMessages = map[string]string{
-	"Malformed URI":    "URI malformed",
-	"No initial value": "Reduce of empty array with no initial value",
+	"Malformed URI":                                 "URI malformed",
+	"No initial value":                              "Reduce of empty array with no initial value",
+	"Constructor Promise requires 'new'":            "Promise constructor cannot be invoked without 'new'",
 	"toFixed() precision must be between 0 and 100": "toFixed() digits argument must be between 0 and 100",
 	"Must call super constructor in derived class before accessing 'this'": "Must call super constructor in derived class " +
 		"before accessing 'this' or returning from derived constructor",
@@ -45,8 +47,13 @@ func TranslateNative(message string) string {
 	if text, ok := engineMessages[message]; ok {
 		return text
 	}
-	if strings.HasPrefix(message, "SyntaxError: ") {
+	switch {
+	case strings.HasPrefix(message, "SyntaxError: "):
 		return evalMessage(message)
+	case strings.HasPrefix(message, "Expecting a function in instanceof check"):
+		return "Right-hand side of 'instanceof' is not callable"
+	case strings.HasPrefix(message, "Could not convert ") && strings.HasSuffix(message, " to primitive"):
+		return "Cannot convert object to primitive value"
 	}
 	return message
 }
@@ -135,6 +142,17 @@ func (t *translation) notFunction() bool {
 		}
 	}
 	return false
+}
+
+// notResolver is about making a promise without a function.
+func (t *translation) notResolver() bool {
+	value, ok := strings.CutPrefix(t.Message, "Value is not an object: ")
+	after, isNew := strings.CutPrefix(t.rest(), "new ")
+	if !ok || !isNew || path(strings.TrimLeft(after, " ")) != "Promise" {
+		return false
+	}
+	t.Message = "Promise resolver " + value + " is not a function"
+	return true
 }
 
 var collections = map[string]bool{"Map": true, "Set": true, "WeakMap": true, "WeakSet": true}
