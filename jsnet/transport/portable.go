@@ -22,6 +22,9 @@ func (portableNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connec
 	opts.connecting()
 	s := newConn(l)
 	s.dial(func(ctx context.Context) (net.Conn, error) {
+		if c, ok, err := dialPipe(ctx, to.Path); ok {
+			return c, err
+		}
 		c, err := dialer.DialContext(ctx, to.network(), to.netAddr())
 		delay(c)
 		return c, err
@@ -31,6 +34,12 @@ func (portableNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connec
 
 // Listen implements [Network].
 func (portableNetwork) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
+	if nl, ok, err := listenPipe(at.Path, opts); ok {
+		if err != nil {
+			return nil, listenError(at, err)
+		}
+		return FromListener(l, nl, accepted), nil
+	}
 	config := net.ListenConfig{KeepAlive: -1}
 	config.SetMultipathTCP(false)
 	network := at.network()

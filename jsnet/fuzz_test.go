@@ -1,0 +1,57 @@
+package jsnet
+
+import (
+	"net/netip"
+	"testing"
+)
+
+// FuzzIPText holds that an address is read back from its text.
+func FuzzIPText(f *testing.F) {
+	for _, text := range []string{"127.0.0.1", "::", "::1", "::1.2.3.4", "::1:0", "::ffff:1.2.3.4", "1:0:0:2::3", "fe80::1%lo", "::0.1.0.0"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		addr, err := netip.ParseAddr(text)
+		if err != nil {
+			if ipVersion(text) != 0 {
+				t.Errorf("%q counts as an address", text)
+			}
+			return
+		}
+		back, err := netip.ParseAddr(ipText(addr))
+		if err != nil || back != addr {
+			t.Errorf("%q: %q is read as %v, %v", text, ipText(addr), back, err)
+		}
+	})
+}
+
+// FuzzBlockList holds that a network covers an address just if both have the same bits,
+// in whichever form either is given, and that it covers its own edges.
+func FuzzBlockList(f *testing.F) {
+	f.Add("10.0.0.0", 8, "10.1.2.3")
+	f.Add("::1", 128, "::1")
+	f.Add("8592:757c:efae:4e45::", 64, "8592:757c:efae:4e46::")
+	f.Add("1.2.3.4", 0, "::1")
+	f.Fuzz(func(t *testing.T, network string, bits int, address string) {
+		from, err1 := netip.ParseAddr(network)
+		addr, err2 := netip.ParseAddr(address)
+		if err1 != nil || err2 != nil || from.Zone() != "" || addr.Zone() != "" {
+			return
+		}
+		prefix, err := from.Prefix(bits)
+		if err != nil {
+			return
+		}
+		var list blockList
+		list.add("", prefix.Addr(), lastOf(prefix))
+		if !list.blocks(prefix.Addr()) || !list.blocks(lastOf(prefix)) || !list.blocks(from) {
+			t.Errorf("%v does not cover its edges", prefix)
+		}
+		if from.Is4() == addr.Is4() && list.blocks(addr) != prefix.Contains(addr) && !from.Is4In6() && !addr.Is4In6() && bits >= 96 {
+			t.Errorf("%v covers %v: %v", prefix, addr, list.blocks(addr))
+		}
+		if from.Is4() && addr.Is4() && list.blocks(netip.AddrFrom16(addr.As16())) != list.blocks(addr) {
+			t.Errorf("%v and its IPv6 form differ", addr)
+		}
+	})
+}
