@@ -64,7 +64,9 @@ type Loop struct {
 	serving func()  // l.serveFrame, made once
 
 	ticks      queue[Task]
+	trackTick  func(Task) Task // nil unless somebody follows ticks
 	immediates immediates
+	checks     rounds[Task]
 	pending    rounds[Task]
 	closing    rounds[Task]
 	timers     timers
@@ -202,7 +204,16 @@ func (l *Loop) hasPosted() bool {
 }
 
 // NextTick has task run when the callback at hand is done, before microtasks.
-func (l *Loop) NextTick(task Task) { l.ticks.push(task) }
+func (l *Loop) NextTick(task Task) {
+	if l.trackTick != nil {
+		task = l.trackTick(task)
+	}
+	l.ticks.push(task)
+}
+
+// TrackTicks has track called with the task of every tick where it is registered;
+// what that returns runs in its place.
+func (l *Loop) TrackTicks(track func(Task) Task) { l.trackTick = track }
 
 // DropTicks forgets all ticks: nothing runs after a program's exit handlers.
 func (l *Loop) DropTicks() { l.ticks.clear() }
@@ -211,6 +222,10 @@ func (l *Loop) DropTicks() { l.ticks.clear() }
 // before they are looked for if the loop is past that: soon, but not inside the
 // call at hand. It keeps the loop alive.
 func (l *Loop) Pend(task Task) { l.pending.add(task) }
+
+// AtCheck has task run as a callback of the next check phase, before its immediates.
+// It does not keep the loop alive.
+func (l *Loop) AtCheck(task Task) { l.checks.add(task) }
 
 // AtClose has task run as a callback of the next closing phase, where the tasks
 // that were added last run first. It keeps the loop alive.

@@ -18,7 +18,7 @@ const (
 	phaseAfter                // pending callbacks, after polling
 	phaseSettle               // ticks that a failed callback left
 	phaseRound                // a round of immediates begins
-	phaseCheck                // the immediates of the round
+	phaseCheck                // what comes before the immediates of the round, then these
 	phaseClosing              // close callbacks
 	phaseEnd                  // the loop has run dry
 )
@@ -92,8 +92,13 @@ func (l *Loop) step() bool {
 		}
 	case phaseRound:
 		l.phase = phaseCheck
+		l.checks.begin()
 		l.immediates.begin()
 	case phaseCheck:
+		if l.checks.round.len() > 0 {
+			l.Turn(l.checks.round.pop())
+			break
+		}
 		if task := l.immediates.pop(); task != nil {
 			l.Turn(task)
 			break

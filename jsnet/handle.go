@@ -37,7 +37,7 @@ type handle struct {
 	keepAlive      bool
 	keepAliveDelay int
 
-	asyncID int
+	asyncID int64
 }
 
 var handles = js.NewSlot[handle]("handle")
@@ -57,8 +57,7 @@ func (m *Module) newHandle(pipe bool) *handle {
 }
 
 func (m *Module) initHandle(o *goja.Object, pipe bool) *handle {
-	m.lastAsyncID++
-	h := &handle{module: m, object: o, pipe: pipe, asyncID: m.lastAsyncID}
+	h := &handle{module: m, object: o, pipe: pipe, asyncID: m.realm.NextResourceID()}
 	handles.Set(m.realm, o, h)
 	if !pipe {
 		set(o, "reading", false)

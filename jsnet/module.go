@@ -27,7 +27,6 @@ type Module struct {
 
 	handles      *handleClasses // nil until there is a handle
 	onConnection *goja.Object   // what a server's handle has under that name
-	lastAsyncID  int
 
 	onReadableEnd *goja.Object // the 'end' listener of all sockets
 	writeAfterEnd *goja.Object // what write becomes when the peer has ended

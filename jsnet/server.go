@@ -12,9 +12,10 @@ import (
 // server is the inside of a net.Server. What Node keeps in properties of the object is
 // in properties here too: scripts read them, and change them.
 type server struct {
-	module *Module
-	object *goja.Object
-	round  int // counts closings, which a lookup under way must not outlive
+	module   *Module
+	object   *goja.Object
+	resource *js.Resource // of the handle; nil while nobody watches resources
+	round    int          // counts closings, which a lookup under way must not outlive
 }
 
 var servers = js.NewSlot[server]("server")

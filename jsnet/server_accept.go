@@ -9,6 +9,17 @@ import (
 
 // accept takes a connection over.
 func (s *server) accept(conn transport.Stream, err error) {
+	r := s.module.realm
+	var resource *js.Resource
+	if err == nil {
+		resource = r.NewResourceOf(s.resource, streamKind(s.resource))
+	}
+	scope := r.Enter(s.resource)
+	s.accepted(conn, resource, err)
+	r.Leave(scope)
+}
+
+func (s *server) accepted(conn transport.Stream, resource *js.Resource, err error) {
 	if err != nil {
 		s.emit("error", s.module.failure(err, "accept"))
 		return
@@ -17,7 +28,7 @@ func (s *server) accept(conn transport.Stream, err error) {
 		s.drop(conn)
 		return
 	}
-	socket := s.module.acceptedSocket(s, conn)
+	socket := s.module.acceptedSocket(s, conn, resource)
 	s.count(1)
 	s.emit("connection", socket)
 }
@@ -57,7 +68,7 @@ func (s *server) drop(conn transport.Stream) {
 }
 
 // acceptedSocket makes the socket of a connection as the server's options say.
-func (m *Module) acceptedSocket(s *server, conn transport.Stream) *goja.Object {
+func (m *Module) acceptedSocket(s *server, conn transport.Stream, resource *js.Resource) *goja.Object {
 	this := m.realm.VM.CreateObject(js.Proto(m.socket))
 	sock := m.newSocket(this, socketOptions{
 		allowHalfOpen: s.flag("allowHalfOpen"),
@@ -66,6 +77,7 @@ func (m *Module) acceptedSocket(s *server, conn transport.Stream) *goja.Object {
 		writable:      true,
 	})
 	sock.server, sock.counted, sock.parent = s, true, s.object
+	sock.resource = resource
 	sock.adopt(conn)
 	if s.flag("noDelay") {
 		sock.applyNoDelay(true)

@@ -23,6 +23,7 @@ func (s *server) close(c goja.FunctionCall) goja.Value {
 	if h != nil {
 		h.Close(nil)
 		set(s.object, "_handle", goja.Null())
+		r.DestroyResource(s.resource)
 	}
 	s.emitCloseIfDrained()
 	return c.This
@@ -51,6 +52,6 @@ func (s *server) dispose(goja.FunctionCall) goja.Value {
 // has connections.
 func (s *server) emitCloseIfDrained() {
 	if s.handle() == nil && s.number("_connections") == 0 {
-		s.module.realm.NextTick(func() { s.emit("close") })
+		onTick(s.module.realm, s.resource, func() { s.emit("close") })
 	}
 }

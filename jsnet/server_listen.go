@@ -173,7 +173,8 @@ func (s *server) started(h *handle) {
 	if s.flag("_unref") {
 		h.Unref()
 	}
-	m.realm.NextTick(func() {
+	s.resource = m.realm.NewResource(kindsOf(h.pipe).listener, h.object)
+	onTick(m.realm, s.resource, func() {
 		if s.handle() != nil {
 			s.emit("listening")
 		}

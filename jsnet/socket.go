@@ -22,6 +22,7 @@ type socket struct {
 
 	conn       transport.Stream // nil unless connecting or connected
 	handle     *handle          // between the socket and its connection; nil unless a script looked
+	resource   *js.Resource     // of conn; nil while nobody watches resources
 	connecting bool
 	reading    bool
 	reset      bool // closing is to tell the peer that the connection was reset
@@ -50,9 +51,10 @@ type socket struct {
 
 	onRead *onRead // the option of that name; nil without it
 
-	writing func(err goja.Value) // the callback of the write under way
-	written func(error)          // s.onWritten, made once
-	buffers [][]byte             // scratch of writes
+	writing       func(err goja.Value) // the callback of the write under way
+	writeResource *js.Resource
+	written       func(error) // s.onWritten, made once
+	buffers       [][]byte    // scratch of writes
 }
 
 var sockets = js.NewSlot[socket]("socket")

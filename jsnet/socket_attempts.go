@@ -63,7 +63,7 @@ func (a *attempts) next() {
 				a.note(host, port)
 			}
 		},
-	}, func(err error) { a.done(conn, to, err) })
+	}, s.request(kindsOf(s.unix).connect, func(err error) { a.done(conn, to, err) }))
 	if !s.connecting { // a listener destroyed it
 		if conn != nil {
 			conn.Close(nil)
@@ -77,7 +77,7 @@ func (a *attempts) next() {
 	s.reading = false
 	s.attach(conn)
 	if len(a.left) > 0 {
-		a.timer = s.module.realm.Loop.NewTimer(eventloop.Func(func() { a.giveUp(conn, to) }))
+		a.timer = s.module.newTimer(func() { a.giveUp(conn, to) })
 		a.timer.Start(a.attemptTimeout, false)
 	}
 }

@@ -33,8 +33,9 @@ func (s *socket) Destroy(err goja.Value, done func(err goja.Value)) {
 
 // close closes the connection, with a reset if that was asked for.
 func (s *socket) close(failed goja.Value) {
-	conn, closed := s.conn, func() { s.emit("close", failed) }
-	s.conn, s.handle, s.reading = nil, nil, false
+	conn, resource := s.conn, s.resource
+	closed := func() { s.module.realm.CallBack(resource, func() { s.emit("close", failed) }) }
+	s.conn, s.handle, s.resource, s.reading = nil, nil, nil, false
 	s.forgetLocal()
 	switch {
 	case conn == nil: // its name is still being looked up

@@ -39,6 +39,7 @@ func (s *socket) connect(c goja.FunctionCall) goja.Value {
 		s.onRead.next()
 	}
 	s.unix = js.Truthy(path)
+	s.renewResource()
 	if s.unix {
 		s.try([]transport.Addr{transport.Unix(nodeerr.String(m.realm, path, "options.path"))}, dialing{})
 	} else {
@@ -91,7 +92,7 @@ func (s *socket) lookupAndConnect(options *goja.Object) {
 		host = m.realm.VM.ToValue("localhost")
 	}
 	if ip := host.String(); ipVersion(ip) != 0 {
-		m.realm.NextTick(func() {
+		onTick(m.realm, s.resource, func() {
 			if s.connecting {
 				addr, _ := netip.ParseAddr(ip) // ipVersion did
 				s.try([]transport.Addr{transport.TCP(netip.AddrPortFrom(addr, uint16(dial.port)))}, dial)

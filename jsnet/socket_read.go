@@ -54,6 +54,13 @@ func (s *socket) Alloc() []byte {
 
 // OnRead implements [transport.Reader].
 func (s *socket) OnRead(b []byte) {
+	r := s.module.realm
+	scope := r.Enter(s.resource)
+	s.took(b)
+	r.Leave(scope)
+}
+
+func (s *socket) took(b []byte) {
 	s.touch()
 	s.bytesRead += int64(len(b))
 	if s.onRead != nil {
@@ -66,7 +73,9 @@ func (s *socket) OnRead(b []byte) {
 }
 
 // OnEnd implements [transport.Reader].
-func (s *socket) OnEnd(err error) {
+func (s *socket) OnEnd(err error) { s.inside(func() { s.ended(err) }) }
+
+func (s *socket) ended(err error) {
 	s.reading = false
 	s.touch()
 	if err != io.EOF {

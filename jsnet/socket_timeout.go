@@ -30,7 +30,7 @@ func (s *socket) setTimeout(c goja.FunctionCall) goja.Value {
 		}
 		return c.This
 	}
-	s.timeout = r.Loop.NewTimer(eventloop.Func(func() { r.Invoke(s.object, "_onTimeout") }))
+	s.timeout = s.module.newTimer(func() { r.Invoke(s.object, "_onTimeout") })
 	s.timeout.Unref()
 	s.timeout.Start(ms, false)
 	if !js.IsUndefined(callback) {
@@ -38,6 +38,17 @@ func (s *socket) setTimeout(c goja.FunctionCall) goja.Value {
 		r.Invoke(s.object, "once", r.VM.ToValue("timeout"), callback)
 	}
 	return c.This
+}
+
+// newTimer returns a timer that calls f.
+func (m *Module) newTimer(f func()) *eventloop.Timer {
+	r := m.realm
+	res := r.NewResource("Timeout", nil)
+	return r.Loop.NewTimer(eventloop.Func(func() {
+		scope := r.Enter(res)
+		f()
+		r.Leave(scope)
+	}))
 }
 
 // milliseconds checks a duration and returns it in whole milliseconds.

@@ -68,6 +68,7 @@ func (s *socket) send(done func(err goja.Value)) {
 		done(s.module.failure(err, "write"))
 	case async:
 		s.writing = done
+		s.writeResource = s.module.realm.NewResourceOf(s.resource, writeKind)
 		s.lastQueue = s.conn.QueueSize()
 	default:
 		done(nil)
@@ -76,6 +77,12 @@ func (s *socket) send(done func(err goja.Value)) {
 
 // onWritten is the callback of a write that was queued.
 func (s *socket) onWritten(err error) {
+	res := s.writeResource
+	s.writeResource = nil
+	s.module.realm.CallBack(res, func() { s.wrote(err) })
+}
+
+func (s *socket) wrote(err error) {
 	done := s.writing
 	s.writing = nil
 	if s.duplex.Destroyed() {
@@ -109,7 +116,7 @@ func (s *socket) Final(done func(err goja.Value)) {
 		done(nil)
 		return
 	}
-	err := s.conn.Shutdown(func(error) { done(nil) })
+	err := s.conn.Shutdown(s.request(shutdownKind, func(error) { done(nil) }))
 	switch {
 	case err == nil:
 	case errnoOf(err) == syscall.ENOTCONN: // the peer is gone: there is nothing left to end

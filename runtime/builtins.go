@@ -4,6 +4,7 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/assert"
+	asynchooks "github.com/sluicejs/sluice/modules/async_hooks"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/dns"
@@ -31,6 +32,7 @@ var builtins = map[string]js.Loader{
 	"_stream_writable":    stream.LoadWritable,
 	"assert":              assert.Load,
 	"assert/strict":       assert.LoadStrict,
+	"async_hooks":         asynchooks.Load,
 	"buffer":              buffer.Load,
 	"console":             console.Load,
 	"events":              events.Load,

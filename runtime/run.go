@@ -58,9 +58,9 @@ func (rt *Runtime) run(ctx context.Context, main func()) (err error) {
 	defer stop()
 
 	for _, id := range rt.preload {
-		rt.turn(func() { rt.loader.Preload(id) })
+		rt.turn(func() { rt.realm.EnterMain(func() { rt.loader.Preload(id) }) })
 	}
-	rt.turn(main)
+	rt.turn(func() { rt.realm.EnterMain(main) })
 	code := rt.process.Run()
 	switch {
 	case rt.exception != nil:

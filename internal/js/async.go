@@ -19,14 +19,18 @@ func (b *background) init() { b.ctx, b.cancel = context.WithCancel(context.Backg
 // Go calls work on a goroutine of its own, and what work returns as a callback of
 // the loop, which it keeps alive until then. The context ends when the realm is
 // closed, which waits for work to return; nothing is called any more then.
-func (r *Realm) Go(work func(ctx context.Context) (done func())) {
+func (r *Realm) Go(work func(ctx context.Context) (done func())) { r.GoAs("", work) }
+
+// GoAs is Go for work that scripts see as a resource of some kind.
+func (r *Realm) GoAs(kind string, work func(ctx context.Context) (done func())) {
+	res := r.NewResource(kind, nil)
 	r.Loop.Ref()
 	r.background.wg.Go(func() {
 		done := work(r.background.ctx)
 		// A loop that was stopped has nobody left who waits.
 		_ = r.Loop.Post(eventloop.Func(func() {
 			r.Loop.Unref()
-			done()
+			r.CallBack(res, done)
 		}))
 	})
 }

@@ -58,6 +58,8 @@ func (r *Realm) NextTick(f func()) { r.Loop.NextTick(eventloop.Func(f)) }
 
 // QueueMicrotask has fn called, without arguments, as a microtask.
 func (r *Realm) QueueMicrotask(fn goja.Value) {
+	r.resources.reaction = r.NewResource(microtaskKind, nil)
+	defer func() { r.resources.reaction = nil }()
 	if _, err := r.microtask(Undefined, fn); err != nil {
 		panic(err)
 	}
@@ -73,7 +75,9 @@ var microtaskProgram = program("microtask", `(function (attempt) {
 func (r *Realm) initMicrotasks() {
 	attempt := func(c goja.FunctionCall) goja.Value {
 		if ex := r.Try(func() { r.Call(c.Argument(0), Undefined) }); ex != nil {
+			scope := r.Enter(nil) // it is nobody's any more
 			r.Uncaught(ex.Value(), FromException)
+			r.Leave(scope)
 		}
 		return Undefined
 	}

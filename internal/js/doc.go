@@ -16,6 +16,11 @@
 // one and hands it to [Realm.Uncaught]. What must not be caught at all (an exit, an
 // interrupt) passes through Try.
 //
+// # Context
+//
+// Code that registers a callback which the loop calls later keeps what belongs to it
+// (the stores of AsyncLocalStorage, the ids of node:async_hooks) in a [Resource].
+//
 // # Pattern
 //
 // A class whose state is a Go struct:

@@ -88,6 +88,19 @@ func (r *Realm) stackOverflow(stack []goja.StackFrame) *goja.Object {
 // Try implements [eventloop.Engine].
 func (e *engine) Try(task eventloop.Task) bool {
 	e.task = task
+	r := e.realm
+	if !r.resources.watched {
+		return e.attempt()
+	}
+	depth := len(r.resources.stack)
+	ok := e.attempt()
+	r.resources.settle(depth)
+	return ok
+}
+
+// attempt runs the task. An exception is uncaught where the task has got to: in the
+// resource that it has entered.
+func (e *engine) attempt() bool {
 	if ex := e.realm.Try(e.try); ex != nil {
 		e.realm.Uncaught(ex.Value(), FromException)
 		return false

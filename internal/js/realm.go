@@ -34,6 +34,7 @@ type Realm struct {
 	background background
 	engine     engine
 	rejections rejections
+	resources  resources
 	errors     errorIntrinsics
 	microtask  goja.Callable // queues a microtask
 
@@ -79,6 +80,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 		return nil, err
 	}
 	r.Loop = loop
+	r.resources.lastID = mainID
 	r.Inspect = inspect.New(r.VM)
 	r.background.init()
 	r.engine.init(r)

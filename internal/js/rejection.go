@@ -19,7 +19,8 @@ type rejections struct {
 // A rejection is a promise that was rejected.
 type rejection struct {
 	promise *goja.Promise
-	handled bool // it got a handler in time
+	handled bool      // it got a handler in time
+	in      *Resource // that was the current one
 }
 
 func (rs *rejections) init(r *Realm) {
@@ -33,7 +34,7 @@ func (rs *rejections) track(p *goja.Promise, op goja.PromiseRejectionOperation) 
 	switch {
 	case op == goja.PromiseRejectionReject:
 		rs.realm.complete(p.Result())
-		rs.open[p] = &rejection{promise: p}
+		rs.open[p] = &rejection{promise: p, in: rs.realm.snapshot()}
 		rs.pending = append(rs.pending, rs.open[p])
 	case rs.open[p] != nil:
 		rs.open[p].handled = true
@@ -87,7 +88,9 @@ func (rs *rejections) run() {
 		delete(rs.open, p)
 		o := rs.object(p)
 		rs.reported.add(o)
+		scope := rs.realm.Enter(rejected.in)
 		rs.realm.Host.UnhandledRejection(p.Result(), p, o)
+		rs.realm.Leave(scope)
 	}
 }
 

@@ -112,7 +112,7 @@ func (q query) resolve(r *js.Realm, callback goja.Value) {
 	case 6:
 		network = "ip6"
 	}
-	r.Go(func(ctx context.Context) func() {
+	r.GoAs("GETADDRINFOREQWRAP", func(ctx context.Context) func() {
 		addrs, err := net.DefaultResolver.LookupNetIP(ctx, network, q.host)
 		if err == nil && q.hints&addrConfig != 0 {
 			addrs = configured(addrs)

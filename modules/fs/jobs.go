@@ -66,6 +66,7 @@ func (m *module) start(do work, done func(made result, err error)) { m.startFor(
 // startFor is start for work that a signal may end, which is looked at between calls.
 func (m *module) startFor(signal *web.Signal, do work, done func(made result, err error)) {
 	j := m.jobs
+	res := m.r.NewResource("FSREQCALLBACK", nil)
 	j.loop.Ref()
 	s := &seat{jobs: j, signal: signal}
 	j.push(entry{s, func() {
@@ -73,7 +74,7 @@ func (m *module) startFor(signal *web.Signal, do work, done func(made result, er
 		// A loop that was stopped has nobody left who waits.
 		_ = j.loop.Post(eventloop.Func(func() {
 			j.loop.Unref()
-			done(made, err)
+			m.r.CallBack(res, func() { done(made, err) })
 		}))
 		j.mu.Lock()
 		defer j.mu.Unlock()

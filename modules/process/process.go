@@ -144,6 +144,7 @@ func (p *Process) Run() int {
 
 // EmitBeforeExit emits 'beforeExit': the loop has run dry.
 func (p *Process) EmitBeforeExit() {
+	p.r.Loop.Turn(eventloop.Func(p.r.FlushResources))
 	p.r.Loop.Turn(eventloop.Func(func() { p.emit("beforeExit", p.currentExitCode()) }))
 }
 

@@ -22,6 +22,9 @@ type immediate struct {
 	argsValue goja.Value   // _argv as an array, once a script has asked for it
 	destroyed bool         // _destroyed: it ran, or was cleared
 	extra     properties
+
+	resource         *js.Resource // nil while nobody watches
+	asyncID, trigger int64
 }
 
 var immediateKeys = []string{"_idleNext", "_idlePrev", "_onImmediate", "_argv", "_destroyed"}
@@ -36,6 +39,8 @@ func (m *module) newImmediate(callback goja.Value, args []goja.Value) *immediate
 	im.object = m.r.VM.NewDynamicObject(im)
 	define(im.object.SetPrototype(m.immediateProto))
 	im.handle = m.r.Loop.SetImmediate(im)
+	im.resource = m.r.NewResource("Immediate", im.object)
+	im.asyncID, im.trigger = m.identify(im.resource)
 	return im
 }
 
@@ -51,13 +56,14 @@ func (im *immediate) Run() {
 	if im.argsValue != nil {
 		args = im.module.list(im.argsValue)
 	}
-	call(goja.FunctionCall{This: im.object, Arguments: args})
+	im.module.r.CallBack(im.resource, func() { call(goja.FunctionCall{This: im.object, Arguments: args}) })
 }
 
 func (im *immediate) clear() {
 	if !im.destroyed {
 		im.destroyed = true
 		im.handle.Clear()
+		im.module.r.DestroyResource(im.resource)
 		im.callback = goja.Null()
 	}
 }

@@ -27,6 +27,9 @@ type timeout struct {
 	repeats bool  // and whether it repeats
 	id      int64 // the number the timer is; 0 until somebody makes it one
 	extra   properties
+
+	resource         *js.Resource // nil while nobody watches
+	asyncID, trigger int64
 }
 
 var timeoutKeys = []string{
@@ -38,6 +41,8 @@ func (m *module) newTimeout(callback goja.Value, idle float64, args []goja.Value
 	t.timer = m.r.Loop.NewTimer(t)
 	t.object = m.r.VM.NewDynamicObject(t)
 	define(t.object.SetPrototype(m.timeoutProto))
+	t.resource = m.r.NewResource("Timeout", t.object)
+	t.asyncID, t.trigger = m.identify(t.resource)
 	return t
 }
 
@@ -84,7 +89,9 @@ func (t *timeout) Run() {
 	if t.argsValue != nil {
 		args = t.module.list(t.argsValue)
 	}
+	scope := t.module.r.Enter(t.resource)
 	call(goja.FunctionCall{This: t.object, Arguments: args})
+	t.module.r.Leave(scope)
 }
 
 // ran deals with a timer whose callback has run, or has failed: one that repeats
@@ -107,6 +114,7 @@ func (t *timeout) ran() {
 // stop ends the timer. It can be started again.
 func (t *timeout) stop() {
 	t.destroyed = true
+	t.module.r.DestroyResource(t.resource)
 	t.timer.Stop()
 	t.running = 0
 	delete(t.module.byID, t.id)

@@ -80,7 +80,9 @@ func (m *module) inspectTimeout(c goja.FunctionCall) goja.Value {
 	}
 	m.r.On(shown).
 		Symbol(goja.NewSymbol("refed"), m.r.VM.ToValue(t.timer.HasRef())).
-		Symbol(goja.NewSymbol("kHasPrimitive"), m.r.VM.ToValue(t.id != 0))
+		Symbol(goja.NewSymbol("kHasPrimitive"), m.r.VM.ToValue(t.id != 0)).
+		Symbol(goja.NewSymbol("asyncId"), m.r.VM.ToValue(t.asyncID)).
+		Symbol(goja.NewSymbol("triggerId"), m.r.VM.ToValue(t.trigger))
 	once := m.r.VM.NewObject()
 	for _, key := range options.Keys() {
 		m.r.On(once).Value(key, options.Get(key))

@@ -159,6 +159,14 @@ func timerID(v goja.Value) int64 {
 	return id
 }
 
+// identify returns what a timer is known by as a resource.
+func (m *module) identify(res *js.Resource) (id, trigger int64) {
+	if res != nil {
+		return res.ID(), res.Trigger()
+	}
+	return m.r.NextResourceID(), m.r.TriggerID()
+}
+
 // illegal is for the constructors that only Go code calls.
 func (m *module) illegal(*goja.Object, []goja.Value) {
 	panic(m.r.NewError(js.TypeError, "", "Illegal constructor"))

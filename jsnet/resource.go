@@ -1,0 +1,61 @@
+package jsnet
+
+import "github.com/sluicejs/sluice/internal/js"
+
+// What node:async_hooks sees of sockets and servers: their connections and listeners
+// are resources, and so is each request that is made of one. See [js.Resource].
+
+// handleKinds are the types of the resources of one family.
+type handleKinds struct{ listener, stream, connect string }
+
+var (
+	tcpKinds  = handleKinds{"TCPSERVERWRAP", "TCPWRAP", "TCPCONNECTWRAP"}
+	pipeKinds = handleKinds{"PIPESERVERWRAP", "PIPEWRAP", "PIPECONNECTWRAP"}
+)
+
+// The types of the other requests.
+const (
+	shutdownKind = "SHUTDOWNWRAP"
+	writeKind    = "WRITEWRAP"
+)
+
+func kindsOf(unix bool) *handleKinds {
+	if unix {
+		return &pipeKinds
+	}
+	return &tcpKinds
+}
+
+// streamKind is the type of the resources of connections that a listener accepts.
+func streamKind(listener *js.Resource) string {
+	return kindsOf(listener != nil && listener.Kind() == pipeKinds.listener).stream
+}
+
+// renewResource gives a socket that is about to connect the resource of its
+// connection.
+func (s *socket) renewResource() {
+	s.module.realm.DestroyResource(s.resource)
+	s.resource = s.module.realm.NewResource(kindsOf(s.unix).stream, nil)
+}
+
+// inside calls f as a callback of the connection.
+func (s *socket) inside(f func()) {
+	scope := s.module.realm.Enter(s.resource)
+	f()
+	s.module.realm.Leave(scope)
+}
+
+// request makes the callback of something that is asked of the connection.
+func (s *socket) request(kind string, callback func(err error)) func(err error) {
+	r := s.module.realm
+	res := r.NewResourceOf(s.resource, kind)
+	if res == nil {
+		return callback
+	}
+	return func(err error) { r.CallBack(res, func() { callback(err) }) }
+}
+
+// onTick calls f on a tick whose cause is the resource.
+func onTick(r *js.Realm, res *js.Resource, f func()) {
+	r.TriggeredBy(res, func() { r.NextTick(f) })
+}

@@ -1,0 +1,19 @@
+// Hooks see callbacks of fs.
+const { createHook, executionAsyncId, AsyncResource } = require('async_hooks');
+const { writeSync } = require('fs');
+const names = new Map([[0, 'none'], [1, 'main']]);
+const name = (id) => names.get(id);
+const log = (...words) => writeSync(1, words.join(' ') + '\n');
+const hook = createHook({
+	init(id, type, trigger, resource) {
+		let n = 0;
+		for (const other of names.values()) if (other.startsWith(type + ' ')) n++;
+		names.set(id, `${type} ${n}`);
+		log('init', name(id), 'by', name(trigger), 'in', name(executionAsyncId()), resource.constructor.name);
+	},
+	before(id) { log('before', name(id)); },
+	after(id) { log('after', name(id)); },
+	destroy(id) { log('destroy', name(id)); },
+}).enable();
+
+require('fs').stat(__filename, () => log('stat'));
