@@ -2,10 +2,12 @@ process.on('exit', (code) => console.log('exit', code));
 process.on('uncaughtException', function (e, origin) {
   console.log('uncaught', e && e.message, origin, this === process, arguments.length);
 });
-setTimeout(() => { throw undefined; }, 100);
-setTimeout(() => console.log('timer'), 100);
 setImmediate(() => { throw new Error('immediate'); });
-setImmediate(() => console.log('immediate'));
+setImmediate(() => {
+  console.log('immediate');
+  setTimeout(() => { throw undefined; }, 100);
+  setTimeout(() => console.log('timer'), 100);
+});
 process.nextTick(() => { console.log('first tick'); throw new Error('tick'); });
 process.nextTick(() => console.log('second tick'));
 Promise.resolve().then(() => console.log('microtask'));
