@@ -1,6 +1,6 @@
 'use strict';
 const timers = require('timers');
-const { setTimeout, clearTimeout, setInterval } = timers;
+const { setTimeout, clearTimeout, setInterval, clearInterval } = timers;
 const text = (f) => { try { return f(); } catch (e) { return `${e.name} ${e.code}: ${e.message}`; } };
 process.on('warning', (w) => console.log(w.name, w.code, w.message));
 
