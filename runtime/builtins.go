@@ -7,6 +7,7 @@ import (
 	asynchooks "github.com/sluicejs/sluice/modules/async_hooks"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/console"
+	diagnosticschannel "github.com/sluicejs/sluice/modules/diagnostics_channel"
 	"github.com/sluicejs/sluice/modules/dns"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/fs"
@@ -35,6 +36,7 @@ var builtins = map[string]js.Loader{
 	"async_hooks":         asynchooks.Load,
 	"buffer":              buffer.Load,
 	"console":             console.Load,
+	"diagnostics_channel": diagnosticschannel.Load,
 	"events":              events.Load,
 	"path":                path.Load,
 	"path/posix":          path.LoadPosix,

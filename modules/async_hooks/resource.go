@@ -41,7 +41,7 @@ func (m *module) defineResource(proto *goja.Object) {
 	method("runInAsyncScope", 2, func(res *js.Resource, c goja.FunctionCall) goja.Value {
 		scope := m.r.Enter(res)
 		defer m.r.Leave(scope)
-		return m.apply(c.Argument(0), c.Argument(1), rest(c, 2))
+		return nodeerr.Apply(m.r, c.Argument(0), c.Argument(1), rest(c, 2))
 	})
 	method("emitDestroy", 0, func(res *js.Resource, c goja.FunctionCall) goja.Value {
 		m.r.DestroyResource(res)
@@ -51,33 +51,6 @@ func (m *module) defineResource(proto *goja.Object) {
 	method("triggerAsyncId", 0, func(res *js.Resource, _ goja.FunctionCall) goja.Value {
 		return m.r.VM.ToValue(res.Trigger())
 	})
-}
-
-// apply calls what a script gave as a function.
-func (m *module) apply(fn, this goja.Value, args []goja.Value) goja.Value {
-	call := js.AsCallable(fn)
-	if call == nil {
-		kind := nodeerr.TypeOf(fn)
-		article := "a"
-		switch kind {
-		case "object":
-			article = "an"
-		}
-		panic(m.r.NewError(js.TypeError, "",
-			"Function.prototype.apply was called on "+display(m.r, fn)+", which is "+article+" "+kind+" and not a function"))
-	}
-	return call(goja.FunctionCall{This: this, Arguments: args})
-}
-
-// display shows a value as the engine's messages do.
-func display(r *js.Realm, v goja.Value) string {
-	if o, ok := v.(*goja.Object); ok {
-		return "#<" + js.Get(o.Get("constructor"), "name").String() + ">"
-	}
-	if sym, ok := v.(*goja.Symbol); ok {
-		return "Symbol(" + sym.String() + ")"
-	}
-	return v.String()
 }
 
 func (m *module) warnBound(goja.FunctionCall) goja.Value {

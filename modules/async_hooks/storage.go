@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 // storage is the state of an AsyncLocalStorage. Its stores are values of resources,
@@ -88,14 +89,14 @@ func (m *module) store(s *storage) goja.Value {
 func (m *module) run(s *storage, c goja.FunctionCall) goja.Value {
 	store := c.Argument(0)
 	if s.enabled && same(m.store(s), store) {
-		return m.apply(c.Argument(1), goja.Null(), rest(c, 2))
+		return nodeerr.Apply(m.r, c.Argument(1), goja.Null(), rest(c, 2))
 	}
 	m.enable(s, true)
 	res := m.r.CurrentResource()
 	outer := res.Value(&s.key)
 	res.SetValue(&s.key, store)
 	defer res.SetValue(&s.key, outer)
-	return m.apply(c.Argument(1), goja.Null(), rest(c, 2))
+	return nodeerr.Apply(m.r, c.Argument(1), goja.Null(), rest(c, 2))
 }
 
 // exit is exit(callback, ...args).
@@ -104,7 +105,7 @@ func (m *module) exit(s *storage, c goja.FunctionCall) goja.Value {
 		m.enable(s, false)
 		defer m.enable(s, true)
 	}
-	return m.apply(c.Argument(0), goja.Null(), rest(c, 1))
+	return nodeerr.Apply(m.r, c.Argument(0), goja.Null(), rest(c, 1))
 }
 
 // same is Object.is.
