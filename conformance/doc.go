@@ -26,6 +26,8 @@
 //
 //	// stderr: compare
 //	// args: ["one", "two"]
+//	// flags: ["--no-warnings"]
+//	// env: ["NODE_OPTIONS=--no-warnings"]
 //	// stdin: "a line\n"
 //
 // What differs from run to run is made equal before comparing: the script's folder is printed as <dir>, the temporary

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -118,10 +119,11 @@ func (in interpreter) run(s script) (transcript, error) {
 
 	ctx, cancel := context.WithTimeout(context.Background(), scriptTimeout)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, in.path, append([]string{filepath.Base(s.file)}, s.args...)...)
+	cmd := exec.CommandContext(ctx, in.path, slices.Concat(s.flags, []string{filepath.Base(s.file)}, s.args)...)
 	cmd.WaitDelay = time.Second
 	cmd.Dir = s.dir()
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + tmp, "TMPDIR=" + tmp, "TZ=UTC"}
+	cmd.Env = append(cmd.Env, s.env...)
 	if s.stdin != nil {
 		cmd.Stdin = strings.NewReader(*s.stdin)
 	}

@@ -18,7 +18,9 @@ type script struct {
 	name          string // AREA/NAME
 	file          string // absolute
 	args          []string
-	stdin         *string // nil: there is no standard input
+	flags         []string // of the runtime
+	env           []string // variables beside those that every script has: NAME=VALUE
+	stdin         *string  // nil: there is no standard input
 	compareStderr bool
 }
 
@@ -92,6 +94,10 @@ func (s *script) parseHeader(comment string) error {
 		return nil
 	case "args":
 		return json.Unmarshal([]byte(value), &s.args)
+	case "flags":
+		return json.Unmarshal([]byte(value), &s.flags)
+	case "env":
+		return json.Unmarshal([]byte(value), &s.env)
 	case "stdin":
 		return json.Unmarshal([]byte(value), &s.stdin)
 	}
@@ -111,11 +117,12 @@ func TestTranscriptsHaveScripts(t *testing.T) {
 }
 
 func TestParseScript(t *testing.T) {
-	s, err := parseScript("// A title: with a colon.\n// stderr: compare\n// args: [\"a\", \"b c\"]\n// stdin: \"x\\ny\"\n'use strict';\n// args: [1]\n")
+	s, err := parseScript("// A title: with a colon.\n// stderr: compare\n// args: [\"a\", \"b c\"]\n// flags: [\"--f\"]\n// env: [\"A=1\"]\n// stdin: \"x\\ny\"\n'use strict';\n// args: [1]\n")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !s.compareStderr || strings.Join(s.args, "|") != "a|b c" || s.stdin == nil || *s.stdin != "x\ny" {
+	if !s.compareStderr || strings.Join(s.args, "|") != "a|b c" || s.stdin == nil || *s.stdin != "x\ny" ||
+		strings.Join(s.flags, "|") != "--f" || strings.Join(s.env, "|") != "A=1" {
 		t.Errorf("got %+v", s)
 	}
 	for _, text := range []string{"// stderr: ignore\n", "// args: a b\n", "// stdin: text\n"} {

@@ -63,10 +63,16 @@ func WithExecPath(path, argv0 string) Option {
 	return func(c *config) { c.process.ExecPath, c.process.Argv0 = path, argv0 }
 }
 
-// WithFlags sets the runtime's own flags, process.execArgv. Those of Node that
-// concern warnings and unhandled rejections have their effect.
+// WithFlags sets the runtime's own flags, each by its long name and with its value
+// behind an equals sign. Those of Node that concern warnings, unhandled rejections and
+// stacks have their effect.
 func WithFlags(flags ...string) Option {
-	return func(c *config) { c.process.ExecArgv = flags }
+	return func(c *config) { c.process.ExecArgv, c.process.Flags = flags, flags }
+}
+
+// WithExecArgv sets what process.execArgv shows; without it, that is the flags.
+func WithExecArgv(args ...string) Option {
+	return func(c *config) { c.process.ExecArgv = args }
 }
 
 // WithPreload has modules required before the main script, as the flag --require

@@ -3,6 +3,7 @@ package runtime
 import (
 	"context"
 	"path/filepath"
+	stdruntime "runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -76,7 +77,7 @@ func (rt *Runtime) install(c *config) {
 		GlobalPaths: rt.globalPaths,
 	})
 	defineGlobals(r)
-	rt.obey(c.process.ExecArgv)
+	rt.obey(c.process.Flags)
 }
 
 // obey has the flags of the runtime have their effect that the process does not
@@ -90,6 +91,11 @@ func (rt *Runtime) obey(flags []string) {
 		switch strings.ReplaceAll(name, "_", "-") {
 		case "--trace-uncaught":
 			rt.realm.TraceUncaught = true
+		case "--expose-gc":
+			rt.realm.On(rt.realm.VM.GlobalObject()).Method("gc", 0, func(goja.FunctionCall) goja.Value {
+				stdruntime.GC()
+				return js.Undefined
+			})
 		case "--stack-trace-limit":
 			if n, err := strconv.Atoi(value); err == nil {
 				rt.realm.On(rt.realm.ErrorClass(js.Error)).Value("stackTraceLimit", rt.realm.VM.ToValue(n))

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -13,6 +15,8 @@ type options struct {
 	code          *string // of -e or -p; nil without them
 	preload       []string
 	flags         []string // the options as they were given, process.execArgv
+	effective     []string // those that the runtime acts on: long names, with values
+	envFiles      []string
 	file          string   // "": there is none, "-": standard input
 	args          []string // of the program
 }
@@ -24,24 +28,39 @@ type option struct {
 	optional bool   // the value may be left out
 	help     string
 	set      func(o *options, value string) // nil: the runtime acts on it
+	check    func(value string) error       // of the value; nil: any will do
+	ownOnly  bool                           // not for the environment variable
 }
 
 // optionTable holds all options, in the order of the help text.
 var optionTable = []option{
 	{
 		names: []string{"-c", "--check"},
-		help:  "check the syntax of FILE and do not run it",
-		set:   func(o *options, _ string) { o.check = true },
+		help:  "check the syntax of FILE and do not run it", ownOnly: true,
+		set: func(o *options, _ string) { o.check = true },
 	},
 	{
 		names: []string{"-e", "--eval"}, value: "CODE",
-		help: "run CODE",
-		set:  func(o *options, v string) { o.code = &v },
+		help: "run CODE", ownOnly: true,
+		set: func(o *options, v string) { o.code = &v },
+	},
+	{
+		names: []string{"--disable-warning"}, value: "NAME",
+		help: "do not print warnings of that code or type",
+	},
+	{
+		names: []string{"--env-file"}, value: "FILE",
+		help: "set environment variables from FILE", ownOnly: true,
+		set: func(o *options, v string) { o.envFiles = append(o.envFiles, v) },
+	},
+	{
+		names: []string{"--expose-gc"},
+		help:  "let programs collect garbage with gc()",
 	},
 	{
 		names: []string{"-h", "--help"},
-		help:  "print this text",
-		set:   func(o *options, _ string) { o.help = true },
+		help:  "print this text", ownOnly: true,
+		set: func(o *options, _ string) { o.help = true },
 	},
 	{
 		names: []string{"--network-family-autoselection", "--enable-network-family-autoselection"},
@@ -64,8 +83,12 @@ var optionTable = []option{
 		help:  "do not print warnings",
 	},
 	{
+		names: []string{"--pending-deprecation"},
+		help:  "print warnings of deprecations to come",
+	},
+	{
 		names: []string{"-p", "--print"}, value: "CODE", optional: true,
-		help: "run CODE and print its value",
+		help: "run CODE and print its value", ownOnly: true,
 		set: func(o *options, v string) {
 			o.print = true
 			if v != "" {
@@ -74,21 +97,33 @@ var optionTable = []option{
 		},
 	},
 	{
+		names: []string{"--redirect-warnings"}, value: "FILE",
+		help: "write warnings to FILE",
+	},
+	{
 		names: []string{"-r", "--require"}, value: "MODULE",
 		help: "load MODULE before the program",
 		set:  func(o *options, v string) { o.preload = append(o.preload, v) },
 	},
 	{
 		names: []string{"--stack-trace-limit"}, value: "N",
-		help: "how many frames a stack shows",
+		help: "how many frames a stack shows", check: checkInteger,
 	},
 	{
 		names: []string{"--throw-deprecation"},
 		help:  "throw an exception on deprecations",
 	},
 	{
+		names: []string{"--title"}, value: "TITLE",
+		help: "the process's title",
+	},
+	{
 		names: []string{"--trace-deprecation"},
 		help:  "print the stacks of deprecation warnings",
+	},
+	{
+		names: []string{"--trace-exit"},
+		help:  "print where the program is ended",
 	},
 	{
 		names: []string{"--trace-uncaught"},
@@ -99,9 +134,17 @@ var optionTable = []option{
 		help:  "print the stacks of warnings",
 	},
 	{
+		names: []string{"--unhandled-rejections"}, value: "MODE",
+		help: "what becomes of rejections without handler", check: checkUnhandledMode,
+	},
+	{
 		names: []string{"-v", "--version"},
-		help:  "print the versions",
-		set:   func(o *options, _ string) { o.version = true },
+		help:  "print the versions", ownOnly: true,
+		set: func(o *options, _ string) { o.version = true },
+	},
+	{
+		names: []string{"--zero-fill-buffers"},
+		help:  "give programs memory that is zero, as Sluice always does",
 	},
 }
 
@@ -110,20 +153,45 @@ type usageError struct{ message string }
 
 func (e *usageError) Error() string { return e.message }
 
-func findOption(name string) *option {
+// findOption returns the option of a name. Options that are a matter of yes or no have
+// two: --no-NAME takes back what --NAME says, and the other way round.
+func findOption(name string) (opt *option, negated bool, err error) {
+	if opt := namedOption(name); opt != nil {
+		return opt, false, nil
+	}
+	opposite := "--no-" + strings.TrimPrefix(name, "--")
+	if positive, ok := strings.CutPrefix(name, "--no-"); ok {
+		opposite = "--" + positive
+	}
+	opt = namedOption(opposite)
+	switch {
+	case opt == nil || !strings.HasPrefix(name, "--"):
+		return nil, false, &usageError{"bad option: " + name}
+	case opt.value != "" || opt.set != nil:
+		return nil, false, &usageError{name + " is an invalid negation because it is not a boolean option"}
+	}
+	return opt, true, nil
+}
+
+func namedOption(name string) *option {
 	for i := range optionTable {
-		for _, n := range optionTable[i].names {
-			if n == name {
-				return &optionTable[i]
-			}
+		if slices.Contains(optionTable[i].names, name) {
+			return &optionTable[i]
 		}
 	}
 	return nil
 }
 
+func (opt *option) longName() string { return opt.names[len(opt.names)-1] }
+
 // parse reads the arguments of the command, without its own name.
-func parse(args []string) (*options, error) {
+//
+// What the environment variable NODE_OPTIONS holds counts as if it stood before them.
+func parse(args []string, nodeOptions string) (*options, error) {
 	o := &options{}
+	if err := o.parseEnvironment(nodeOptions); err != nil {
+		return nil, err
+	}
 	for len(args) > 0 {
 		arg := args[0]
 		if arg == "-" || !strings.HasPrefix(arg, "-") {
@@ -138,6 +206,9 @@ func parse(args []string) (*options, error) {
 			return nil, err
 		}
 	}
+	if o.check && o.code != nil {
+		return nil, &usageError{"either --check or --eval can be used, not both"}
+	}
 	if o.code == nil && len(args) > 0 {
 		if args[0] == "run" && len(args) > 1 {
 			args = args[1:]
@@ -151,30 +222,74 @@ func parse(args []string) (*options, error) {
 // parseOption reads one option, with its value if that is the first of rest, and
 // returns what is left of rest.
 func (o *options) parseOption(arg string, rest []string) ([]string, error) {
+	o.flags = append(o.flags, arg)
+	left, err := o.take(arg, rest, false)
+	o.flags = append(o.flags, rest[:len(rest)-len(left)]...)
+	return left, err
+}
+
+// take does what an option says that stands on the command line or in the environment.
+func (o *options) take(arg string, rest []string, inEnv bool) (left []string, err error) {
 	name, value, hasValue := arg, "", false
 	if strings.HasPrefix(arg, "--") {
 		name, value, hasValue = strings.Cut(arg, "=")
 		name = strings.ReplaceAll(name, "_", "-")
 	}
-	o.flags = append(o.flags, arg)
 	if name == "-pe" {
 		name = "-p"
 	}
-	opt := findOption(name)
-	if opt == nil || hasValue && opt.value == "" {
-		return nil, &usageError{"bad option: " + arg}
+	opt, negated, err := findOption(name)
+	shown := arg
+	if inEnv && hasValue {
+		shown = name + "="
 	}
-	if opt.value != "" && !hasValue && len(rest) > 0 && !strings.HasPrefix(rest[0], "-") {
+	switch {
+	case inEnv && (err != nil && namedOption(name) == nil || opt != nil && opt.ownOnly):
+		return nil, &usageError{shown + " is not allowed in NODE_OPTIONS"}
+	case err != nil:
+		if hasValue {
+			err.(*usageError).message = strings.Replace(err.(*usageError).message, name, arg, 1)
+		}
+		return nil, err
+	}
+	if opt.value != "" && !hasValue && len(rest) > 0 && (!strings.HasPrefix(rest[0], "-") || opt.check != nil) {
 		hasValue, value, rest = true, rest[0], rest[1:]
-		o.flags = append(o.flags, value)
 	}
 	if opt.value != "" && !opt.optional && (!hasValue || value == "" && strings.HasSuffix(arg, "=")) {
 		return nil, &usageError{arg + " requires an argument"}
 	}
+	if opt.check != nil {
+		if err := opt.check(value); err != nil {
+			return nil, err
+		}
+	}
 	if opt.set != nil {
 		opt.set(o, value)
+		return rest, nil
+	}
+	o.effective = slices.DeleteFunc(o.effective, func(flag string) bool { return opt.value == "" && flag == opt.longName() })
+	switch {
+	case opt.value != "":
+		o.effective = append(o.effective, opt.longName()+"="+value)
+	case !negated:
+		o.effective = append(o.effective, opt.longName())
 	}
 	return rest, nil
+}
+
+func checkInteger(value string) error {
+	if _, err := strconv.Atoi(value); err != nil {
+		return &usageError{"bad option: --stack-trace-limit=" + value}
+	}
+	return nil
+}
+
+func checkUnhandledMode(value string) error {
+	switch value {
+	case "throw", "strict", "warn", "warn-with-error-code", "none":
+		return nil
+	}
+	return &usageError{"invalid value for --unhandled-rejections"}
 }
 
 // helpText is what --help prints.

@@ -28,7 +28,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if len(args) > 1 && args[1] == "doctest" {
 		return runDoctest(args[2:], stdout, stderr)
 	}
-	opts, err := parse(args[1:])
+	opts, err := parse(args[1:], os.Getenv("NODE_OPTIONS"))
+	if err == nil {
+		err = opts.loadEnvFiles()
+	}
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", args[0], err)
 		return codeUsage
@@ -81,7 +84,8 @@ func (c *command) runProgram() error {
 		runtime.WithSystem(),
 		runtime.WithArgs(args...),
 		runtime.WithExecPath(execPath(), c.name),
-		runtime.WithFlags(c.flags...),
+		runtime.WithFlags(c.effective...),
+		runtime.WithExecArgv(c.flags...),
 		runtime.WithPreload(c.preload...),
 		runtime.WithStdio(c.stdin, c.stdout, c.stderr),
 	)

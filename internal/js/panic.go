@@ -33,7 +33,7 @@ func (r *Realm) guard() {
 	case goja.Value, *goja.Exception, *Panic:
 	default:
 		if !isEngine(v) {
-			v = &Panic{Value: v, Go: debug.Stack(), JS: r.stack()}
+			v = &Panic{Value: v, Go: debug.Stack(), JS: r.Stack()}
 		}
 	}
 	panic(v)

@@ -50,13 +50,13 @@ type Host interface {
 	// handler of the script took it; if not, the program is over.
 	Uncaught(thrown goja.Value, origin Origin) bool
 
-	// UnhandledRejection deals with a promise that was rejected and has no handler
-	// when ticks and microtasks have run dry.
-	UnhandledRejection(reason goja.Value, promise *goja.Promise, object *goja.Object)
+	// UnhandledRejection deals with a promise that was rejected, as the id-th of those
+	// without a handler, and has none when ticks and microtasks have run dry.
+	UnhandledRejection(id int, reason goja.Value, promise *goja.Object)
 
 	// RejectionHandled is told of a promise that got its handler only after
 	// UnhandledRejection.
-	RejectionHandled(promise *goja.Object)
+	RejectionHandled(id int, promise *goja.Object)
 }
 
 // Origin tells where an uncaught exception comes from.

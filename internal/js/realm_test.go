@@ -19,11 +19,11 @@ func (h *recordingHost) Uncaught(v goja.Value, origin Origin) bool {
 	return true
 }
 
-func (h *recordingHost) UnhandledRejection(reason goja.Value, _ *goja.Promise, _ *goja.Object) {
+func (h *recordingHost) UnhandledRejection(_ int, reason goja.Value, _ *goja.Object) {
 	h.uncaught = append(h.uncaught, "rejection "+reason.String())
 }
 
-func (h *recordingHost) RejectionHandled(*goja.Object) {}
+func (h *recordingHost) RejectionHandled(int, *goja.Object) {}
 
 func newTestRealm(t *testing.T) (*Realm, *recordingHost) {
 	t.Helper()

@@ -12,13 +12,21 @@ type rejections struct {
 	realm    *Realm
 	pending  []*rejection
 	open     map[*goja.Promise]*rejection // those of pending without a handler
-	reported promiseSet                   // without a handler when they were reported, and ever since
-	late     []*goja.Object               // got a handler after they were reported
+	reported promiseMap                   // without a handler when they were reported, and ever since: their ids
+	late     []lateHandler
+	lastID   int
+}
+
+// A lateHandler tells of a promise that got a handler after it was reported.
+type lateHandler struct {
+	id      int
+	promise *goja.Object
 }
 
 // A rejection is a promise that was rejected.
 type rejection struct {
 	promise *goja.Promise
+	id      int
 	handled bool      // it got a handler in time
 	in      *Resource // that was the current one
 }
@@ -34,14 +42,16 @@ func (rs *rejections) track(p *goja.Promise, op goja.PromiseRejectionOperation) 
 	switch {
 	case op == goja.PromiseRejectionReject:
 		rs.realm.complete(p.Result())
-		rs.open[p] = &rejection{promise: p, in: rs.realm.snapshot()}
+		rs.lastID++
+		rs.open[p] = &rejection{promise: p, id: rs.lastID, in: rs.realm.snapshot()}
 		rs.pending = append(rs.pending, rs.open[p])
 	case rs.open[p] != nil:
 		rs.open[p].handled = true
 		delete(rs.open, p)
 	default:
-		if o := rs.object(p); rs.reported.remove(o) {
-			rs.late = append(rs.late, o)
+		o := rs.object(p)
+		if id, ok := rs.reported.remove(o); ok {
+			rs.late = append(rs.late, lateHandler{id, o})
 		}
 	}
 }
@@ -71,9 +81,9 @@ func (rs *rejections) report() eventloop.Task {
 // rest for the next time.
 func (rs *rejections) run() {
 	for len(rs.late) > 0 {
-		o := rs.late[0]
+		late := rs.late[0]
 		rs.late = rs.late[1:]
-		rs.realm.Host.RejectionHandled(o)
+		rs.realm.Host.RejectionHandled(late.id, late.promise)
 	}
 	batch := rs.pending
 	rs.pending = nil
@@ -87,30 +97,34 @@ func (rs *rejections) run() {
 		p := rejected.promise
 		delete(rs.open, p)
 		o := rs.object(p)
-		rs.reported.add(o)
+		rs.reported.add(o, rejected.id)
 		scope := rs.realm.Enter(rejected.in)
-		rs.realm.Host.UnhandledRejection(p.Result(), p, o)
+		rs.realm.Host.UnhandledRejection(rejected.id, p.Result(), o)
 		rs.realm.Leave(scope)
 	}
 }
 
-// A promiseSet is a set of promises that does not keep them: a WeakSet.
-type promiseSet struct {
-	set                 *goja.Object
-	addFunc, deleteFunc Callable
+// A promiseMap has a number for each of some promises, which it does not keep: a WeakMap.
+type promiseMap struct {
+	realm                        *Realm
+	object                       *goja.Object
+	setFunc, getFunc, deleteFunc Callable
 }
 
-func (s *promiseSet) init(r *Realm) {
-	s.set = r.New(r.VM.Get("WeakSet"))
-	s.addFunc = AsCallable(s.set.Get("add"))
-	s.deleteFunc = AsCallable(s.set.Get("delete"))
+func (m *promiseMap) init(r *Realm) {
+	m.realm, m.object = r, r.New(r.VM.Get("WeakMap"))
+	m.setFunc = AsCallable(m.object.Get("set"))
+	m.getFunc = AsCallable(m.object.Get("get"))
+	m.deleteFunc = AsCallable(m.object.Get("delete"))
 }
 
-func (s *promiseSet) add(o *goja.Object) {
-	s.addFunc(goja.FunctionCall{This: s.set, Arguments: []goja.Value{o}})
+func (m *promiseMap) add(o *goja.Object, n int) {
+	m.setFunc(goja.FunctionCall{This: m.object, Arguments: []goja.Value{o, m.realm.VM.ToValue(n)}})
 }
 
-// remove removes a promise and tells whether it was in the set.
-func (s *promiseSet) remove(o *goja.Object) bool {
-	return s.deleteFunc(goja.FunctionCall{This: s.set, Arguments: []goja.Value{o}}).ToBoolean()
+// remove removes a promise and tells whether it was in the map.
+func (m *promiseMap) remove(o *goja.Object) (n int, ok bool) {
+	key := goja.FunctionCall{This: m.object, Arguments: []goja.Value{o}}
+	v := m.getFunc(key)
+	return int(v.ToInteger()), m.deleteFunc(key).ToBoolean()
 }

@@ -62,7 +62,7 @@ func (r *Realm) initScripts() {
 		var buf [2]goja.StackFrame
 		r.thrown = thrown{value: c.Argument(0)}
 		if r.TraceUncaught {
-			r.thrown.stack = r.stack()
+			r.thrown.stack = r.Stack()
 		}
 		if frames := r.VM.CaptureCallStack(2, buf[:0]); len(frames) == 2 {
 			r.thrown.from = frames[1]

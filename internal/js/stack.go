@@ -23,9 +23,9 @@ type frame struct {
 	line, column int
 }
 
-// stack is the lines of the current call stack in V8's shape, each with a line
+// Stack is the lines of the current call stack in V8's shape, each with a line
 // break before it.
-func (r *Realm) stack() string {
+func (r *Realm) Stack() string {
 	return r.stackText(toFrames(r.capture(false)))
 }
 

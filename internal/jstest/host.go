@@ -34,11 +34,11 @@ func (h *host) Uncaught(thrown goja.Value, origin js.Origin) bool {
 }
 
 // UnhandledRejection implements [js.Host].
-func (h *host) UnhandledRejection(reason goja.Value, _ *goja.Promise, promise *goja.Object) {
+func (h *host) UnhandledRejection(_ int, reason goja.Value, promise *goja.Object) {
 	if !h.emitted("unhandledRejection", reason, promise) {
 		h.Uncaught(reason, js.FromRejection)
 	}
 }
 
 // RejectionHandled implements [js.Host].
-func (h *host) RejectionHandled(promise *goja.Object) { h.emitted("rejectionHandled", promise) }
+func (h *host) RejectionHandled(_ int, promise *goja.Object) { h.emitted("rejectionHandled", promise) }

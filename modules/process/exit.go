@@ -2,6 +2,7 @@ package process
 
 import (
 	"math"
+	"strconv"
 
 	"github.com/dop251/goja"
 
@@ -55,6 +56,14 @@ func (p *Process) setExitCode(v goja.Value) {
 	p.exitCode = v
 }
 
+// traceExit prints where the program is ended.
+func (p *Process) traceExit(code int) {
+	if p.flags.traceExit {
+		p.writeError("(node:" + p.object.Get("pid").String() + ") WARNING: Exited the environment with code " +
+			strconv.Itoa(code) + p.r.Stack() + "\n")
+	}
+}
+
 // exit is process.exit.
 func (p *Process) exit(c goja.FunctionCall) goja.Value {
 	if v := c.Argument(0); !js.IsUndefined(v) {
@@ -76,6 +85,7 @@ func (p *Process) exit(c goja.FunctionCall) goja.Value {
 
 // reallyExit is process.reallyExit: it ends the program without asking anybody.
 func (p *Process) reallyExit(c goja.FunctionCall) goja.Value {
+	p.traceExit(toCode(c.Argument(0)))
 	p.end(toCode(c.Argument(0)))
 	return js.Undefined
 }

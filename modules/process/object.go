@@ -155,11 +155,17 @@ func (p *Process) defineOptions() {
 		flags = append(flags, flag)
 	}
 	p.r.On(p.object).
-		Value("title", vm.ToValue(p.opts.argv0())).
 		Value("argv", vm.NewArray(argv...)).
 		Value("execArgv", vm.NewArray(flags...)).
 		Value("env", p.newEnvObject()).
 		Value("execPath", vm.ToValue(p.opts.execPath()))
+	title := p.flags.title
+	if title == "" {
+		title = p.opts.argv0()
+	}
+	p.accessor("title", goja.FLAG_TRUE,
+		func() goja.Value { return vm.ToValue(title) },
+		func(v goja.Value) { title = v.String() })
 	define(p.object.DefineDataProperty("argv0", vm.ToValue(p.opts.argv0()), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_TRUE))
 }
 

@@ -20,10 +20,14 @@ type Options struct {
 	Args []string
 
 	// ExecPath is the path of the runtime, Argv0 the name it was called by, ExecArgv
-	// its own flags; --no-warnings and its like take effect.
+	// its own flags as process.execArgv shows them.
 	ExecPath string
 	Argv0    string
 	ExecArgv []string
+
+	// Flags are the flags that take effect: --no-warnings and its like, each by its long
+	// name, with its value behind an equals sign.
+	Flags []string
 
 	// Env is the environment; nil with System is that of the Go process.
 	Env map[string]string
@@ -62,6 +66,7 @@ type Process struct {
 	endCode  int // once it has ended
 
 	capture  goja.Value // what setUncaughtExceptionCaptureCallback has set; nil if nothing
+	flags    flags
 	signals  listening
 	standard standard
 	warnings warnings
@@ -99,6 +104,7 @@ func newProcess(r *js.Realm, opts Options) *Process {
 // configure sets what depends on the options.
 func (p *Process) configure(opts Options) {
 	p.opts = opts
+	p.flags = readFlags(opts.Flags)
 	if p.opts.Stdout == nil {
 		p.opts.Stdout = io.Discard
 	}

@@ -1,6 +1,7 @@
 package process
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -8,21 +9,79 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 )
 
+// unhandledMode is what becomes of promises that are rejected and have no handler, the
+// value of --unhandled-rejections.
+type unhandledMode string
+
+const (
+	unhandledThrow    unhandledMode = "throw"
+	unhandledStrict   unhandledMode = "strict"
+	unhandledWarn     unhandledMode = "warn"
+	unhandledWarnCode unhandledMode = "warn-with-error-code"
+	unhandledNone     unhandledMode = "none"
+)
+
 // UnhandledRejection implements [js.Host].
-func (p *Process) UnhandledRejection(reason goja.Value, _ *goja.Promise, promise *goja.Object) {
-	if p.ended || p.emit("unhandledRejection", reason, promise) {
+func (p *Process) UnhandledRejection(id int, reason goja.Value, promise *goja.Object) {
+	if p.ended {
 		return
 	}
-	if !isError(reason) {
-		reason = p.unhandledRejection(reason)
+	raise := func() bool {
+		raised := reason
+		if !isError(reason) {
+			raised = p.unhandledRejection(reason)
+		}
+		return p.Uncaught(raised, js.FromRejection)
 	}
-	p.Uncaught(reason, js.FromRejection)
+	listeners := func() bool { return p.emit("unhandledRejection", reason, promise) }
+	switch p.flags.unhandled {
+	case unhandledNone:
+		listeners()
+	case unhandledWarn:
+		listeners()
+		p.warnUnhandled(id, reason)
+	case unhandledStrict:
+		if raise() && !listeners() {
+			p.warnUnhandled(id, reason)
+		}
+	case unhandledWarnCode:
+		if !listeners() {
+			p.warnUnhandled(id, reason)
+			p.exitCode = p.r.VM.ToValue(1)
+		}
+	default:
+		if !listeners() {
+			raise()
+		}
+	}
+}
+
+// warnUnhandled warns of a rejection without a handler: of its reason, and that there is
+// no handler.
+func (p *Process) warnUnhandled(id int, reason goja.Value) {
+	const name = "UnhandledPromiseRejectionWarning"
+	r := p.r
+	text := p.describe(reason)
+	if isError(reason) {
+		text = js.Get(reason, "stack").String()
+	}
+	r.EmitWarning(text, name, "")
+	warning := r.NewError(js.Error, "", "Unhandled promise rejection. This error originated either by throwing inside of an "+
+		"async function without a catch block, or by rejecting a promise which was not handled with .catch(). To terminate "+
+		"the node process on unhandled promise rejection, use the CLI flag `--unhandled-rejections=strict` (see "+
+		"https://nodejs.org/api/cli.html#cli_unhandled_rejections_mode). (rejection id: "+strconv.Itoa(id)+")")
+	r.On(warning).Value("name", r.VM.ToValue(name))
+	if isError(reason) {
+		r.Hidden(warning).Value("stack", js.Get(reason, "stack"))
+	}
+	r.Invoke(p.object, "emitWarning", warning)
 }
 
 // RejectionHandled implements [js.Host].
-func (p *Process) RejectionHandled(promise *goja.Object) {
-	if !p.ended {
-		p.emit("rejectionHandled", promise)
+func (p *Process) RejectionHandled(id int, promise *goja.Object) {
+	if !p.ended && !p.emit("rejectionHandled", promise) {
+		p.r.EmitWarning("Promise rejection was handled asynchronously (rejection id: "+strconv.Itoa(id)+")",
+			"PromiseRejectionHandledWarning", "")
 	}
 }
 

@@ -1,8 +1,9 @@
 package process
 
 import (
+	"errors"
+	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -17,20 +18,15 @@ type warnings struct {
 	hinted   bool // that a flag shows where warnings come from
 }
 
-// flags are the runtime's flags that concern warnings, and the properties of process
-// that they set.
-var flags = map[string]string{
-	"--no-deprecation":    "noDeprecation",
-	"--throw-deprecation": "throwDeprecation",
-	"--trace-deprecation": "traceDeprecation",
-	"--trace-warnings":    "traceProcessWarnings",
-}
-
 func (w *warnings) configure(p *Process) {
-	for _, flag := range p.opts.ExecArgv {
-		if name := flags[flag]; name != "" {
-			define(p.object.DefineDataProperty(name, p.r.VM.ToValue(true), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE))
-		}
+	for _, name := range p.flags.properties {
+		define(p.object.DefineDataProperty(name, p.r.VM.ToValue(true), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE))
+	}
+	if v, _ := p.env.lookup("NODE_PENDING_DEPRECATION"); v == "1" {
+		p.flags.pendingDeprecation = true
+	}
+	if v, _ := p.env.lookup("NODE_REDIRECT_WARNINGS"); v != "" && p.flags.redirectWarnings == "" {
+		p.flags.redirectWarnings = v
 	}
 	if w.listener == nil {
 		w.listener = p.r.Func("onWarning", 1, func(c goja.FunctionCall) goja.Value {
@@ -40,7 +36,7 @@ func (w *warnings) configure(p *Process) {
 		p.events.On(p.object, "warning", w.listener)
 	}
 	silent, _ := p.env.lookup("NODE_NO_WARNINGS")
-	if silent == "1" || slices.Contains(p.opts.ExecArgv, "--no-warnings") {
+	if silent == "1" || p.flags.noWarnings {
 		p.events.Remove(p.object, "warning", w.listener)
 	}
 }
@@ -51,6 +47,9 @@ func (w *warnings) print(p *Process, v goja.Value) {
 		return
 	}
 	warning := v.(*goja.Object)
+	if p.flags.disables(js.Get(warning, "name"), js.Get(warning, "code")) {
+		return
+	}
 	deprecation := isDeprecation(warning)
 	if deprecation && p.flag("noDeprecation") {
 		return
@@ -79,7 +78,23 @@ func (w *warnings) print(p *Process, v goja.Value) {
 		}
 		text += "\n(Use `" + strings.TrimSuffix(filepath.Base(p.opts.argv0()), ".exe") + " " + flag + " ...` to show where the warning was created)"
 	}
-	p.writeError(text + "\n")
+	p.writeWarning(text + "\n")
+}
+
+// writeWarning writes to the file that warnings are redirected to, or to stderr if there
+// is none or it cannot be written.
+func (p *Process) writeWarning(text string) {
+	if path := p.flags.redirectWarnings; path != "" && p.opts.System {
+		f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
+		if err == nil {
+			_, err = f.WriteString(text)
+			err = errors.Join(err, f.Close())
+		}
+		if err == nil {
+			return
+		}
+	}
+	p.writeError(text)
 }
 
 func isDeprecation(warning *goja.Object) bool {
@@ -104,9 +119,6 @@ func (p *Process) emitWarning(c goja.FunctionCall) goja.Value {
 	warning := js.Object(v)
 	switch {
 	case nodeerr.TypeOf(v) == "string":
-		if js.IsUndefined(w.below) {
-			w.below = p.object.Get("emitWarning")
-		}
 		warning = w.newWarning(v)
 	case !js.Inherits(v, p.r.ErrorClass(js.Error)):
 		panic(nodeerr.InvalidArgType(p.r, "warning", "of type string or an instance of Error", v))

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"os"
+	"strings"
+
+	"github.com/sluicejs/sluice/internal/dotenv"
+)
+
+// parseEnvironment reads the options in the environment variable NODE_OPTIONS. Words
+// that are no options do not count.
+func (o *options) parseEnvironment(text string) error {
+	words, err := splitOptions(text)
+	if err != nil {
+		return err
+	}
+	for len(words) > 0 {
+		word := words[0]
+		words = words[1:]
+		if !strings.HasPrefix(word, "-") {
+			continue
+		}
+		if words, err = o.take(word, words, true); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// splitOptions splits the text of NODE_OPTIONS at spaces. Double quotes keep them, and
+// a backslash within keeps what follows.
+func splitOptions(text string) ([]string, error) {
+	var words []string
+	var word strings.Builder
+	quoted, begun := false, false
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c == '\\' && quoted:
+			if i++; i == len(text) {
+				return nil, &usageError{"invalid value for NODE_OPTIONS (invalid escape)\n"}
+			}
+			c = text[i]
+		case c == ' ' && !quoted:
+			if begun {
+				words = append(words, word.String())
+				word.Reset()
+			}
+			begun = false
+			continue
+		case c == '"':
+			quoted = !quoted
+			continue
+		}
+		word.WriteByte(c)
+		begun = true
+	}
+	if quoted {
+		return nil, &usageError{"invalid value for NODE_OPTIONS (unterminated string)\n"}
+	}
+	if begun {
+		words = append(words, word.String())
+	}
+	return words, nil
+}
+
+// loadEnvFiles sets the variables of the files that the option --env-file names, as far
+// as the environment does not have them.
+func (o *options) loadEnvFiles() error {
+	for _, name := range o.envFiles {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return &usageError{name + ": not found"}
+		}
+		for variable, value := range dotenv.Parse(string(text)) {
+			if _, set := os.LookupEnv(variable); set {
+				continue
+			}
+			if err := os.Setenv(variable, value); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

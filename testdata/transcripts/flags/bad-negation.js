@@ -1,0 +1,2 @@
+// flags: ["--no-title"]
+console.log('never');

@@ -1,0 +1,2 @@
+// flags: ["--no-such-option"]
+console.log('never');

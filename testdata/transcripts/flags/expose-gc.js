@@ -1,0 +1,2 @@
+// flags: ["--expose-gc"]
+console.log(typeof gc, gc.name, gc(), Object.getOwnPropertyDescriptor(globalThis, 'gc').enumerable);

@@ -1,0 +1,2 @@
+// flags: ["--title="]
+console.log('never');

@@ -1,0 +1,3 @@
+// env: ["NODE_OPTIONS=--eval=5"]
+// Options that the environment may not have.
+console.log('never');

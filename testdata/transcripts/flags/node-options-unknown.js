@@ -1,0 +1,2 @@
+// env: ["NODE_OPTIONS=--no-such-option"]
+console.log('never');

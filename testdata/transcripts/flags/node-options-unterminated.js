@@ -1,0 +1,2 @@
+// env: ["NODE_OPTIONS=\"--no-warnings"]
+console.log('never');

@@ -1,0 +1,3 @@
+// flags: ["--trace-exit"]
+// Where the program is ended.
+setTimeout(() => process.exit(3), 1);
