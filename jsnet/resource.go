@@ -6,11 +6,11 @@ import "github.com/sluicejs/sluice/internal/js"
 // are resources, and so is each request that is made of one. See [js.Resource].
 
 // handleKinds are the types of the resources of one family.
-type handleKinds struct{ listener, stream, connect string }
+type handleKinds struct{ listener, stream, connect, activeListener, activeStream string }
 
 var (
-	tcpKinds  = handleKinds{"TCPSERVERWRAP", "TCPWRAP", "TCPCONNECTWRAP"}
-	pipeKinds = handleKinds{"PIPESERVERWRAP", "PIPEWRAP", "PIPECONNECTWRAP"}
+	tcpKinds  = handleKinds{"TCPSERVERWRAP", "TCPWRAP", "TCPCONNECTWRAP", "TCPServerWrap", "TCPSocketWrap"}
+	pipeKinds = handleKinds{"PIPESERVERWRAP", "PIPEWRAP", "PIPECONNECTWRAP", "PipeServerWrap", "PipeWrap"}
 )
 
 // The types of the other requests.
@@ -36,6 +36,14 @@ func streamKind(listener *js.Resource) string {
 func (s *socket) renewResource() {
 	s.module.realm.DestroyResource(s.resource)
 	s.resource = s.module.realm.NewResource(kindsOf(s.unix).stream, nil)
+	s.begin()
+}
+
+// begin tells that the socket has a connection, or is about to.
+func (s *socket) begin() {
+	s.active.End()
+	s.active = s.module.realm.BeginActivity(kindsOf(s.unix).activeStream, s.object)
+	s.active.SetRef(!s.unref)
 }
 
 // inside calls f as a callback of the connection.

@@ -15,6 +15,7 @@ type server struct {
 	module   *Module
 	object   *goja.Object
 	resource *js.Resource // of the handle; nil while nobody watches resources
+	active   *js.Activity // that the server listens
 	round    int          // counts closings, which a lookup under way must not outlive
 }
 
@@ -164,6 +165,7 @@ func (s *server) setUnref(c goja.FunctionCall) goja.Value { return s.keepLoop(c,
 
 func (s *server) keepLoop(c goja.FunctionCall, keep bool) goja.Value {
 	set(s.object, "_unref", !keep)
+	s.active.SetRef(keep)
 	switch h := s.handle(); {
 	case h == nil:
 	case keep:

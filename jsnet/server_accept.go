@@ -79,6 +79,7 @@ func (m *Module) acceptedSocket(s *server, conn transport.Stream, resource *js.R
 	sock.server, sock.counted, sock.parent = s, true, s.object
 	sock.resource = resource
 	sock.adopt(conn)
+	sock.begin()
 	if s.flag("noDelay") {
 		sock.applyNoDelay(true)
 	}

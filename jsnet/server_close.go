@@ -21,7 +21,7 @@ func (s *server) close(c goja.FunctionCall) goja.Value {
 	}
 	s.round++
 	if h != nil {
-		h.Close(nil)
+		h.Close(s.active.End)
 		set(s.object, "_handle", goja.Null())
 		r.DestroyResource(s.resource)
 	}

@@ -174,6 +174,8 @@ func (s *server) started(h *handle) {
 		h.Unref()
 	}
 	s.resource = m.realm.NewResource(kindsOf(h.pipe).listener, h.object)
+	s.active = m.realm.BeginActivity(kindsOf(h.pipe).activeListener, s.object)
+	s.active.SetRef(!s.flag("_unref"))
 	onTick(m.realm, s.resource, func() {
 		if s.handle() != nil {
 			s.emit("listening")

@@ -23,6 +23,7 @@ type socket struct {
 	conn       transport.Stream // nil unless connecting or connected
 	handle     *handle          // between the socket and its connection; nil unless a script looked
 	resource   *js.Resource     // of conn; nil while nobody watches resources
+	active     *js.Activity     // that there is a connection
 	connecting bool
 	reading    bool
 	reset      bool // closing is to tell the peer that the connection was reset

@@ -33,8 +33,11 @@ func (s *socket) Destroy(err goja.Value, done func(err goja.Value)) {
 
 // close closes the connection, with a reset if that was asked for.
 func (s *socket) close(failed goja.Value) {
-	conn, resource := s.conn, s.resource
-	closed := func() { s.module.realm.CallBack(resource, func() { s.emit("close", failed) }) }
+	conn, resource, active := s.conn, s.resource, s.active
+	closed := func() {
+		active.End()
+		s.module.realm.CallBack(resource, func() { s.emit("close", failed) })
+	}
 	s.conn, s.handle, s.resource, s.reading = nil, nil, nil, false
 	s.forgetLocal()
 	switch {

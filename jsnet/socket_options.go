@@ -52,6 +52,7 @@ func (s *socket) setRef(c goja.FunctionCall) goja.Value   { return s.keepLoop(c,
 func (s *socket) setUnref(c goja.FunctionCall) goja.Value { return s.keepLoop(c, false) }
 
 func (s *socket) keepLoop(c goja.FunctionCall, keep bool) goja.Value {
+	s.active.SetRef(keep)
 	switch {
 	case s.conn == nil && s.connecting:
 		s.unref = !keep

@@ -24,12 +24,17 @@ func (r *Realm) Go(work func(ctx context.Context) (done func())) { r.GoAs("", wo
 // GoAs is Go for work that scripts see as a resource of some kind.
 func (r *Realm) GoAs(kind string, work func(ctx context.Context) (done func())) {
 	res := r.NewResource(kind, nil)
+	var active *Activity
+	if class := resourceClasses[kind]; class != "" {
+		active = r.BeginRequest(class)
+	}
 	r.Loop.Ref()
 	r.background.wg.Go(func() {
 		done := work(r.background.ctx)
 		// A loop that was stopped has nobody left who waits.
 		_ = r.Loop.Post(eventloop.Func(func() {
 			r.Loop.Unref()
+			active.End()
 			r.CallBack(res, done)
 		}))
 	})

@@ -35,6 +35,7 @@ type Realm struct {
 	engine     engine
 	rejections rejections
 	resources  resources
+	activities activities
 	errors     errorIntrinsics
 	microtask  goja.Callable // queues a microtask
 

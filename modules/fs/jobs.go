@@ -66,7 +66,7 @@ func (m *module) start(do work, done func(made result, err error)) { m.startFor(
 // startFor is start for work that a signal may end, which is looked at between calls.
 func (m *module) startFor(signal *web.Signal, do work, done func(made result, err error)) {
 	j := m.jobs
-	res := m.r.NewResource("FSREQCALLBACK", nil)
+	res, active := m.r.NewResource("FSREQCALLBACK", nil), m.r.BeginRequest("FSReqCallback")
 	j.loop.Ref()
 	s := &seat{jobs: j, signal: signal}
 	j.push(entry{s, func() {
@@ -74,6 +74,7 @@ func (m *module) startFor(signal *web.Signal, do work, done func(made result, er
 		// A loop that was stopped has nobody left who waits.
 		_ = j.loop.Post(eventloop.Func(func() {
 			j.loop.Unref()
+			active.End()
 			m.r.CallBack(res, func() { done(made, err) })
 		}))
 		j.mu.Lock()

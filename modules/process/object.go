@@ -30,6 +30,8 @@ func (p *Process) newObject() *goja.Object {
 	p.defineUsage()
 	p.defineIdentity()
 	p.defineRest()
+	p.defineActive()
+	p.defineMore()
 	p.standard.define(p)
 	p.signals.watch()
 	return p.object
@@ -39,6 +41,9 @@ func (p *Process) newObject() *goja.Object {
 func (p *Process) fact(name string, v any) {
 	define(p.object.DefineDataProperty(name, p.r.VM.ToValue(v), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE))
 }
+
+// releaseURL is where the release of Node is that the process plays, but for the ending.
+const releaseURL = "https://nodejs.org/download/release/v" + version.Node + "/node-v" + version.Node
 
 // defineFacts defines what the process tells about what it runs.
 func (p *Process) defineFacts() {
@@ -52,7 +57,9 @@ func (p *Process) defineFacts() {
 	p.fact("arch", arch())
 	p.fact("platform", platform())
 	release := vm.NewObject()
-	p.r.On(release).Value("name", vm.ToValue("node")).Value("lts", vm.ToValue("Iron"))
+	p.r.On(release).Value("name", vm.ToValue("node")).Value("lts", vm.ToValue("Iron")).
+		Value("sourceUrl", vm.ToValue(releaseURL+".tar.gz")).
+		Value("headersUrl", vm.ToValue(releaseURL+"-headers.tar.gz"))
 	p.fact("release", release)
 	features := vm.NewObject()
 	for _, name := range []string{"inspector", "debug", "uv", "ipv6", "tls_alpn", "tls_sni", "tls_ocsp", "tls"} {
@@ -63,7 +70,7 @@ func (p *Process) defineFacts() {
 	p.r.On(config).Value("target_defaults", vm.NewObject()).Value("variables", vm.NewObject())
 	p.fact("config", config)
 	p.fact("pid", os.Getpid())
-	p.fact("ppid", os.Getppid())
+	p.r.On(p.object).Value("ppid", vm.ToValue(os.Getppid())).Value("debugPort", vm.ToValue(9229))
 	p.r.On(p.object).Value("domain", goja.Null())
 }
 

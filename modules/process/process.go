@@ -65,6 +65,8 @@ type Process struct {
 	ended    bool
 	endCode  int // once it has ended
 
+	sourceMaps bool // process.sourceMapsEnabled
+
 	capture  goja.Value // what setUncaughtExceptionCaptureCallback has set; nil if nothing
 	flags    flags
 	signals  listening
