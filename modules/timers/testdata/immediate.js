@@ -12,7 +12,10 @@ console.log(first.constructor.name, first.constructor.length, Object.keys(first)
 console.log(Object.getOwnPropertyNames(Object.getPrototypeOf(first)).join());
 console.log(first.unref() === first, first.hasRef(), first.ref() === first, first.hasRef());
 const second = setImmediate(() => console.log('never'));
-second._onImmediate = () => console.log('swapped');
+second._onImmediate = () => {
+  console.log('swapped');
+  setTimeout(() => console.log('at the end', state(first)), 5);
+};
 const third = setImmediate(() => console.log('never'));
 const cleared = setImmediate(() => console.log('never'));
 clearImmediate(cleared);
@@ -21,4 +24,3 @@ cleared.mine = 1;
 console.log(Object.keys(cleared).join(), cleared.hasRef.call({}));
 for (const callback of ['foo', {}, undefined, null]) console.log(text(() => setImmediate(callback)));
 for (const odd of [null, undefined, {}, 'x', 5, true, () => {}]) console.log(text(() => clearImmediate(odd)));
-setTimeout(() => console.log('at the end', state(first)), 5);
