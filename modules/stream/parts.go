@@ -2,6 +2,8 @@ package stream
 
 import (
 	"embed"
+	"strings"
+	"sync"
 
 	"github.com/dop251/goja"
 
@@ -16,21 +18,23 @@ import (
 //go:embed *.js
 var partTexts embed.FS
 
-// parts are the parts by name.
-var parts = func() map[string]*library.Library {
-	all := make(map[string]*library.Library)
-	for _, name := range []string{
-		"abort", "compose", "consumers", "duplex_from", "duplex_pair", "finished", "from", "generator",
-		"iterator", "operators", "pipeline", "promises", "relay", "status",
-	} {
-		text, err := partTexts.ReadFile(name + ".js")
+// parts returns the parts by name. They are read when the first one is asked for.
+var parts = sync.OnceValue(func() map[string]*library.Library {
+	files, err := partTexts.ReadDir(".")
+	if err != nil {
+		panic(err)
+	}
+	all := make(map[string]*library.Library, len(files))
+	for _, file := range files {
+		text, err := partTexts.ReadFile(file.Name())
 		if err != nil {
 			panic(err)
 		}
+		name := strings.TrimSuffix(file.Name(), ".js")
 		all[name] = library.New("stream/"+name, string(text))
 	}
 	return all
-}()
+})
 
 // part returns what a part exports.
 func (m *Module) part(name string) *goja.Object {
@@ -41,7 +45,7 @@ func (m *Module) part(name string) *goja.Object {
 		m.parts = make(map[string]*goja.Object)
 		m.native = m.newNative()
 	}
-	loaded := parts[name].Load(m.r, m.native)
+	loaded := parts()[name].Load(m.r, m.native)
 	m.parts[name] = loaded
 	return loaded
 }
