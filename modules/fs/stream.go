@@ -204,8 +204,8 @@ func (s *fileStream) constructorOptions(opts options, changed map[string]goja.Va
 }
 
 // closes tells whether the options have the stream close its file.
-func (opts options) closes() bool {
-	v := opts.get("autoClose")
+func (o options) closes() bool {
+	v := o.get("autoClose")
 	return js.IsUndefined(v) || js.Truthy(v)
 }
 

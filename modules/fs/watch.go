@@ -2,7 +2,6 @@ package fs
 
 import (
 	_ "embed"
-	stdpath "path"
 	"syscall"
 
 	"github.com/dop251/goja"
@@ -129,7 +128,6 @@ func (m *module) watch(c goja.FunctionCall) goja.Value {
 	at := path{given, m.resolve(given)}
 	recursive, changed := c.Argument(2).ToBoolean(), c.Argument(4)
 	show := options{m: m, encoding: c.Argument(3)}.text()
-	call := "watch"
 	var err error = syscall.ENOSYS
 	h := newHandle(m, "FSEvent")
 	if watcher, ok := m.files.Files.(Watcher); ok {
@@ -153,7 +151,7 @@ func (m *module) watch(c goja.FunctionCall) goja.Value {
 		})
 	}
 	if err != nil {
-		panic(m.watchError(err, call, at))
+		panic(m.watchError(err, "watch", at))
 	}
 	h.start(c.Argument(1).ToBoolean())
 	return h.object
@@ -184,6 +182,3 @@ func (m *module) watchError(err error, call string, at path) *goja.Object {
 	props.Value("filename", m.r.VM.ToValue(at.given))
 	return o
 }
-
-// nameOf is the name of a file that is watched itself.
-func nameOf(at string) string { return stdpath.Base(at) }

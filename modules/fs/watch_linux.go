@@ -18,7 +18,7 @@ func (s system) Watch(path string, recursive bool, changed func(Change)) (stop f
 	return changes.watch(path, func(e inotifyEvent) {
 		name := e.name
 		if name == "" {
-			name = nameOf(path)
+			name = filepath.Base(path)
 		}
 		changed(Change{Name: name, Renamed: e.renamed()})
 	})
@@ -199,7 +199,7 @@ func (t *tree) add(dir string, tell bool) error {
 func (t *tree) tell(at string, renamed bool) {
 	name, err := filepath.Rel(t.root, at)
 	if err != nil || name == "." {
-		name = nameOf(at)
+		name = filepath.Base(at)
 	}
 	t.changed(Change{Name: name, Renamed: renamed})
 }

@@ -14,7 +14,6 @@ type handle struct {
 	open   bool
 	ref    bool
 	stop   func()
-	onRef  func(ref bool) // in place of a reference of the loop's; may be nil
 }
 
 func newHandle(m *module, name string) *handle {
@@ -48,12 +47,9 @@ func (h *handle) setRef(ref bool) {
 		return
 	}
 	h.ref = ref
-	switch {
-	case h.onRef != nil:
-		h.onRef(ref)
-	case ref:
+	if ref {
 		h.m.r.Loop.Ref()
-	default:
+	} else {
 		h.m.r.Loop.Unref()
 	}
 }
