@@ -43,10 +43,14 @@ func LoadPosix(r *js.Realm) *goja.Object { return js.State(r, newModule).posix }
 func LoadWin32(r *js.Realm) *goja.Object { return js.State(r, newModule).win32 }
 
 // module is what a realm has of this package.
-type module struct{ posix, win32 *goja.Object }
+type module struct {
+	posix, win32 *goja.Object
+	warned       bool // of the experiment that matchesGlob is
+}
 
 func newModule(r *js.Realm) *module {
-	m := &module{posix: newObject(r, posix{}), win32: newObject(r, win32{})}
+	m := &module{}
+	m.posix, m.win32 = newObject(r, m, posix{}), newObject(r, m, win32{})
 	for _, o := range []*goja.Object{m.posix, m.win32} {
 		r.On(o).
 			Value("win32", m.win32).
@@ -59,11 +63,12 @@ func newModule(r *js.Realm) *module {
 // object is the functions of one syntax as scripts call them.
 type object struct {
 	r      *js.Realm
+	module *module
 	syntax syntax
 }
 
-func newObject(r *js.Realm, s syntax) *goja.Object {
-	o := object{r, s}
+func newObject(r *js.Realm, m *module, s syntax) *goja.Object {
+	o := object{r, m, s}
 	exports := r.VM.NewObject()
 	r.On(exports).
 		Method("resolve", 0, o.resolve).
@@ -77,6 +82,7 @@ func newObject(r *js.Realm, s syntax) *goja.Object {
 		Method("extname", 1, o.text1(s.extname)).
 		Value("format", r.Func("bound _format", 1, o.format)).
 		Method("parse", 1, o.parse).
+		Method("matchesGlob", 2, o.matchesGlob).
 		Value("sep", r.VM.ToValue(s.separator())).
 		Value("delimiter", r.VM.ToValue(s.delimiter()))
 	return exports

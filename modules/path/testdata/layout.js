@@ -3,7 +3,6 @@ const path = require('path');
 
 function show(o) {
   for (const key of Reflect.ownKeys(o)) {
-    if (key === 'matchesGlob') continue;
     const { value, writable, enumerable, configurable } = Object.getOwnPropertyDescriptor(o, key);
     const what = typeof value === 'function' ? [value.name, value.length, Reflect.ownKeys(value).length]
       : typeof value === 'string' ? value : typeof value;
