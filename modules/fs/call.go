@@ -82,7 +82,7 @@ func (m *module) async(name string, length int, read reader) *goja.Object {
 		case a.noCall:
 			m.r.NextTick(func() { done(do(step{ctx: m.jobs.ctx})) })
 		default:
-			m.startFor(a.signal, do, done)
+			m.startFor(a.form, a.signal, do, done)
 		}
 		return js.Undefined
 	})
@@ -120,7 +120,7 @@ func (m *module) promise(read reader) func(goja.FunctionCall) goja.Value {
 		case a.noCall:
 			done(do(step{ctx: m.jobs.ctx}))
 		default:
-			m.startFor(a.signal, do, done)
+			m.startFor(a.form, a.signal, do, done)
 		}
 		return m.r.VM.ToValue(promise)
 	}

@@ -61,12 +61,19 @@ type seat struct {
 }
 
 // start has work done on another goroutine and done called on the realm's.
-func (m *module) start(do work, done func(made result, err error)) { m.startFor(nil, do, done) }
+func (m *module) start(do work, done func(made result, err error)) {
+	m.startFor(calling, nil, do, done)
+}
 
-// startFor is start for work that a signal may end, which is looked at between calls.
-func (m *module) startFor(signal *web.Signal, do work, done func(made result, err error)) {
+// startFor is start for work of a form, which a signal may end: it is looked at between
+// calls.
+func (m *module) startFor(f form, signal *web.Signal, do work, done func(made result, err error)) {
+	kind, class := "FSREQCALLBACK", "FSReqCallback"
+	if f == promising {
+		kind, class = "FSREQPROMISE", "FSReqPromise"
+	}
 	j := m.jobs
-	res, active := m.r.NewResource("FSREQCALLBACK", nil), m.r.BeginRequest("FSReqCallback")
+	res, active := m.r.NewResource(kind, nil), m.r.BeginRequest(class)
 	j.loop.Ref()
 	s := &seat{jobs: j, signal: signal}
 	j.push(entry{s, func() {
