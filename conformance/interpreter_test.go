@@ -124,6 +124,18 @@ func (in interpreter) run(s script) (transcript, error) {
 	cmd.Dir = s.dir()
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + tmp, "TMPDIR=" + tmp, "TZ=UTC"}
 	cmd.Env = append(cmd.Env, s.env...)
+	if s.dns != nil {
+		z, err := parseZone(s.dns)
+		if err != nil {
+			return transcript{}, err
+		}
+		server, err := startDNS(z)
+		if err != nil {
+			return transcript{}, err
+		}
+		defer server.close()
+		cmd.Env = append(cmd.Env, server.env()...)
+	}
 	if s.stdin != nil {
 		cmd.Stdin = strings.NewReader(*s.stdin)
 	}

@@ -22,6 +22,7 @@ type script struct {
 	env           []string // variables beside those that every script has: NAME=VALUE
 	stdin         *string  // nil: there is no standard input
 	compareStderr bool
+	dns           []string // the zone of its DNS server; nil: it has none
 }
 
 // dir is the folder that the script runs in.
@@ -98,6 +99,10 @@ func (s *script) parseHeader(comment string) error {
 		return json.Unmarshal([]byte(value), &s.flags)
 	case "env":
 		return json.Unmarshal([]byte(value), &s.env)
+	case "dns":
+		s.dns = append(s.dns, value)
+		_, err := parseZone(s.dns)
+		return err
 	case "stdin":
 		return json.Unmarshal([]byte(value), &s.stdin)
 	}
@@ -125,7 +130,7 @@ func TestParseScript(t *testing.T) {
 		strings.Join(s.flags, "|") != "--f" || strings.Join(s.env, "|") != "A=1" {
 		t.Errorf("got %+v", s)
 	}
-	for _, text := range []string{"// stderr: ignore\n", "// args: a b\n", "// stdin: text\n"} {
+	for _, text := range []string{"// stderr: ignore\n", "// args: a b\n", "// stdin: text\n", "// dns: a.test nonsense\n", "// dns: a.test 5 A x\n"} {
 		if _, err := parseScript(text); err == nil {
 			t.Errorf("%q: no error", text)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/jsnet/transport"
 )
@@ -19,7 +20,7 @@ func (m *Module) addressObject(a transport.Addr) *goja.Object {
 	if !a.AddrPort.IsValid() {
 		return o
 	}
-	set(o, "address", ipText(a.AddrPort.Addr()))
+	set(o, "address", ipaddr.Text(a.AddrPort.Addr()))
 	set(o, "family", family(a))
 	set(o, "port", int(a.AddrPort.Port()))
 	return o
@@ -36,7 +37,7 @@ func family(a transport.Addr) string {
 type addressPart func(m *Module, a transport.Addr) goja.Value
 
 func addressIP(m *Module, a transport.Addr) goja.Value {
-	return m.realm.VM.ToValue(ipText(a.AddrPort.Addr()))
+	return m.realm.VM.ToValue(ipaddr.Text(a.AddrPort.Addr()))
 }
 func addressFamily(m *Module, a transport.Addr) goja.Value {
 	return m.realm.VM.ToValue(family(a))

@@ -2,12 +2,10 @@ package jsnet
 
 import (
 	"math"
-	"strings"
 
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
-	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 // normalized marks an array of options and callback that normalizeArgs made, so
@@ -82,22 +80,6 @@ func toNumber(v goja.Value) float64 {
 		return math.NaN()
 	}
 	return n
-}
-
-// port checks a port that may be a number or a text that stands for one, and
-// returns it.
-func (m *Module) port(v goja.Value, name string) int {
-	n := math.NaN()
-	switch {
-	case goja.IsNumber(v):
-		n = v.ToFloat()
-	case goja.IsString(v) && strings.TrimSpace(v.String()) != "":
-		n = v.ToNumber().ToFloat()
-	}
-	if n != math.Trunc(n) || n < 0 || n > 65535 || math.IsNaN(n) {
-		panic(nodeerr.SocketBadPort(m.realm, name, v))
-	}
-	return int(n)
 }
 
 func set(o *goja.Object, name string, v any) {

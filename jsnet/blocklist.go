@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
@@ -66,7 +67,7 @@ func (m *Module) blockListOf(this goja.Value, read string) *blockList {
 func (m *Module) blockAddress(c goja.FunctionCall) goja.Value {
 	list := m.blockListOf(c.This, "addAddress")
 	addr := m.blockArgument(c.Argument(0), c.Argument(1), "address").addr
-	list.add("Address: "+family6(addr)+" "+ipText(addr), addr, addr)
+	list.add("Address: "+family6(addr)+" "+ipaddr.Text(addr), addr, addr)
 	return js.Undefined
 }
 
@@ -79,7 +80,7 @@ func (m *Module) blockRange(c goja.FunctionCall) goja.Value {
 	if first, last := plain(from.addr), plain(to.addr); first.BitLen() == last.BitLen() && last.Less(first) {
 		panic(nodeerr.InvalidArgValue(m.realm, "start", m.socketAddressObject(from), "must come before end"))
 	}
-	list.add("Range: "+family6(from.addr)+" "+ipText(from.addr)+"-"+ipText(to.addr), from.addr, to.addr)
+	list.add("Range: "+family6(from.addr)+" "+ipaddr.Text(from.addr)+"-"+ipaddr.Text(to.addr), from.addr, to.addr)
 	return js.Undefined
 }
 
@@ -89,7 +90,7 @@ func (m *Module) blockSubnet(c goja.FunctionCall) goja.Value {
 	network := m.blockArgument(c.Argument(0), c.Argument(2), "network").addr
 	bits := int(nodeerr.Integer(m.realm, c.Argument(1), "prefix", 0, int64(network.BitLen())))
 	prefix := netip.PrefixFrom(network.WithZone(""), bits).Masked()
-	list.add("Subnet: "+family6(network)+" "+ipText(network)+"/"+itoa(bits), prefix.Addr(), lastOf(prefix))
+	list.add("Subnet: "+family6(network)+" "+ipaddr.Text(network)+"/"+itoa(bits), prefix.Addr(), lastOf(prefix))
 	return js.Undefined
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/jsnet/transport"
@@ -252,7 +253,7 @@ func (h *handle) fill(out goja.Value, name func() (transport.Addr, error)) goja.
 	o := nodeerr.Object(h.module.realm, out, "out")
 	addr, err := name()
 	if err == nil && addr.AddrPort.IsValid() {
-		set(o, "address", ipText(addr.AddrPort.Addr()))
+		set(o, "address", ipaddr.Text(addr.AddrPort.Addr()))
 		set(o, "family", family(addr))
 		set(o, "port", int(addr.AddrPort.Port()))
 	}

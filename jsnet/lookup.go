@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/jsnet/transport"
@@ -75,7 +76,7 @@ func (s *socket) lookedUp(c goja.FunctionCall, options *goja.Object, dial dialin
 func (s *socket) checkAddress(ip, family goja.Value, options *goja.Object, dial dialing) (transport.Addr, *goja.Object) {
 	r := s.module.realm
 	switch {
-	case ipVersion(ip.String()) == 0:
+	case ipaddr.Version(ip.String()) == 0:
 		return noAddress, nodeerr.New(r, "ERR_INVALID_IP_ADDRESS", ip.String())
 	case !isNumber(family, 4) && !isNumber(family, 6):
 		port := js.Get(options, "port")
@@ -83,7 +84,7 @@ func (s *socket) checkAddress(ip, family goja.Value, options *goja.Object, dial 
 		r.On(thrown).Value("host", s.host).Value("port", port)
 		return noAddress, thrown
 	}
-	addr, _ := netip.ParseAddr(ip.String()) // ipVersion did
+	addr, _ := netip.ParseAddr(ip.String()) // Version did
 	return transport.TCP(netip.AddrPortFrom(addr, uint16(dial.port))), nil
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"go.uber.org/goleak"
 
+	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/jstest"
 	"github.com/sluicejs/sluice/jsnet/memnet"
@@ -48,7 +49,7 @@ func TestIPVersion(t *testing.T) {
 		"": 0, ":": 0, ":::": 0, ":9": 0, "9:": 0, "9::8:": 0, "1::2::3": 0, "00009::": 0,
 		"g::": 0, "1.2.3.4::": 0, "::10.20.30.04": 0, "::1.2.3": 0, "fe80::1%": 0, "fe80::1%a b": 0,
 	} {
-		if got := ipVersion(text); got != want {
+		if got := ipaddr.Version(text); got != want {
 			t.Errorf("%q: got %d, want %d", text, got, want)
 		}
 	}

@@ -47,7 +47,7 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 	path := js.Get(options, "path")
 	switch {
 	case port != nil && (goja.IsNumber(port) || goja.IsString(port)):
-		number := m.port(port, "options.port")
+		number := nodeerr.Port(m.realm, port, "options.port")
 		if host := js.Get(options, "host"); js.Truthy(host) {
 			s.lookupAndListen(host, number, opts)
 		} else {

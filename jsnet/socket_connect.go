@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/jsnet/transport"
@@ -91,10 +92,10 @@ func (s *socket) lookupAndConnect(options *goja.Object) {
 	if !js.Truthy(host) {
 		host = m.realm.VM.ToValue("localhost")
 	}
-	if ip := host.String(); ipVersion(ip) != 0 {
+	if ip := host.String(); ipaddr.Version(ip) != 0 {
 		onTick(m.realm, s.resource, func() {
 			if s.connecting {
-				addr, _ := netip.ParseAddr(ip) // ipVersion did
+				addr, _ := netip.ParseAddr(ip) // Version did
 				s.try([]transport.Addr{transport.TCP(netip.AddrPortFrom(addr, uint16(dial.port)))}, dial)
 			}
 		})
@@ -109,10 +110,10 @@ func (m *Module) dialing(options *goja.Object) dialing {
 	r := m.realm
 	d := dialing{selectFamily: m.selectFamily, attemptTimeout: m.attemptTimeout}
 	if v := js.Get(options, "localAddress"); js.Truthy(v) {
-		if ipVersion(v.String()) == 0 {
+		if ipaddr.Version(v.String()) == 0 {
 			nodeerr.Throw(r, "ERR_INVALID_IP_ADDRESS", v.String())
 		}
-		d.local, _ = netip.ParseAddr(v.String()) // ipVersion did
+		d.local, _ = netip.ParseAddr(v.String()) // Version did
 	}
 	if v := js.Get(options, "localPort"); js.Truthy(v) {
 		if !goja.IsNumber(v) {
@@ -124,7 +125,7 @@ func (m *Module) dialing(options *goja.Object) dialing {
 		if !goja.IsNumber(v) && !goja.IsString(v) {
 			panic(nodeerr.InvalidArgType(r, "options.port", "one of type number or string", v))
 		}
-		d.port = m.port(v, "Port")
+		d.port = nodeerr.Port(m.realm, v, "Port")
 	}
 	if v := js.Get(options, "autoSelectFamily"); !js.IsNullish(v) {
 		d.selectFamily = nodeerr.Boolean(r, v, "options.autoSelectFamily")

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
@@ -49,7 +50,7 @@ var socketAddressFields = []struct {
 	name string
 	get  func(*js.Realm, *socketAddress) goja.Value
 }{
-	{"address", func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(ipText(a.addr)) }},
+	{"address", func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(ipaddr.Text(a.addr)) }},
 	{"port", func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(a.port) }},
 	{"family", func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(a.family()) }},
 	{"flowlabel", func(r *js.Realm, a *socketAddress) goja.Value { return r.VM.ToValue(a.flowLabel) }},
@@ -102,7 +103,7 @@ func (m *Module) newSocketAddress(options goja.Value) *socketAddress {
 	}
 	a := &socketAddress{}
 	if !js.IsUndefined(port) {
-		a.port = m.port(port, "options.port")
+		a.port = nodeerr.Port(m.realm, port, "options.port")
 	}
 	if !js.IsUndefined(flowLabel) {
 		a.flowLabel = nodeerr.Integer(r, flowLabel, "options.flowlabel", 0, math.MaxUint32)

@@ -55,8 +55,9 @@ var builtins = map[string]js.Loader{
 
 // networkBuiltins are those that reach a network.
 var networkBuiltins = map[string]js.Loader{
-	"dns": dns.Load,
-	"net": jsnet.Load,
+	"dns":          dns.Load,
+	"dns/promises": dns.LoadPromises,
+	"net":          jsnet.Load,
 }
 
 // systemBuiltins are those that reach what else there is of the system.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	stdruntime "runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/jsnet"
+	"github.com/sluicejs/sluice/modules/dns"
 	"github.com/sluicejs/sluice/modules/module"
 	"github.com/sluicejs/sluice/modules/process"
 )
@@ -89,6 +91,10 @@ func (rt *Runtime) obey(flags []string) {
 			value = flags[i+1]
 		}
 		switch strings.ReplaceAll(name, "_", "-") {
+		case "--dns-result-order":
+			if slices.Contains(dns.Orders, value) {
+				dns.SetResultOrder(rt.realm, value)
+			}
 		case "--trace-uncaught":
 			rt.realm.TraceUncaught = true
 		case "--expose-gc":

@@ -40,6 +40,10 @@ var optionTable = []option{
 		set: func(o *options, _ string) { o.check = true },
 	},
 	{
+		names: []string{"--dns-result-order"}, value: "ORDER",
+		help: "verbatim, ipv4first or ipv6first",
+	},
+	{
 		names: []string{"-e", "--eval"}, value: "CODE",
 		help: "run CODE", ownOnly: true,
 		set: func(o *options, v string) { o.code = &v },

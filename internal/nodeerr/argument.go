@@ -260,3 +260,19 @@ func SocketBadPort(r *js.Realm, name string, v goja.Value) *goja.Object {
 	return r.NewError(js.RangeError, "ERR_SOCKET_BAD_PORT",
 		name+" should be >= 0 and < 65536."+received(r, v)+".")
 }
+
+// Port checks a port that may be a number or a text that stands for one, and returns
+// it.
+func Port(r *js.Realm, v goja.Value, name string) int {
+	n := math.NaN()
+	switch {
+	case goja.IsNumber(v):
+		n = v.ToFloat()
+	case goja.IsString(v) && strings.TrimSpace(v.String()) != "":
+		n = v.ToNumber().ToFloat()
+	}
+	if n != math.Trunc(n) || n < 0 || n > 65535 || math.IsNaN(n) {
+		panic(SocketBadPort(r, name, v))
+	}
+	return int(n)
+}

@@ -22,6 +22,7 @@ var table = map[string]kind{
 	"ERR_ASYNC_CALLBACK":                         {js.TypeError, "%s must be a function"},
 	"ERR_ASYNC_TYPE":                             {js.TypeError, "Invalid name for async \"type\": %s"},
 	"ERR_BUFFER_OUT_OF_BOUNDS":                   {js.RangeError, "%s"},
+	"ERR_DNS_SET_SERVERS_FAILED":                 {js.Error, `c-ares failed to set servers: "%s" [%s]`},
 	"ERR_EVENT_RECURSION":                        {js.Error, `The event "%s" is already being dispatched`},
 	"ERR_FEATURE_UNAVAILABLE_ON_PLATFORM":        {js.TypeError, "The feature %s is unavailable on the current platform, which is being used to run Node.js"},
 	"ERR_ILLEGAL_CONSTRUCTOR":                    {js.TypeError, "Illegal constructor"},

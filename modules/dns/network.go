@@ -1,0 +1,62 @@
+package dns
+
+import (
+	"context"
+	"net"
+	"net/netip"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// A Network resolves names. Its methods are called on goroutines of their own.
+type Network interface {
+	// LookupHost returns the addresses of a name in the order of preference; of family
+	// 4 or 6 only, unless family is 0. A [*net.DNSError] tells of a failure.
+	LookupHost(ctx context.Context, host string, family int) ([]netip.Addr, error)
+
+	// LookupAddr returns the name of an address, and fails if it has none.
+	LookupAddr(ctx context.Context, addr netip.Addr) (string, error)
+
+	// Hosts returns the names that the file of hosts has for an address.
+	Hosts(addr netip.Addr) []string
+
+	// Servers returns the DNS servers that are asked by default.
+	Servers() []netip.AddrPort
+
+	// Dial connects to a DNS server over udp or tcp, from the address local if that is
+	// valid.
+	Dial(ctx context.Context, network string, local netip.Addr, server netip.AddrPort) (net.Conn, error)
+}
+
+// SetNetwork has a realm resolve names with n from now on. Without it, names are
+// resolved as the system does it.
+func SetNetwork(r *js.Realm, n Network) { js.State(r, newModule).network = n }
+
+// System returns the system's network.
+func System() Network { return system{} }
+
+type system struct{}
+
+func (system) LookupHost(ctx context.Context, host string, family int) ([]netip.Addr, error) {
+	return net.DefaultResolver.LookupNetIP(ctx, map[int]string{0: "ip", 4: "ip4", 6: "ip6"}[family], host)
+}
+
+func (system) LookupAddr(ctx context.Context, addr netip.Addr) (string, error) {
+	names, err := net.DefaultResolver.LookupAddr(ctx, addr.String())
+	if err != nil {
+		return "", err
+	}
+	return trimDot(names[0]), nil
+}
+
+func (system) Dial(ctx context.Context, network string, local netip.Addr, server netip.AddrPort) (net.Conn, error) {
+	var dialer net.Dialer
+	switch {
+	case !local.IsValid():
+	case network == "udp":
+		dialer.LocalAddr = net.UDPAddrFromAddrPort(netip.AddrPortFrom(local, 0))
+	default:
+		dialer.LocalAddr = net.TCPAddrFromAddrPort(netip.AddrPortFrom(local, 0))
+	}
+	return dialer.DialContext(ctx, network, server.String())
+}
