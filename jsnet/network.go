@@ -1,9 +1,15 @@
 package jsnet
 
 import (
+	"context"
+	"net"
+	"net/netip"
+	"syscall"
+
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/jsnet/transport"
+	"github.com/sluicejs/sluice/modules/dns"
 )
 
 // A Network is where the sockets and servers of a program get their connections from.
@@ -18,6 +24,10 @@ type Network struct {
 	Dialer   transport.Dialer
 	Listener transport.ListenConfig
 
+	// Resolver resolves names; nil: the system does, and DNS servers are reached by the
+	// Dialer.
+	Resolver dns.Resolver
+
 	system bool
 }
 
@@ -25,9 +35,31 @@ type Network struct {
 // takes its place for what it does.
 func System() Network { return Network{system: true} }
 
-// Use sets the network of a realm. It is called before node:net is loaded; without it,
-// that is the system's.
-func Use(r *js.Realm, n Network) { js.State(r, systemNetwork).Network = n }
+// Use sets the network of a realm. It is called before node:net and node:dns are loaded;
+// without it, that is the system's.
+func Use(r *js.Realm, n Network) {
+	js.State(r, systemNetwork).Network = n
+	switch {
+	case n.Resolver != nil:
+		dns.Use(r, n.Resolver)
+	case n.Dialer != nil || !n.system:
+		dns.Use(r, dialed{dns.System(), n.Dialer})
+	}
+}
+
+// dialed is a resolver that reaches DNS servers by a dialer.
+type dialed struct {
+	dns.Resolver
+	dialer transport.Dialer
+}
+
+// Dial implements [dns.Resolver].
+func (d dialed) Dial(ctx context.Context, network string, _ netip.Addr, server netip.AddrPort) (net.Conn, error) {
+	if d.dialer == nil {
+		return nil, syscall.EACCES
+	}
+	return d.dialer.DialContext(ctx, network, server.String())
+}
 
 // SelectFamily sets whether sockets of a realm try the addresses of both families, unless
 // an option says so. It is called before node:net is loaded.

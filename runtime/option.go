@@ -95,8 +95,8 @@ func WithClock(clock eventloop.Clock) Option {
 }
 
 // WithNetwork grants a network, and with it the modules net and dns: the system's,
-// [jsnet.System], or one that the application brings, such as one in memory. Names are
-// looked up by the system in either case.
+// [jsnet.System], or one that the application brings, such as one in memory. Unless it
+// brings a resolver too, names are looked up by the system.
 func WithNetwork(n jsnet.Network) Option {
 	return func(c *config) { c.network = &n }
 }

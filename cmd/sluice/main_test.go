@@ -112,6 +112,9 @@ var tests = []test{
 	{args: "- a -b", stdin: "console.log(process.argv.slice(1))", want: result{0, "[ '-', 'a', '-b' ]\n", ""}},
 	{args: "-r ./hook -p hook", want: result{0, "true\n", ""}},
 	{args: "--require ./hook.js args.js", want: result{0, "[] [ '--require', './hook.js' ] true\n", ""}},
+	{args: "--dns-result-order=ipv6first -p dns.getDefaultResultOrder()", want: result{0, "ipv6first\n", ""}},
+	{args: "--dns-result-order ipv4first -p require('dns').getDefaultResultOrder()", want: result{0, "ipv4first\n", ""}},
+	{args: "--dns-result-order=x -p 1", want: result{9, "", "node: The argument '--dns-result-order' must be one of: 'verbatim', 'ipv4first', 'ipv6first'. Received 'x'\n"}, sluiceOnly: true},
 	{args: "-c args.js", want: result{0, "", ""}},
 
 	{args: "fail.js", want: result{1, "", `<dir>/fail.js:2

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/sluicejs/sluice/modules/dns"
 )
 
 // options are what the command line asks for.
@@ -40,8 +42,8 @@ var optionTable = []option{
 		set: func(o *options, _ string) { o.check = true },
 	},
 	{
-		names: []string{"--dns-result-order"}, value: "ORDER",
-		help: "verbatim, ipv4first or ipv6first",
+		names: []string{"--dns-result-order"}, value: "ORDER", check: oneOf("--dns-result-order", dns.Orders),
+		help: "the order of a name's addresses: " + strings.Join(dns.Orders, ", "),
 	},
 	{
 		names: []string{"-e", "--eval"}, value: "CODE",
@@ -314,4 +316,14 @@ func helpText() string {
 		fmt.Fprintf(&b, "  %-30s %s\n", names, opt.help)
 	}
 	return b.String()
+}
+
+// oneOf checks that the value of an option is one of those that there are.
+func oneOf(name string, values []string) func(string) error {
+	return func(value string) error {
+		if !slices.Contains(values, value) {
+			return &usageError{fmt.Sprintf("The argument '%s' must be one of: '%s'. Received '%s'", name, strings.Join(values, "', '"), value)}
+		}
+		return nil
+	}
 }

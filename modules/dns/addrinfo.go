@@ -59,12 +59,12 @@ func (m *module) getaddrinfo(c goja.FunctionCall) goja.Value {
 	}
 	q := hostQuery{host, int(c.Argument(1).ToInteger()), c.Argument(2).ToInteger(), c.Argument(3).String()}
 	done := c.Argument(4)
-	network := m.network
+	resolver := m.resolver
 	r.GoAs("GETADDRINFOREQWRAP", func(ctx context.Context) func() {
 		var addrs []netip.Addr
 		code := notFound
 		if ok {
-			addrs, code = q.resolve(ctx, network)
+			addrs, code = q.resolve(ctx, resolver)
 		}
 		return func() {
 			if code != "" {
@@ -82,7 +82,7 @@ func (m *module) getaddrinfo(c goja.FunctionCall) goja.Value {
 }
 
 // resolve returns the addresses of the name, at least one, or the code of a failure.
-func (q *hostQuery) resolve(ctx context.Context, n Network) (addrs []netip.Addr, code string) {
+func (q *hostQuery) resolve(ctx context.Context, from Resolver) (addrs []netip.Addr, code string) {
 	if addr, ok := parseNumeric(q.host); ok {
 		if q.family == 6 {
 			if q.hints&v4Mapped == 0 {
@@ -92,13 +92,13 @@ func (q *hostQuery) resolve(ctx context.Context, n Network) (addrs []netip.Addr,
 		}
 		return []netip.Addr{addr}, ""
 	}
-	addrs, code = lookupHost(ctx, n, q.host, q.family)
+	addrs, code = lookupHost(ctx, from, q.host, q.family)
 	if q.family == 6 && q.hints&v4Mapped != 0 && (code != "" || q.hints&allMapped != 0) {
-		v4, failed := lookupHost(ctx, n, q.host, 4)
+		v4, failed := lookupHost(ctx, from, q.host, 4)
 		for _, a := range v4 {
 			addrs = append(addrs, netip.AddrFrom16(a.As16()))
 		}
-		code = min(code, failed) // no failure if either has none
+		code = min(code, failed) // "" if either has not failed
 	}
 	if code != "" {
 		return nil, code
@@ -111,8 +111,8 @@ func (q *hostQuery) resolve(ctx context.Context, n Network) (addrs []netip.Addr,
 }
 
 // lookupHost returns the addresses of a name, at least one, or the code of a failure.
-func lookupHost(ctx context.Context, n Network, host string, family int) ([]netip.Addr, string) {
-	addrs, err := n.LookupHost(ctx, host, family)
+func lookupHost(ctx context.Context, from Resolver, host string, family int) ([]netip.Addr, string) {
+	addrs, err := from.LookupHost(ctx, host, family)
 	if err != nil || len(addrs) == 0 {
 		return nil, failureCode(err)
 	}

@@ -21,14 +21,14 @@ const dnsPort = 53
 // A channel is what a Resolver asks servers through. It belongs to the realm's
 // goroutine, but for the fields below the mutex.
 type channel struct {
-	module  *module
-	network Network
-	timeout time.Duration // of the first try
-	tries   int           // of each server
-	pending []*query      // in the order that they were begun in
+	module   *module
+	resolver Resolver
+	timeout  time.Duration // of the first try
+	tries    int           // of each server
+	pending  []*query      // in the order that they were begun in
 
 	mu             sync.Mutex
-	servers        []*server // nil: those of the network
+	servers        []*server // nil: those of the resolver
 	local4, local6 netip.Addr
 }
 
@@ -49,7 +49,7 @@ func (m *module) defineChannel() *goja.Object {
 	class := r.NewClass(js.Class{
 		Name: "ChannelWrap",
 		Init: func(this *goja.Object, args []goja.Value) {
-			c := &channel{module: m, network: m.network, timeout: defaultTimeout, tries: int(args[1].ToInteger())}
+			c := &channel{module: m, resolver: m.resolver, timeout: defaultTimeout, tries: int(args[1].ToInteger())}
 			if ms := args[0].ToInteger(); ms > 0 {
 				c.timeout = max(time.Duration(ms)*time.Millisecond, minTimeout)
 			}
@@ -76,7 +76,7 @@ func (m *module) defineChannel() *goja.Object {
 // list returns the servers. The mutex has to be held.
 func (c *channel) list() []*server {
 	if c.servers == nil {
-		c.setList(c.network.Servers())
+		c.setList(c.resolver.Servers())
 	}
 	return c.servers
 }

@@ -23,7 +23,7 @@
 //
 // # The network
 //
-// All of it goes through a [Network], which an embedder may replace; see [SetNetwork].
+// All of it goes through a [Resolver], which an embedder may replace; see [Use].
 //
 // # Messages
 //

@@ -47,7 +47,7 @@ func (c *channel) exchange(ctx context.Context, r *request, local netip.Addr, se
 func (c *channel) exchangeOver(ctx context.Context, network string, r *request, local netip.Addr, server netip.AddrPort, wait time.Duration) (*dns.Msg, error) {
 	ctx, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
-	conn, err := c.network.Dial(ctx, network, local, server)
+	conn, err := c.resolver.Dial(ctx, network, local, server)
 	if err != nil {
 		return nil, err
 	}

@@ -31,7 +31,7 @@ func lines(file, comment string) iter.Seq[[]string] {
 	}
 }
 
-// Hosts implements [Network].
+// Hosts implements [Resolver].
 func (system) Hosts(addr netip.Addr) []string {
 	var names []string
 	for fields := range lines(hostsFile(), "#") {

@@ -7,7 +7,7 @@ import "net/netip"
 func hostsFile() string    { return "/etc/hosts" }
 func servicesFile() string { return "/etc/services" }
 
-// Servers implements [Network].
+// Servers implements [Resolver].
 func (system) Servers() []netip.AddrPort {
 	var servers []netip.AddrPort
 	for fields := range lines("/etc/resolv.conf", "#;") {

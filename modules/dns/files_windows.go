@@ -14,7 +14,7 @@ func servicesFile() string { return drivers() + "services" }
 
 func drivers() string { return os.Getenv("SystemRoot") + `\System32\drivers\etc\` }
 
-// Servers implements [Network]: those of the network adapters that are up.
+// Servers implements [Resolver]: those of the network adapters that are up.
 func (system) Servers() []netip.AddrPort {
 	const flags = windows.GAA_FLAG_SKIP_UNICAST | windows.GAA_FLAG_SKIP_ANYCAST | windows.GAA_FLAG_SKIP_MULTICAST
 	size := uint32(15000) // what the documentation of the call begins with

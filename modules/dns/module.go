@@ -26,14 +26,14 @@ var (
 
 // module is node:dns in one realm.
 type module struct {
-	realm   *js.Realm
-	network Network
-	order   string       // the default order of results
-	native  *goja.Object // what the libraries are given; nil until one is loaded
+	realm    *js.Realm
+	resolver Resolver
+	order    string       // the default order of results
+	native   *goja.Object // what the libraries are given; nil until one is loaded
 }
 
 func newModule(r *js.Realm) *module {
-	return &module{realm: r, network: System(), order: verbatim}
+	return &module{realm: r, resolver: System(), order: verbatim}
 }
 
 // Load makes the exports of node:dns; it is a [js.Loader].

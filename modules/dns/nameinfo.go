@@ -18,9 +18,9 @@ func (m *module) getnameinfo(c goja.FunctionCall) goja.Value {
 		panic(err) // the caller has checked it
 	}
 	port, done := uint16(c.Argument(1).ToInteger()), c.Argument(2)
-	network := m.network
+	resolver := m.resolver
 	r.GoAs("GETNAMEINFOREQWRAP", func(ctx context.Context) func() {
-		host, err := network.LookupAddr(ctx, addr)
+		host, err := resolver.LookupAddr(ctx, addr)
 		service := serviceName(port)
 		return func() {
 			if err != nil {

@@ -35,7 +35,7 @@ type answer struct {
 // resolve answers a question, or returns the code of a failure.
 func (c *channel) resolve(ctx context.Context, ask question) (found answer, code string) {
 	if ask.reverse.IsValid() {
-		if names := c.network.Hosts(ask.reverse); len(names) > 0 {
+		if names := c.resolver.Hosts(ask.reverse); len(names) > 0 {
 			return answer{hosts: names}, ""
 		}
 	}

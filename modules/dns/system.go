@@ -8,8 +8,8 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 )
 
-// A Network resolves names. Its methods are called on goroutines of their own.
-type Network interface {
+// A Resolver resolves names. Its methods are called on goroutines of their own.
+type Resolver interface {
 	// LookupHost returns the addresses of a name in the order of preference; of family
 	// 4 or 6 only, unless family is 0. A [*net.DNSError] tells of a failure.
 	LookupHost(ctx context.Context, host string, family int) ([]netip.Addr, error)
@@ -28,12 +28,12 @@ type Network interface {
 	Dial(ctx context.Context, network string, local netip.Addr, server netip.AddrPort) (net.Conn, error)
 }
 
-// SetNetwork has a realm resolve names with n from now on. Without it, names are
-// resolved as the system does it.
-func SetNetwork(r *js.Realm, n Network) { js.State(r, newModule).network = n }
+// Use has a realm resolve names with a resolver. It is called before node:dns is loaded;
+// without it, names are resolved as the system does it.
+func Use(r *js.Realm, resolver Resolver) { js.State(r, newModule).resolver = resolver }
 
-// System returns the system's network.
-func System() Network { return system{} }
+// System returns the resolver of the operating system.
+func System() Resolver { return system{} }
 
 type system struct{}
 
