@@ -5,7 +5,7 @@ const dns = require('dns');
 const { isIP } = require('net');
 
 const loopback = ({ address, family }) => (address === '127.0.0.1' || address === '::1') && isIP(address) === family;
-(async () => {
+async function promises() {
   console.log(loopback(await dns.promises.lookup('localhost')));
   console.log(await dns.promises.lookup('localhost', 4), await dns.promises.lookup('LocalHost', { family: 4, all: true }));
   console.log((await dns.promises.lookup('localhost', { all: true })).every(loopback));
@@ -16,8 +16,10 @@ const loopback = ({ address, family }) => (address === '127.0.0.1' || address ==
   }
   console.log(await dns.promises.lookup('localhost', { family: 'IPv4' }).catch((err) => err.code));
   dns.lookup('localhost', { family: 'IPv4' }, (err, address, family) => console.log(err, address, family));
-})().catch(console.log);
+}
+
 const req = dns.lookup('localhost', { family: 4 }, function named(err, address, family) {
   console.log(err, address, family, this === req);
+  promises().catch(console.log);
 });
 console.log(req);
