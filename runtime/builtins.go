@@ -14,6 +14,7 @@ import (
 	"github.com/sluicejs/sluice/modules/os"
 	"github.com/sluicejs/sluice/modules/path"
 	"github.com/sluicejs/sluice/modules/querystring"
+	"github.com/sluicejs/sluice/modules/readline"
 	"github.com/sluicejs/sluice/modules/stream"
 	stringdecoder "github.com/sluicejs/sluice/modules/string_decoder"
 	"github.com/sluicejs/sluice/modules/timers"
@@ -42,6 +43,8 @@ var builtins = map[string]js.Loader{
 	"path/posix":          path.LoadPosix,
 	"path/win32":          path.LoadWin32,
 	"querystring":         querystring.Load,
+	"readline":            readline.Load,
+	"readline/promises":   readline.LoadPromises,
 	"stream":              stream.Load,
 	"stream/consumers":    stream.LoadConsumers,
 	"stream/promises":     stream.LoadPromises,

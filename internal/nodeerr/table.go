@@ -67,6 +67,7 @@ var table = map[string]kind{
 	"ERR_UNKNOWN_CREDENTIAL":                     {js.Error, "%s identifier does not exist: %s"},
 	"ERR_UNKNOWN_ENCODING":                       {js.TypeError, "Unknown encoding: %s"},
 	"ERR_UNKNOWN_SIGNAL":                         {js.TypeError, "Unknown signal: %s"},
+	"ERR_USE_AFTER_CLOSE":                        {js.Error, "%s was closed"},
 }
 
 // New makes the error of a code that is in the table. The arguments fill in its

@@ -6,6 +6,7 @@ import (
 	"github.com/dop251/goja"
 	"golang.org/x/term"
 
+	"github.com/sluicejs/sluice/internal/cursor"
 	"github.com/sluicejs/sluice/internal/fdstream"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
@@ -90,6 +91,9 @@ func (m *Module) defineWriteStream() {
 	})
 	proto := js.Proto(m.writeStream)
 	streams.Implement(proto, "_write", "_destroy")
+	moving := func(length int, fn func(*js.Realm, goja.FunctionCall) goja.Value) goja.Value {
+		return r.Func("", length, func(c goja.FunctionCall) goja.Value { return fn(r, c) })
+	}
 	r.On(proto).
 		Value("isTTY", r.VM.ToValue(true)).
 		Method("getColorDepth", 0, m.getColorDepth).
@@ -100,10 +104,10 @@ func (m *Module) defineWriteStream() {
 			}
 			return js.Undefined
 		})).
-		Value("cursorTo", r.Func("", 3, m.cursorTo)).
-		Value("moveCursor", r.Func("", 3, m.moveCursor)).
-		Value("clearLine", r.Func("", 2, m.clearLine)).
-		Value("clearScreenDown", r.Func("", 1, m.clearScreenDown)).
+		Value("cursorTo", moving(3, cursor.To)).
+		Value("moveCursor", moving(3, cursor.Move)).
+		Value("clearLine", moving(2, cursor.ClearLine)).
+		Value("clearScreenDown", moving(1, cursor.ClearScreenDown)).
 		Value("getWindowSize", r.Func("", 0, func(c goja.FunctionCall) goja.Value {
 			return r.VM.NewArray(js.Get(c.This, "columns"), js.Get(c.This, "rows"))
 		}))
