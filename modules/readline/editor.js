@@ -20,7 +20,6 @@ const lengthAt = (text, i) => {
 const wordBehind = /^\s*(?:[^\w\s]+|\w+)?/;
 const wordAhead = /^(?:\s+|[^\w\s]+|\w+)\s*/;
 const reversed = (text) => [...text].reverse().join('');
-const isDumb = () => process.env.TERM === 'dumb';
 
 extend({
 	// refreshLine draws prompt and line anew, and puts the cursor where it belongs.
@@ -160,7 +159,6 @@ extend({
 		const previousKey = this[_.previousKey];
 		key = key || {};
 		this[_.previousKey] = key;
-		if (isDumb()) return dumb(this, text, key);
 		if (!key.meta || key.name !== 'y') this.yanking = false;
 		beginSearch(this, key);
 		if (undoKey(this, key) || key.name === 'escape') return;
@@ -299,25 +297,18 @@ const plain = {
 	},
 };
 
-// dumb does what a key asks for on a terminal that cannot move its cursor.
-function dumb(iface, text, key) {
+// ttyWriteDumb does what a key asks for on a terminal that cannot move its cursor.
+exports.ttyWriteDumb = function _ttyWriteDumb(text, key) {
+	key = key || {};
 	if (key.name === 'escape') return;
-	if (key.name !== 'enter') iface[_.sawReturnAt] = 0;
-	if (key.ctrl && key.name === 'c') return interrupt(iface);
-	if (key.ctrl && key.name === 'd') return iface.close();
-	switch (key.name) {
-		case 'return':
-			iface[_.sawReturnAt] = Date.now();
-			iface[_.line]();
-			break;
-		case 'enter':
-			plain.enter(iface);
-			break;
-		default:
-			if (typeof text === 'string' && text) {
-				iface.line += text;
-				iface.cursor += text.length;
-				iface[_.writeToOutput](text);
-			}
+	if (key.name !== 'enter') this[_.sawReturnAt] = 0;
+	if (key.ctrl && key.name === 'c') return interrupt(this);
+	if (key.ctrl && key.name === 'd') return this.close();
+	if (key.name === 'return' || key.name === 'enter') {
+		plain[key.name](this);
+	} else if (typeof text === 'string' && text) {
+		this.line += text;
+		this.cursor += text.length;
+		this[_.writeToOutput](text);
 	}
-}
+};

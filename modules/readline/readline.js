@@ -1,11 +1,14 @@
 // node:readline.
 
+const process = require('process');
 const promises = require('readline/promises');
+const { ttyWriteDumb } = native.editor;
 const { Interface: Base, InterfaceConstructor, symbols: _ } = native.interface;
 
 function Interface(input, output, completer, terminal) {
 	if (!(this instanceof Interface)) return new Interface(input, output, completer, terminal);
 	InterfaceConstructor.call(this, input, output, completer, terminal);
+	if (process.env.TERM === 'dumb') this._ttyWrite = ttyWriteDumb.bind(this);
 }
 Object.setPrototypeOf(Interface.prototype, Base.prototype);
 Object.setPrototypeOf(Interface, Base);
