@@ -28,6 +28,12 @@ func (rt *Runtime) RunString(ctx context.Context, name, text string) error {
 	})
 }
 
+// CheckFile finds the file that RunFile would run and checks its syntax, without running
+// it. What is wrong is an [Exception], as it is when a program ends by one.
+func (rt *Runtime) CheckFile(ctx context.Context, name string) error {
+	return rt.run(ctx, func() { rt.loader.CheckMain(name) })
+}
+
 // setMain puts the name of the main script into process.argv.
 func (rt *Runtime) setMain(name string) {
 	r := rt.realm

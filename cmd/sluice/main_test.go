@@ -135,6 +135,19 @@ SyntaxError: Unexpected token ';'
 
 Node.js v20
 `}},
+	{args: "-c args", want: result{0, "", ""}},
+	{args: "-c ./run", want: result{0, "", ""}},
+	{args: "-c -", stdin: "fail(", want: result{1, "", "[stdin]:1\nfail(\n     \n\nSyntaxError: Unexpected end of input\n\nNode.js v20\n"}},
+	{args: "--check", stdin: "process.exit(5)", want: result{0, "", ""}},
+	{args: "-c -e 1", want: result{9, "", "node: either --check or --eval can be used, not both\n"}},
+	{args: "-c -p 1", want: result{9, "", "node: either --check or --eval can be used, not both\n"}},
+	{args: "-c none.js", want: result{1, "", `Error: Cannot find module '<dir>/none.js' {
+  code: 'MODULE_NOT_FOUND',
+  requireStack: []
+}
+
+Node.js v20
+`}},
 	{args: "-c bad.js", want: result{1, "", `<dir>/bad.js:1
 const x = ;
           ^

@@ -212,7 +212,7 @@ func parse(args []string, nodeOptions string) (*options, error) {
 			return nil, err
 		}
 	}
-	if o.check && o.code != nil {
+	if o.check && (o.code != nil || o.print) {
 		return nil, &usageError{"either --check or --eval can be used, not both"}
 	}
 	if o.code == nil && len(args) > 0 {

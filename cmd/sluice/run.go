@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
 	"golang.org/x/term"
 
@@ -44,8 +43,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case opts.help || opts.file == "" && opts.code == nil && isTerminal(stdin):
 		io.WriteString(stdout, helpText())
 		return 0
-	case opts.check:
-		return c.check()
 	}
 	return c.exitCode(c.runProgram())
 }
@@ -95,12 +92,24 @@ func (c *command) runProgram() error {
 	defer rt.Close()
 	ctx := context.Background()
 	switch {
+	case c.check && code == nil:
+		return rt.CheckFile(ctx, c.file)
+	case c.check:
+		return c.checkText(name, *code)
 	case code == nil:
 		return rt.RunFile(ctx, c.file)
 	case c.print:
 		return rt.Print(ctx, name, *code)
 	}
 	return rt.Eval(ctx, name, *code)
+}
+
+// checkText checks the syntax of a program that no file holds.
+func (c *command) checkText(name, text string) error {
+	if err := module.Check(name, text); err != nil {
+		return &runtime.Exception{Report: report.Syntax(err), ExitCode: 1}
+	}
+	return nil
 }
 
 // execPath is where the command itself is.
@@ -128,22 +137,4 @@ func (c *command) exitCode(err error) int {
 	}
 	fmt.Fprintf(c.stderr, "%s: %v\n", c.name, err)
 	return codePanic
-}
-
-// check checks the syntax of the program's file.
-func (c *command) check() int {
-	text, err := os.ReadFile(c.file)
-	if err != nil {
-		fmt.Fprintf(c.stderr, "%s: %v\n", c.name, err)
-		return 1
-	}
-	path, err := filepath.Abs(c.file)
-	if err != nil {
-		path = c.file
-	}
-	if err := module.Check(path, string(text)); err != nil {
-		io.WriteString(c.stderr, report.Syntax(err))
-		return 1
-	}
-	return 0
 }

@@ -71,6 +71,14 @@ func (l *Loader) RunMain(name string) {
 	r.Invoke(l.class, "_load", r.VM.ToValue(l.absolute(name)), goja.Null(), r.VM.ToValue(true))
 }
 
+// CheckMain finds the module that RunMain would load, and checks its syntax only.
+func (l *Loader) CheckMain(name string) {
+	file := l.resolveFilename(l.absolute(name), goja.Null(), true, js.Undefined)
+	if err := Check(file, l.readText(file)); err != nil {
+		panic(l.realm.SyntaxError(err))
+	}
+}
+
 // RunMainText loads text as the program's first module, as if it stood in the file
 // of that name.
 func (l *Loader) RunMainText(name, text string) {
