@@ -73,6 +73,8 @@ type Loop struct {
 	ready      queue[*Watcher] // descriptors that the last poll found ready
 	batch      queue[Task]     // posted tasks that the last poll took over
 
+	metrics Metrics
+
 	stopped atomic.Bool
 	mu      sync.Mutex
 	posted  []Task // guarded by mu
@@ -114,6 +116,8 @@ func (l *Loop) Run() error {
 	if l.phase == phaseEnd {
 		l.phase = phaseStart
 	}
+	l.metrics.begin(l.Time())
+	defer func() { l.metrics.Exited = l.Time() }()
 	for l.step() {
 	}
 	if l.Stopped() {
@@ -159,6 +163,10 @@ func (l *Loop) Post(task Task) error { return l.post(task, 1) }
 // PostUnref is Post for a task that does not keep the loop from running dry: whom
 // it matters to holds a reference, or nobody waits for it.
 func (l *Loop) PostUnref(task Task) error { return l.post(task, 0) }
+
+// Again runs task in the phase at hand, after what was posted before it. It is for a
+// posted task that goes on as a callback of its own.
+func (l *Loop) Again(task Task) { l.batch.push(task) }
 
 func (l *Loop) post(task Task, keeping int) error {
 	l.mu.Lock()

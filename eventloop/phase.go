@@ -143,7 +143,13 @@ func (l *Loop) poll() {
 		defer stop()
 		timeout = -1
 	}
-	l.poller.wait(timeout, &l.ready)
+	if timeout == 0 {
+		l.poller.wait(timeout, &l.ready)
+	} else {
+		before := l.clock.Now()
+		l.poller.wait(timeout, &l.ready)
+		l.metrics.Idle += l.clock.Now() - before
+	}
 
 	l.mu.Lock()
 	l.asleep = false

@@ -3,8 +3,6 @@ package jsnet
 import (
 	"net/netip"
 	"testing"
-
-	"github.com/sluicejs/sluice/internal/ipaddr"
 )
 
 // FuzzIPText holds that an address is read back from its text.
@@ -15,14 +13,14 @@ func FuzzIPText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		addr, err := netip.ParseAddr(text)
 		if err != nil {
-			if ipaddr.Version(text) != 0 {
+			if ipVersion(text) != 0 {
 				t.Errorf("%q counts as an address", text)
 			}
 			return
 		}
-		back, err := netip.ParseAddr(ipaddr.Text(addr))
+		back, err := netip.ParseAddr(ipText(addr))
 		if err != nil || back != addr {
-			t.Errorf("%q: %q is read as %v, %v", text, ipaddr.Text(addr), back, err)
+			t.Errorf("%q: %q is read as %v, %v", text, ipText(addr), back, err)
 		}
 	})
 }

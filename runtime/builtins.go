@@ -13,6 +13,7 @@ import (
 	"github.com/sluicejs/sluice/modules/fs"
 	"github.com/sluicejs/sluice/modules/os"
 	"github.com/sluicejs/sluice/modules/path"
+	perfhooks "github.com/sluicejs/sluice/modules/perf_hooks"
 	"github.com/sluicejs/sluice/modules/querystring"
 	"github.com/sluicejs/sluice/modules/readline"
 	"github.com/sluicejs/sluice/modules/stream"
@@ -42,18 +43,21 @@ var builtins = map[string]js.Loader{
 	"path":                path.Load,
 	"path/posix":          path.LoadPosix,
 	"path/win32":          path.LoadWin32,
+	"perf_hooks":          perfhooks.Load,
 	"querystring":         querystring.Load,
 	"readline":            readline.Load,
 	"readline/promises":   readline.LoadPromises,
 	"stream":              stream.Load,
 	"stream/consumers":    stream.LoadConsumers,
 	"stream/promises":     stream.LoadPromises,
+	"stream/web":          web.LoadStreams,
 	"string_decoder":      stringdecoder.Load,
 	"timers":              timers.Load,
 	"timers/promises":     timers.LoadPromises,
 	"url":                 url.Load,
 	"util":                util.Load,
 	"util/types":          util.LoadTypes,
+	"worker_threads":      web.LoadWorkerThreads,
 }
 
 // networkBuiltins are those that reach a network.
@@ -79,6 +83,7 @@ func (c *config) defineBuiltins(r *js.Realm) {
 	}
 	define(builtins)
 	define(web.Libraries)
+	define(perfhooks.Libraries)
 	if c.network != nil {
 		jsnet.Use(r, *c.network)
 		define(networkBuiltins)

@@ -6,6 +6,7 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/timers"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // defineGlobals defines the global variables that a Node program has and the
@@ -17,6 +18,7 @@ func defineGlobals(r *js.Realm) {
 		goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	timers.DefineGlobals(r)
 	console.DefineGlobals(r)
+	web.DefineStructuredClone(r)
 	for _, l := range lazyGlobals {
 		if r.HasBuiltin(l.module) {
 			defineLazy(r, l)
@@ -41,6 +43,35 @@ var lazyGlobals = []lazy{
 	{name: "AbortSignal", module: "internal/abort", property: "AbortSignal", getter: "get AbortSignal", setter: "set AbortSignal"},
 	{name: "Event", module: "internal/event", property: "Event", getter: "get Event", setter: "set Event"},
 	{name: "EventTarget", module: "internal/event_target", property: "EventTarget", getter: "get EventTarget", setter: "set EventTarget"},
+	{name: "MessageChannel", module: "internal/message", property: "MessageChannel", getter: "get MessageChannel", setter: "set MessageChannel"},
+	{name: "MessagePort", module: "internal/message", property: "MessagePort", getter: "get MessagePort", setter: "set MessagePort"},
+	{name: "MessageEvent", module: "internal/message", property: "MessageEvent", getter: "get MessageEvent", setter: "set MessageEvent"},
+	{name: "BroadcastChannel", module: "internal/message", property: "BroadcastChannel", getter: "get BroadcastChannel", setter: "set BroadcastChannel"},
+	{name: "Performance", module: "internal/performance", property: "Performance", getter: "get Performance", setter: "set Performance"},
+	{name: "PerformanceEntry", module: "internal/observer", property: "PerformanceEntry", getter: "get PerformanceEntry", setter: "set PerformanceEntry"},
+	{name: "PerformanceMark", module: "internal/performance", property: "PerformanceMark", getter: "get PerformanceMark", setter: "set PerformanceMark"},
+	{name: "PerformanceMeasure", module: "internal/performance", property: "PerformanceMeasure", getter: "get PerformanceMeasure", setter: "set PerformanceMeasure"},
+	{name: "PerformanceObserver", module: "internal/observer", property: "PerformanceObserver", getter: "get PerformanceObserver", setter: "set PerformanceObserver"},
+	{name: "PerformanceObserverEntryList", module: "internal/observer", property: "PerformanceObserverEntryList", getter: "get PerformanceObserverEntryList", setter: "set PerformanceObserverEntryList"},
+	{name: "PerformanceResourceTiming", module: "internal/performance", property: "PerformanceResourceTiming", getter: "get PerformanceResourceTiming", setter: "set PerformanceResourceTiming"},
+	{name: "performance", module: "internal/performance", property: "performance", getter: "get performance", setter: "set performance", enumerable: true},
+	{name: "Blob", module: "internal/blob", property: "Blob", getter: "get Blob", setter: "set Blob"},
+	{name: "File", module: "internal/blob", property: "File", getter: "get File", setter: "set File"},
+	{name: "TransformStream", module: "internal/transform_stream", property: "TransformStream", getter: "get TransformStream", setter: "set TransformStream"},
+	{name: "TransformStreamDefaultController", module: "internal/transform_stream", property: "TransformStreamDefaultController", getter: "get TransformStreamDefaultController", setter: "set TransformStreamDefaultController"},
+	{name: "TextEncoderStream", module: "internal/transform_stream", property: "TextEncoderStream", getter: "get TextEncoderStream", setter: "set TextEncoderStream"},
+	{name: "TextDecoderStream", module: "internal/transform_stream", property: "TextDecoderStream", getter: "get TextDecoderStream", setter: "set TextDecoderStream"},
+	{name: "WritableStream", module: "internal/writable_stream", property: "WritableStream", getter: "get WritableStream", setter: "set WritableStream"},
+	{name: "WritableStreamDefaultController", module: "internal/writable_stream", property: "WritableStreamDefaultController", getter: "get WritableStreamDefaultController", setter: "set WritableStreamDefaultController"},
+	{name: "WritableStreamDefaultWriter", module: "internal/writable_stream", property: "WritableStreamDefaultWriter", getter: "get WritableStreamDefaultWriter", setter: "set WritableStreamDefaultWriter"},
+	{name: "ReadableStream", module: "internal/readable_stream", property: "ReadableStream", getter: "get ReadableStream", setter: "set ReadableStream"},
+	{name: "ReadableStreamDefaultReader", module: "internal/readable_stream", property: "ReadableStreamDefaultReader", getter: "get ReadableStreamDefaultReader", setter: "set ReadableStreamDefaultReader"},
+	{name: "ReadableStreamBYOBReader", module: "internal/readable_stream", property: "ReadableStreamBYOBReader", getter: "get ReadableStreamBYOBReader", setter: "set ReadableStreamBYOBReader"},
+	{name: "ReadableStreamBYOBRequest", module: "internal/readable_stream", property: "ReadableStreamBYOBRequest", getter: "get ReadableStreamBYOBRequest", setter: "set ReadableStreamBYOBRequest"},
+	{name: "ReadableByteStreamController", module: "internal/readable_stream", property: "ReadableByteStreamController", getter: "get ReadableByteStreamController", setter: "set ReadableByteStreamController"},
+	{name: "ReadableStreamDefaultController", module: "internal/readable_stream", property: "ReadableStreamDefaultController", getter: "get ReadableStreamDefaultController", setter: "set ReadableStreamDefaultController"},
+	{name: "ByteLengthQueuingStrategy", module: "internal/queuing", property: "ByteLengthQueuingStrategy", getter: "get ByteLengthQueuingStrategy", setter: "set ByteLengthQueuingStrategy"},
+	{name: "CountQueuingStrategy", module: "internal/queuing", property: "CountQueuingStrategy", getter: "get CountQueuingStrategy", setter: "set CountQueuingStrategy"},
 	{name: "CustomEvent", module: "internal/event", property: "CustomEvent", getter: "get CustomEvent", setter: "set CustomEvent"},
 	{name: "Buffer", module: "buffer", property: "Buffer", getter: "get", setter: "set"},
 	{name: "TextEncoder", module: "util", property: "TextEncoder", getter: "get TextEncoder", setter: "set TextEncoder"},

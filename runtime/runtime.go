@@ -80,6 +80,7 @@ func (rt *Runtime) install(c *config) {
 	})
 	defineGlobals(r)
 	rt.obey(c.process.Flags)
+	r.SetReady()
 }
 
 // obey has the flags of the runtime have their effect that the process does not

@@ -3,6 +3,7 @@ package js
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/dop251/goja"
 
@@ -23,6 +24,10 @@ type Realm struct {
 	// TraceUncaught has the realm remember for [Realm.ThrownStack] where values are
 	// thrown, which makes throwing slower.
 	TraceUncaught bool
+
+	origin  time.Time     // when the realm was made
+	started time.Duration // the same on the loop's clock
+	ready   time.Duration // when the first script could run, since then
 
 	interrupt error // what ended the interpreter other than End
 
@@ -82,6 +87,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	}
 	r.Loop = loop
 	r.resources.lastID = mainID
+	r.origin, r.started = time.Now(), loop.Time()
 	r.Inspect = inspect.New(r.VM)
 	r.background.init()
 	r.engine.init(r)

@@ -77,6 +77,14 @@ func (r *Realm) initScripts() {
 	r.Call(bind, Undefined, r.VM.ToValue(throw), r.VM.ToValue(catch))
 }
 
+// Rethrow throws a value that was thrown and caught before. Where that was is not shown
+// if nothing catches it again.
+func (r *Realm) Rethrow(v goja.Value) {
+	r.complete(v)
+	r.thrown = thrown{}
+	panic(v)
+}
+
 // Thrown shows where in a script a value that nothing caught was thrown, "" if no
 // script threw it. An error that a promise was rejected with is shown where it was
 // made, one that has an excerpt in its stack not at all.

@@ -23,6 +23,8 @@ var table = map[string]kind{
 	"ERR_ASYNC_TYPE":                             {js.TypeError, "Invalid name for async \"type\": %s"},
 	"ERR_BUFFER_OUT_OF_BOUNDS":                   {js.RangeError, "%s"},
 	"ERR_DNS_SET_SERVERS_FAILED":                 {js.Error, `c-ares failed to set servers: "%s" [%s]`},
+	"ERR_CONSTRUCT_CALL_INVALID":                 {js.TypeError, "Constructor cannot be called"},
+	"ERR_CONSTRUCT_CALL_REQUIRED":                {js.TypeError, "Cannot call constructor without `new`"},
 	"ERR_EVENT_RECURSION":                        {js.Error, `The event "%s" is already being dispatched`},
 	"ERR_FEATURE_UNAVAILABLE_ON_PLATFORM":        {js.TypeError, "The feature %s is unavailable on the current platform, which is being used to run Node.js"},
 	"ERR_ILLEGAL_CONSTRUCTOR":                    {js.TypeError, "Illegal constructor"},
@@ -44,9 +46,15 @@ var table = map[string]kind{
 	"ERR_INVALID_IP_ADDRESS":                     {js.TypeError, "Invalid IP address: %s"},
 	"ERR_INVALID_RETURN_VALUE":                   {js.TypeError, "Expected %s to be returned from the \"%s\" function but got %s."},
 	"ERR_INVALID_THIS":                           {js.TypeError, `Value of "this" must be of type %s`},
+	"ERR_INVALID_TRANSFER_OBJECT":                {js.TypeError, "Found invalid object in transferList"},
+	"ERR_INVALID_STATE":                          {js.Error, "Invalid state: %s"},
+	"ERR_MISSING_OPTION":                         {js.TypeError, "%s is required"},
 	"ERR_METHOD_NOT_IMPLEMENTED":                 {js.Error, "The %s method is not implemented"},
 	"ERR_MISSING_ARGS":                           {js.TypeError, "%s"},
+	"ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST":  {js.TypeError, "Object that needs transfer was found in message but not listed in transferList"},
 	"ERR_MULTIPLE_CALLBACK":                      {js.Error, "Callback called multiple times"},
+	"ERR_PERFORMANCE_INVALID_TIMESTAMP":          {js.TypeError, "%s is not a valid timestamp"},
+	"ERR_PERFORMANCE_MEASURE_INVALID_OPTIONS":    {js.TypeError, "%s"},
 	"ERR_SERVER_ALREADY_LISTEN":                  {js.Error, "Listen method has been called more than once without closing."},
 	"ERR_SERVER_NOT_RUNNING":                     {js.Error, "Server is not running."},
 	"ERR_SOCKET_CLOSED":                          {js.Error, "Socket is closed"},
@@ -68,6 +76,8 @@ var table = map[string]kind{
 	"ERR_UNKNOWN_ENCODING":                       {js.TypeError, "Unknown encoding: %s"},
 	"ERR_UNKNOWN_SIGNAL":                         {js.TypeError, "Unknown signal: %s"},
 	"ERR_USE_AFTER_CLOSE":                        {js.Error, "%s was closed"},
+	"ERR_WORKER_MESSAGING_FAILED":                {js.Error, "Cannot find the destination thread or listener"},
+	"ERR_WORKER_MESSAGING_SAME_THREAD":           {js.Error, "Cannot sent a message to the same thread"},
 }
 
 // New makes the error of a code that is in the table. The arguments fill in its

@@ -92,9 +92,9 @@ func (m *Module) definePrototype() {
 		Method("toJSON", 0, m.toJSON).
 		Method("subarray", 2, m.subarray).
 		Method("slice", 2, m.slice).
-		Method("swap16", 0, func(c goja.FunctionCall) goja.Value { return m.swap(c.This, 2) }).
-		Method("swap32", 0, func(c goja.FunctionCall) goja.Value { return m.swap(c.This, 4) }).
-		Method("swap64", 0, func(c goja.FunctionCall) goja.Value { return m.swap(c.This, 8) }).
+		Method("swap16", 0, func(c goja.FunctionCall) goja.Value { return m.swap(c, 2) }).
+		Method("swap32", 0, func(c goja.FunctionCall) goja.Value { return m.swap(c, 4) }).
+		Method("swap64", 0, func(c goja.FunctionCall) goja.Value { return m.swap(c, 8) }).
 		Alias("toLocaleString", "toString").
 		Symbol(m.inspectCustom, inspect)
 }

@@ -10,7 +10,11 @@ import (
 
 func (m *Module) equals(c goja.FunctionCall) goja.Value {
 	other := m.uint8Array(c.Argument(0), "otherBuffer")
-	return m.r.VM.ToValue(bytes.Equal(m.this(c), other))
+	b, ok := Bytes(c.This)
+	if !ok {
+		panic(m.incompatible("byteLength"))
+	}
+	return m.r.VM.ToValue(bytes.Equal(b, other))
 }
 
 // compareStatic is Buffer.compare.

@@ -78,6 +78,9 @@ func (m *Module) fromArrayBuffer(o *goja.Object, ab goja.ArrayBuffer, byteOffset
 		}
 	}
 	size := float64(len(ab.Bytes())) - offset
+	if offset <= -1 {
+		panic(m.r.NewError(js.RangeError, "", "Start offset "+m.r.VM.ToValue(math.Trunc(offset)).String()+" is outside the bounds of the buffer"))
+	}
 	if size < 0 {
 		panic(m.outOfBounds("offset"))
 	}

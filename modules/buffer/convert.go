@@ -83,7 +83,13 @@ func (m *Module) this(c goja.FunctionCall) []byte {
 	if b, ok := Bytes(c.This); ok {
 		return b
 	}
-	panic(m.r.VM.NewTypeError("this is not a typed array"))
+	panic(m.incompatible("length"))
+}
+
+// incompatible is what the engine throws that reads a property of a view of what is
+// none.
+func (m *Module) incompatible(property string) *goja.Object {
+	return m.r.NewError(js.TypeError, "", "Method get TypedArray.prototype."+property+" called on incompatible receiver [object Object]")
 }
 
 // buffer is this for the methods that call others of Buffer's in Node.
@@ -91,7 +97,7 @@ func (m *Module) buffer(c goja.FunctionCall) []byte {
 	if b, ok := Bytes(c.This); ok && m.IsBuffer(c.This) {
 		return b
 	}
-	panic(m.r.VM.NewTypeError("this is not a Buffer"))
+	panic(m.incompatible("length"))
 }
 
 // memory returns the memory of any view, for methods that Node has in C++.

@@ -68,6 +68,22 @@ func (m *Module) defineExports() {
 	m.r.On(m.exports).Constant("constants", constants)
 	m.accessor(m.exports, "INSPECT_MAX_BYTES", goja.FLAG_TRUE,
 		func(goja.FunctionCall) goja.Value { return m.r.VM.ToValue(m.inspectMaxBytes) }, m.setInspectMaxBytes)
+	for _, name := range []string{"Blob", "resolveObjectURL", "File"} {
+		m.lazy(name)
+	}
+}
+
+// lazy defines an export that is loaded when it is first read. Setting it makes it a
+// property like any other.
+func (m *Module) lazy(name string) {
+	get := m.r.Func("get "+name, 0, func(goja.FunctionCall) goja.Value { return m.r.Builtin("internal/blob").Get(name) })
+	set := m.r.Func("set "+name, 1, func(c goja.FunctionCall) goja.Value {
+		m.r.On(m.exports).Value(name, c.Argument(0))
+		return js.Undefined
+	})
+	if err := m.exports.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_TRUE); err != nil {
+		panic(err)
+	}
 }
 
 // value makes a number.

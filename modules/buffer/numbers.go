@@ -156,6 +156,9 @@ func (n numbers) aliases(prefix, existing string, names []string) {
 func (n numbers) sizedReader(get func(b []byte) goja.Value) js.Callable {
 	return func(c goja.FunctionCall) goja.Value {
 		b := n.this(c)
+		if js.IsUndefined(c.Argument(0)) {
+			panic(n.invalidArgType("offset", "of type number", js.Undefined))
+		}
 		size := n.byteSize(c.Argument(1))
 		at := n.at(c.Argument(0), len(b), size)
 		return get(b[at : at+size])

@@ -171,8 +171,8 @@ func (m *Module) isView(v goja.Value) bool {
 }
 
 // swap reverses each group of size bytes.
-func (m *Module) swap(this goja.Value, size int) goja.Value {
-	b := m.memory(this)
+func (m *Module) swap(c goja.FunctionCall, size int) goja.Value {
+	b := m.this(c)
 	if len(b)%size != 0 {
 		nodeerr.Throw(m.r, "ERR_INVALID_BUFFER_SIZE", m.value(8*size).String()+"-bits")
 	}
@@ -181,5 +181,5 @@ func (m *Module) swap(this goja.Value, size int) goja.Value {
 			b[i], b[size-1-i] = b[size-1-i], b[i]
 		}
 	}
-	return this
+	return c.This
 }

@@ -39,7 +39,7 @@ func (m *Module) jsStaticGetMaxListeners(c goja.FunctionCall) goja.Value {
 		return m.maxListeners(emitter)
 	}
 	if web.IsEventTarget(m.r, emitter) {
-		if limit := web.MaxListeners(m.r, emitter); js.Truthy(limit) {
+		if limit := web.MaxListeners(emitter); js.Truthy(limit) {
 			return limit
 		}
 	}

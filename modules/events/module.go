@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // A Module is node:events in one realm.
@@ -23,6 +24,8 @@ type Module struct {
 
 	sym  symbols
 	host intrinsics
+
+	on js.Callable // events.on; nil until it is loaded
 }
 
 // symbols are the ones that emitters carry, and that the module exports.
@@ -108,7 +111,9 @@ func (m *Module) defineStatics() {
 	r := m.r
 	statics := r.On(m.ctor)
 	statics.
+		Method("addAbortListener", 2, m.jsAddAbortListener).
 		Method("once", 2, m.jsOncePromise).
+		Method("on", 2, m.jsOn).
 		Method("getEventListeners", 2, m.jsGetEventListeners).
 		Method("getMaxListeners", 1, m.jsStaticGetMaxListeners).
 		Value("EventEmitter", m.ctor).
@@ -120,6 +125,7 @@ func (m *Module) defineStatics() {
 			nodeerr.Boolean(r, v, "EventEmitter.captureRejections")
 			define(m.proto.SetSymbol(m.sym.capture, v))
 		})
+	m.defineAsyncResource()
 	statics.Value("errorMonitor", m.sym.errorMonitor)
 	m.accessor("defaultMaxListeners",
 		func() goja.Value { return m.defaultMaxListeners },
@@ -127,6 +133,9 @@ func (m *Module) defineStatics() {
 			nodeerr.Number(r, v, "defaultMaxListeners", 0, math.Inf(1))
 			m.defaultMaxListeners = v
 		})
+	r.Hidden(m.ctor).
+		Constant("kMaxEventTargetListeners", web.MaxListenersSymbol).
+		Constant("kMaxEventTargetListenersWarned", web.MaxListenersWarnedSymbol)
 	statics.
 		Value("setMaxListeners", r.Func("", 0, m.jsStaticSetMaxListeners)).
 		Value("init", r.Func("", 1, m.jsInit)).

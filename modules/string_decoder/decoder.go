@@ -27,9 +27,9 @@ func newModule(r *js.Realm) *module {
 		Method("write", 1, m.write).
 		Method("end", 1, m.end).
 		Method("text", 2, m.text)
-	m.getter(proto, "lastChar", func(d *buffer.Decoder) goja.Value { return m.buffer.New(d.LastChar()) })
-	m.getter(proto, "lastNeed", func(d *buffer.Decoder) goja.Value { return r.VM.ToValue(d.Missing()) })
-	m.getter(proto, "lastTotal", func(d *buffer.Decoder) goja.Value { return r.VM.ToValue(d.Missing() + d.Waiting()) })
+	m.getter(proto, "lastChar", "buffer", func(d *buffer.Decoder) goja.Value { return m.buffer.New(d.LastChar()) })
+	m.getter(proto, "lastNeed", "4", func(d *buffer.Decoder) goja.Value { return r.VM.ToValue(d.Missing()) })
+	m.getter(proto, "lastTotal", "5", func(d *buffer.Decoder) goja.Value { return r.VM.ToValue(d.Missing() + d.Waiting()) })
 	r.On(m.exports).Value("StringDecoder", class)
 	return m
 }
@@ -66,11 +66,11 @@ func (m *module) decoder(this goja.Value) *buffer.Decoder {
 	return (*buffer.Decoder)(b)
 }
 
-// instance returns the state of an instance.
-func (m *module) instance(this goja.Value) *buffer.Decoder {
+// instance returns the state of an instance. access is what Node does with it first.
+func (m *module) instance(this goja.Value, access string) *buffer.Decoder {
 	d := m.decoder(this)
 	if d == nil {
-		panic(m.r.VM.NewTypeError("this is not a StringDecoder"))
+		panic(m.r.NewError(js.TypeError, "", "Cannot "+access))
 	}
 	return d
 }
@@ -96,7 +96,7 @@ func (m *module) end(c goja.FunctionCall) goja.Value {
 	if v := c.Argument(0); !js.IsUndefined(v) {
 		text = m.r.Invoke(c.This.ToObject(m.r.VM), "write", v)
 	}
-	if d := m.instance(c.This); d.Waiting() > 0 {
+	if d := m.instance(c.This, "read properties of undefined (reading '5')"); d.Waiting() > 0 {
 		text = m.concat(text, d.End(m.r))
 	}
 	return text
@@ -113,14 +113,17 @@ func (m *module) concat(a, b goja.Value) goja.Value {
 
 // text decodes a buffer from an offset on as if nothing came before it.
 func (m *module) text(c goja.FunctionCall) goja.Value {
-	m.instance(c.This).Reset()
+	m.instance(c.This, "set properties of undefined (setting '4')").Reset()
 	o := c.Argument(0).ToObject(m.r.VM)
 	return m.r.Invoke(c.This.ToObject(m.r.VM), "write", m.r.Invoke(o, "slice", c.Argument(1)))
 }
 
-// getter defines a property of all instances.
-func (m *module) getter(proto *goja.Object, name string, get func(d *buffer.Decoder) goja.Value) {
-	fn := m.r.Func("get", 0, func(c goja.FunctionCall) goja.Value { return get(m.instance(c.This)) })
+// getter defines a property of all instances. read is what Node reads of the state
+// first.
+func (m *module) getter(proto *goja.Object, name, read string, get func(d *buffer.Decoder) goja.Value) {
+	fn := m.r.Func("get", 0, func(c goja.FunctionCall) goja.Value {
+		return get(m.instance(c.This, "read properties of undefined (reading '"+read+"')"))
+	})
 	if err := proto.DefineAccessorProperty(name, fn, nil, goja.FLAG_TRUE, goja.FLAG_TRUE); err != nil {
 		panic(err)
 	}

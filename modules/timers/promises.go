@@ -6,6 +6,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/library"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/modules/web"
 )
@@ -55,8 +56,10 @@ type promised struct {
 func (m *module) promise(options goja.Value, start func(p *promised, ref bool) (cancel func())) goja.Value {
 	p := &promised{m: m}
 	p.promise, p.resolve, p.reject = m.r.VM.NewPromise()
+	var signal *web.Signal
 	ex := m.r.Try(func() {
-		signal, ref := m.options(options)
+		var ref bool
+		signal, ref = m.options(options)
 		cancel := start(p, ref)
 		p.forgetSignal = signal.OnAbort(func() {
 			cancel()
@@ -65,9 +68,21 @@ func (m *module) promise(options goja.Value, start func(p *promised, ref bool) (
 	})
 	if ex != nil {
 		define(p.reject(ex.Value()))
+		return m.r.VM.ToValue(p.promise)
+	}
+	if signal != nil {
+		return m.r.Invoke(finally.Load(m.r, nil), "finally", m.r.VM.ToValue(p.promise))
 	}
 	return m.r.VM.ToValue(p.promise)
 }
+
+// finally makes what Node returns if there is a signal: a promise that settles only
+// when another one has, whose job it is there to stop listening to the signal.
+var finally = library.New("timers/finally", `
+	exports.finally = (promise) => new Promise((resolve, reject) => {
+		new Promise((a, b) => promise.then(a, b)).finally(() => {}).then(resolve, reject);
+	});
+`)
 
 func (p *promised) settle(v goja.Value) {
 	p.forgetSignal()

@@ -38,15 +38,9 @@ class URL {
 		return parse(...checked(arguments)) !== undefined;
 	}
 
-	static createObjectURL(obj) {
-		const { Blob } = require('buffer');
-		if (Blob === undefined || !(obj instanceof Blob)) throw errors.invalidArgType('obj', 'an instance of Blob', obj);
-		throw errors.make('ERR_METHOD_NOT_IMPLEMENTED', 'createObjectURL()');
-	}
+	static createObjectURL(obj) { return require('internal/blob').createObjectURL(obj); }
 
-	static revokeObjectURL(url) {
-		checked(arguments);
-	}
+	static revokeObjectURL(url) { Reflect.apply(require('internal/blob').revokeObjectURL, this, arguments); }
 
 	static {
 		isURL = (value) => typeof value === 'object' && value !== null && #handle in value;

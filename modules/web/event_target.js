@@ -1,12 +1,10 @@
 const { Event, kType, kTarget, kIsBeingDispatched, kStop, inspectCustom, shallower, enumerable, tag } = require('internal/event');
-const { kResistStopPropagation } = native;
+const { kMaxListeners, kMaxListenersWarned, kResistStopPropagation } = native;
 
 const kIsEventTarget = Symbol.for('nodejs.event_target');
 const kIsNodeEventTarget = Symbol('kIsNodeEventTarget');
 const kEvents = Symbol('kEvents');
 const kHandlers = Symbol('kHandlers');
-const kMaxListeners = Symbol('events.maxEventTargetListeners');
-const kMaxListenersWarned = Symbol('events.maxEventTargetListenersWarned');
 const kNewListener = Symbol('kNewListener');
 const kRemoveListener = Symbol('kRemoveListener');
 const kCreateEvent = Symbol('kCreateEvent');
@@ -46,11 +44,14 @@ class Listener {
 	}
 }
 
+// SafeMap is a name that shows where a target is inspected.
+class SafeMap extends Map {}
+
 function initEventTarget(self) {
-	self[kEvents] = new Map();
+	self[kEvents] = new SafeMap();
 	self[kMaxListeners] = native.defaultMaxListeners();
 	self[kMaxListenersWarned] = false;
-	self[kHandlers] = new Map();
+	self[kHandlers] = new SafeMap();
 }
 
 function isEventTarget(value) { return value?.constructor?.[kIsEventTarget] === true; }
@@ -362,6 +363,6 @@ function listeners(target, type) {
 Object.assign(exports, {
 	EventTarget, NodeEventTarget,
 	initEventTarget, isEventTarget, defineEventHandler, setMaxListeners, listeners,
-	kEvents, kHandlers, kMaxListeners, kMaxListenersWarned, kNewListener, kRemoveListener, kCreateEvent, kHybridDispatch,
+	kEvents, kHandlers, kNewListener, kRemoveListener, kCreateEvent, kHybridDispatch,
 	kNodeStyle, kResistStopPropagation,
 });

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/jstest"
+	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/util"
 	"github.com/sluicejs/sluice/modules/web"
@@ -17,9 +18,12 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 func setup(r *js.Realm) {
 	r.Define("events", events.Load)
 	r.Define("util", util.Load)
+	r.VM.Set("Buffer", buffer.Of(r).Constructor())
 	for name, load := range web.Libraries {
 		r.Define(name, load)
 	}
+	r.Define("worker_threads", web.LoadWorkerThreads)
+	web.DefineStructuredClone(r)
 	for name, module := range map[string]string{
 		"Event":           "internal/event",
 		"CustomEvent":     "internal/event",
@@ -27,6 +31,11 @@ func setup(r *js.Realm) {
 		"DOMException":    "internal/dom_exception",
 		"AbortController": "internal/abort",
 		"AbortSignal":     "internal/abort",
+
+		"MessageChannel":   "internal/message",
+		"MessagePort":      "internal/message",
+		"MessageEvent":     "internal/message",
+		"BroadcastChannel": "internal/message",
 	} {
 		r.VM.Set(name, r.Builtin(module).Get(name))
 	}

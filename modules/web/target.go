@@ -6,6 +6,13 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 )
 
+// The symbols of an EventTarget's properties that node:events exports: how many
+// listeners a type may have before there is a warning, and whether there was one.
+var (
+	MaxListenersSymbol       = goja.NewSymbol("events.maxEventTargetListeners")
+	MaxListenersWarnedSymbol = goja.NewSymbol("events.maxEventTargetListenersWarned")
+)
+
 // IsEventTarget tells whether v is an EventTarget.
 func IsEventTarget(r *js.Realm, v goja.Value) bool {
 	class := js.Object(js.Get(v, "constructor"))
@@ -19,9 +26,8 @@ func Listeners(r *js.Realm, target, name goja.Value) goja.Value {
 
 // MaxListeners is how many listeners a type of an EventTarget may have before there is a
 // warning; 0 is any number.
-func MaxListeners(r *js.Realm, target *goja.Object) goja.Value {
-	key := r.Builtin("internal/event_target").Get("kMaxListeners").(*goja.Symbol)
-	return target.GetSymbol(key)
+func MaxListeners(target *goja.Object) goja.Value {
+	return target.GetSymbol(MaxListenersSymbol)
 }
 
 // SetMaxListeners sets it.

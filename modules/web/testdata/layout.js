@@ -6,7 +6,7 @@ const kind = (d) => {
 	return typeof d.value === 'function' ? `function ${d.value.name} ${d.value.length}` : typeof d.value;
 };
 const own = /^Symbol\((k[A-Z]|messaging|nodejs\.internal)/;
-for (const c of [Event, CustomEvent, EventTarget, DOMException, AbortController, AbortSignal]) {
+for (const c of [Event, CustomEvent, EventTarget, DOMException, AbortController, AbortSignal, MessageEvent, BroadcastChannel]) {
 	console.log(c.name, c.length, Object.getPrototypeOf(c).name, Object.getPrototypeOf(c.prototype)?.constructor.name);
 	for (const o of [c, c.prototype]) {
 		for (const key of Reflect.ownKeys(o)) {

@@ -1,0 +1,135 @@
+// What the classes of streams share: queuing strategies and the queue of chunks.
+
+const { inspectCustom, shallower, enumerable, tag } = require('internal/event');
+
+// inspectable gives a class the look that its instances have in the console.
+function inspectable(c, show, tagged = true) {
+	const { [inspectCustom]: value } = {
+		[inspectCustom](depth, options) {
+			if (depth < 0) return this;
+			return `${c.name} ${native.inspect(show(this), shallower(options))}`;
+		},
+	};
+	Object.defineProperty(c.prototype, inspectCustom, { value, configurable: true, writable: true });
+	if (tagged) tag(c.prototype, c.name);
+}
+
+function highWaterMarkOf(init) {
+	errors.validateObject(init, 'init');
+	if (init.highWaterMark === undefined) throw errors.make('ERR_MISSING_OPTION', 'init.highWaterMark');
+	return +init.highWaterMark;
+}
+
+function size() { return 1; }
+
+function byteSize(chunk) { return chunk.byteLength; }
+Object.defineProperty(byteSize, 'name', { value: 'size' });
+
+class CountQueuingStrategy {
+	#highWaterMark;
+
+	constructor(init) { this.#highWaterMark = highWaterMarkOf(init); }
+
+	get highWaterMark() { return this.#highWaterMark; }
+
+	get size() {
+		if (!(#highWaterMark in this)) throw errors.make('ERR_INVALID_THIS', 'CountQueuingStrategy');
+		return size;
+	}
+}
+
+class ByteLengthQueuingStrategy {
+	#highWaterMark;
+
+	constructor(init) { this.#highWaterMark = highWaterMarkOf(init); }
+
+	get highWaterMark() { return this.#highWaterMark; }
+
+	get size() {
+		if (!(#highWaterMark in this)) throw errors.make('ERR_INVALID_THIS', 'ByteLengthQueuingStrategy');
+		return byteSize;
+	}
+}
+
+for (const c of [CountQueuingStrategy, ByteLengthQueuingStrategy]) {
+	enumerable(c.prototype, 'highWaterMark', 'size');
+	inspectable(c, ({ highWaterMark }) => ({ highWaterMark }));
+}
+
+// strategy reads a queuing strategy.
+function strategy(given, otherwise) {
+	const { highWaterMark: mark, size: measure } = given ?? {};
+	const highWaterMark = mark === undefined ? otherwise : +mark;
+	if (Number.isNaN(highWaterMark) || highWaterMark < 0) {
+		throw native.rangeError('ERR_INVALID_ARG_VALUE',
+			`The property 'strategy.highWaterMark' is invalid. Received ${native.inspect(mark)}`);
+	}
+	if (measure !== undefined) errors.validateFunction(measure, 'strategy.size');
+	return { highWaterMark, size: measure === undefined ? size : (chunk) => +measure(chunk) };
+}
+
+// A Queue holds chunks with their sizes.
+class Queue {
+	items = [];
+	total = 0;
+
+	get length() { return this.items.length; }
+
+	push(value, size) {
+		if (typeof size !== 'number' || Number.isNaN(size) || size < 0 || size === Infinity) {
+			throw native.rangeError('ERR_INVALID_ARG_VALUE', `The argument 'size' is invalid. Received ${size}`);
+		}
+		this.items.push({ value, size });
+		this.total += size;
+	}
+
+	shift() {
+		const { value, size } = this.items.shift();
+		this.total = Math.max(0, this.total - size);
+		return value;
+	}
+
+	peek() { return this.items[0].value; }
+
+	clear() {
+		this.items = [];
+		this.total = 0;
+	}
+}
+
+// deferred is a promise with its functions.
+function deferred() {
+	const d = {};
+	d.promise = new Promise((resolve, reject) => {
+		d.resolve = resolve;
+		d.reject = reject;
+	});
+	return d;
+}
+
+// handled keeps the rejection of a promise from being reported.
+function handled(promise) {
+	promise.then(undefined, () => {});
+	return promise;
+}
+
+// method makes a function of a method of an underlying source or sink that may be
+// missing; what it throws is a rejection if it is to return a promise.
+function method(object, name, property) {
+	const f = object?.[name];
+	if (f === undefined) return undefined;
+	errors.validateFunction(f, `${property}.${name}`);
+	return (...args) => {
+		try {
+			return Promise.resolve(Reflect.apply(f, object, args));
+		} catch (error) {
+			return Promise.reject(error);
+		}
+	};
+}
+
+function invalidState(message) { return native.typeError('ERR_INVALID_STATE', `Invalid state: ${message}`); }
+
+Object.assign(exports, {
+	CountQueuingStrategy, ByteLengthQueuingStrategy, Queue, strategy, deferred, handled, method, inspectable, invalidState,
+});

@@ -1,0 +1,790 @@
+// ReadableStream, its readers and its controllers.
+
+const { enumerable } = require('internal/event');
+const { Queue, strategy, deferred, handled, method, inspectable, invalidState } = require('internal/queuing');
+const { states: writableStates, WritableStream } = require('internal/writable_stream');
+const { asyncIterator } = native;
+
+const kMake = Symbol('kMake');
+const states = new WeakMap(); // of the streams
+
+function stateOf(stream) {
+	const state = typeof stream === 'object' && stream !== null ? states.get(stream) : undefined;
+	if (state === undefined) throw errors.make('ERR_INVALID_THIS', 'ReadableStream');
+	return state;
+}
+
+// rejecting makes what f throws a rejection.
+function rejecting(f) {
+	try {
+		return f();
+	} catch (error) {
+		return Promise.reject(error);
+	}
+}
+
+// A State is the inside of a ReadableStream. A request is what waits for a chunk: an
+// object with the functions chunk, close and error.
+class State {
+	phase = 'readable'; // then closed or errored
+	error = undefined;
+	queue = new Queue();
+	requests = [];
+	reader = null;
+	disturbed = false;
+	started = false;
+	closeRequested = false;
+	pulling = false;
+	pullAgain = false;
+
+	constructor(stream, source, { highWaterMark, size }, bytes) {
+		this.stream = stream;
+		this.highWaterMark = highWaterMark;
+		this.size = size;
+		this.bytes = bytes ? new Bytes(this, source) : null;
+		this.controller = bytes
+			? new ReadableByteStreamController(kMake, this)
+			: new ReadableStreamDefaultController(kMake, this);
+		this.pullSource = method(source, 'pull', 'source');
+		this.cancelSource = method(source, 'cancel', 'source');
+		this.source = source;
+	}
+
+	start() {
+		const { start } = this.source ?? {};
+		if (start !== undefined) errors.validateFunction(start, 'source.start');
+		const result = start === undefined ? undefined : Reflect.apply(start, this.source, [this.controller]);
+		Promise.resolve(result).then(() => {
+			this.started = true;
+			this.pull();
+		}, (error) => this.fail(error));
+	}
+
+	desiredSize() {
+		if (this.phase === 'errored') return null;
+		if (this.phase === 'closed') return 0;
+		return this.highWaterMark - this.queue.total;
+	}
+
+	get canTake() { return this.phase === 'readable' && !this.closeRequested; }
+
+	// pull asks the source for more if more is wanted.
+	pull() {
+		if (!this.canTake || !this.started) return;
+		const wanted = this.requests.length > 0 || this.bytes?.pending.length > 0 || this.desiredSize() > 0;
+		if (!wanted) return;
+		if (this.pulling) {
+			this.pullAgain = true;
+			return;
+		}
+		this.pulling = true;
+		(this.pullSource?.(this.controller) ?? Promise.resolve()).then(() => {
+			this.pulling = false;
+			if (!this.pullAgain) return;
+			this.pullAgain = false;
+			this.pull();
+		}, (error) => this.fail(error));
+	}
+
+	enqueue(chunk) {
+		if (this.requests.length > 0) {
+			this.requests.shift().chunk(chunk);
+		} else {
+			let size;
+			try {
+				size = this.size(chunk);
+				this.queue.push(chunk, size);
+			} catch (error) {
+				this.fail(error);
+				throw error;
+			}
+		}
+		this.pull();
+	}
+
+	// read serves a request.
+	read(request) {
+		this.disturbed = true;
+		if (this.phase === 'closed') {
+			request.close();
+		} else if (this.phase === 'errored') {
+			request.error(this.error);
+		} else if (this.queue.length > 0) {
+			const chunk = this.queue.shift();
+			if (this.closeRequested && this.queue.length === 0) this.close();
+			else this.pull();
+			request.chunk(chunk);
+		} else {
+			if (this.bytes !== null && this.bytes.autoAllocate !== undefined) this.bytes.allocate(request);
+			this.requests.push(request);
+			this.pull();
+		}
+	}
+
+	requestClose() {
+		this.closeRequested = true;
+		if (this.queue.length === 0) this.close();
+	}
+
+	close() {
+		if (this.phase !== 'readable') return;
+		this.phase = 'closed';
+		this.reader?.closed.resolve();
+		for (const request of this.requests.splice(0)) request.close();
+	}
+
+	fail(error) {
+		if (this.phase !== 'readable') return;
+		this.phase = 'errored';
+		this.error = error;
+		this.queue.clear();
+		if (this.bytes !== null) this.bytes.pending = [];
+		if (this.reader !== null) {
+			this.reader.closed.reject(error);
+			handled(this.reader.closed.promise);
+		}
+		for (const request of this.requests.splice(0)) request.error(error);
+		for (const request of this.bytes?.takeRequests() ?? []) request.error(error);
+	}
+
+	cancel(reason) {
+		this.disturbed = true;
+		if (this.phase === 'closed') return Promise.resolve();
+		if (this.phase === 'errored') return Promise.reject(this.error);
+		const into = this.bytes?.takeRequests() ?? [];
+		this.close();
+		for (const request of into) request.close(undefined);
+		this.queue.clear();
+		return (this.cancelSource?.(reason) ?? Promise.resolve()).then(() => undefined);
+	}
+}
+
+function isView(value) { return ArrayBuffer.isView(value); }
+
+// Bytes is what the state of a stream of bytes has besides: the views that wait to be
+// filled. Those of BYOB readers have a request; the one of autoAllocateChunkSize has not.
+class Bytes {
+	pending = []; // { buffer, offset, length, filled, elementSize, type, request }
+	requestObject = null;
+
+	constructor(state, source) {
+		this.state = state;
+		const { autoAllocateChunkSize } = source ?? {};
+		if (autoAllocateChunkSize !== undefined) {
+			errors.validateInteger(autoAllocateChunkSize, 'source.autoAllocateChunkSize', 1);
+		}
+		this.autoAllocate = autoAllocateChunkSize;
+	}
+
+	allocate() {
+		const buffer = new ArrayBuffer(this.autoAllocate);
+		this.pending.push({ buffer, offset: 0, length: buffer.byteLength, filled: 0, elementSize: 1, type: Uint8Array, request: null });
+	}
+
+	takeRequests() {
+		const requests = this.pending.map(({ request }) => request).filter((request) => request !== null);
+		this.pending = [];
+		return requests;
+	}
+
+	// byobRequest is the view to be filled next, as a source sees it.
+	byobRequest() {
+		if (this.requestObject === null && this.pending.length > 0) {
+			const { buffer, offset, length, filled } = this.pending[0];
+			this.requestObject = new ReadableStreamBYOBRequest(kMake, this, new Uint8Array(buffer, offset + filled, length - filled));
+		}
+		return this.requestObject;
+	}
+
+	forgetRequest() {
+		this.requestObject?.[kInvalidate]();
+		this.requestObject = null;
+	}
+
+	enqueue(view) {
+		const { state } = this;
+		const { byteOffset, byteLength } = view;
+		const chunk = new Uint8Array(native.transfer(view.buffer), byteOffset, byteLength);
+		this.forgetRequest();
+		if (this.pending.length > 0 && this.pending[0].request === null) this.pending.shift();
+		if (state.requests.length > 0) {
+			state.requests.shift().chunk(chunk);
+		} else {
+			state.queue.push(chunk, chunk.byteLength);
+			this.fill();
+		}
+		state.pull();
+	}
+
+	// read serves a BYOB reader.
+	read(view, request) {
+		const { state } = this;
+		state.disturbed = true;
+		const { constructor: type, byteOffset: offset, byteLength: length } = view;
+		const elementSize = type.BYTES_PER_ELEMENT ?? 1;
+		const entry = { buffer: native.transfer(view.buffer), offset, length, filled: 0, elementSize, type, request };
+		if (state.phase === 'errored') {
+			request.error(state.error);
+			return;
+		}
+		if (state.phase === 'closed') {
+			request.close(result(entry));
+			return;
+		}
+		this.pending.push(entry);
+		this.fill();
+		if (state.closeRequested && state.queue.length === 0 && state.phase === 'readable' && this.pending.length === 0) state.close();
+		state.pull();
+	}
+
+	// fill moves bytes from the queue into the views that wait.
+	fill() {
+		const { queue } = this.state;
+		while (this.pending.length > 0 && this.pending[0].request !== null && queue.total > 0) {
+			const entry = this.pending[0];
+			while (entry.filled < entry.length && queue.length > 0) {
+				const chunk = queue.peek();
+				const n = Math.min(chunk.byteLength, entry.length - entry.filled);
+				new Uint8Array(entry.buffer).set(chunk.subarray(0, n), entry.offset + entry.filled);
+				entry.filled += n;
+				const rest = chunk.subarray(n);
+				queue.shift();
+				if (rest.byteLength > 0) {
+					queue.items.unshift({ value: rest, size: rest.byteLength });
+					queue.total += rest.byteLength;
+				}
+			}
+			if (entry.filled < entry.elementSize) return;
+			this.pending.shift();
+			this.deliver(entry);
+		}
+	}
+
+	// deliver hands a view to who waits for it. What does not make a whole element goes
+	// back into the queue.
+	deliver(entry) {
+		const { queue } = this.state;
+		const odd = entry.filled % entry.elementSize;
+		if (odd > 0) {
+			const end = entry.offset + entry.filled;
+			const rest = new Uint8Array(entry.buffer.slice(end - odd, end));
+			queue.items.unshift({ value: rest, size: odd });
+			queue.total += odd;
+			entry.filled -= odd;
+		}
+		entry.request.chunk(result(entry));
+	}
+
+	respond(bytesWritten) {
+		const { state } = this;
+		const entry = this.pending[0];
+		if (state.phase === 'closed') {
+			if (bytesWritten !== 0) throw native.typeError('ERR_INVALID_ARG_VALUE', `The argument 'bytesWritten' is invalid. Received ${bytesWritten}`);
+		} else if (bytesWritten === 0) {
+			throw native.typeError('ERR_INVALID_ARG_VALUE', `The argument 'bytesWritten' is invalid. Received ${bytesWritten}`);
+		}
+		if (entry === undefined || entry.filled + bytesWritten > entry.length) {
+			throw native.rangeError('ERR_INVALID_ARG_VALUE', `The argument 'bytesWritten' is invalid. Received ${bytesWritten}`);
+		}
+		this.forgetRequest();
+		entry.buffer = native.transfer(entry.buffer);
+		if (state.phase === 'closed') {
+			for (const each of this.pending.splice(0)) each.request?.close(result(each));
+			return;
+		}
+		entry.filled += bytesWritten;
+		if (entry.filled >= entry.elementSize) {
+			this.pending.shift();
+			if (entry.request === null) state.requests.shift().chunk(result(entry));
+			else this.deliver(entry);
+		}
+		this.fill();
+		state.pull();
+	}
+
+	respondWithNewView(view) {
+		const entry = this.pending[0];
+		entry.buffer = view.buffer;
+		this.respond(view.byteLength);
+	}
+
+	// close is close of the controller: views of BYOB readers wait for respond(0).
+	close() {
+		const { state } = this;
+		if (state.closeRequested || state.phase !== 'readable') return;
+		if (state.queue.total > 0) {
+			state.closeRequested = true;
+			return;
+		}
+		if (this.pending.some(({ filled, elementSize }) => filled % elementSize > 0)) {
+			const error = invalidState('Partial read');
+			state.fail(error);
+			throw error;
+		}
+		state.closeRequested = true;
+		this.pending = this.pending.filter(({ request }) => request !== null);
+		state.close();
+	}
+}
+
+// result is a view of what of an entry is filled.
+function result({ buffer, offset, filled, elementSize, type }) { return new type(buffer, offset, filled / elementSize); }
+
+class ReadableStream {
+	constructor(source = {}, queuing = {}) {
+		if (source === null) throw errors.invalidArgType('source', 'of type object', source);
+		const { type } = source;
+		const bytes = type !== undefined && `${type}` === 'bytes';
+		if (type !== undefined && !bytes) throw errors.invalidArgValue('source.type', type);
+		if (bytes && queuing?.size !== undefined) throw errors.invalidArgValue('strategy.size', queuing.size);
+		const state = new State(this, source, strategy(queuing, bytes ? 0 : 1), bytes);
+		states.set(this, state);
+		state.start();
+	}
+
+	// What node:stream asks of any stream.
+	get [Symbol.for('nodejs.stream.disturbed')]() { return stateOf(this).disturbed; }
+
+	get [Symbol.for('nodejs.stream.errored')]() { return stateOf(this).phase === 'errored'; }
+
+	get [Symbol.for('nodejs.stream.readable')]() { return stateOf(this).phase === 'readable'; }
+
+	get locked() { return stateOf(this).reader !== null; }
+
+	static from(iterable) { return fromIterable(iterable); }
+
+	cancel(reason = undefined) {
+		return rejecting(() => {
+			const state = stateOf(this);
+			if (state.reader !== null) throw invalidState('ReadableStream is locked');
+			return state.cancel(reason);
+		});
+	}
+
+	getReader(options = {}) {
+		stateOf(this);
+		errors.validateObject(options, 'options');
+		const { mode } = options;
+		if (mode === undefined) return new ReadableStreamDefaultReader(this);
+		if (`${mode}` !== 'byob') throw errors.invalidArgValue('options.mode', mode);
+		return new ReadableStreamBYOBReader(this);
+	}
+
+	pipeThrough(transform, options = {}) {
+		const state = stateOf(this);
+		const { readable, writable } = transform ?? {};
+		if (!states.has(readable)) throw errors.invalidArgType('transform.readable', 'an instance of ReadableStream', readable);
+		if (!writableStates.has(writable)) throw errors.invalidArgType('transform.writable', 'an instance of WritableStream', writable);
+		errors.validateObject(options, 'options');
+		native.validateAbortSignal(options.signal);
+		if (state.reader !== null) throw invalidState('The ReadableStream is locked');
+		if (writable.locked) throw invalidState('The WritableStream is locked');
+		handled(pipe(this, writable, options));
+		return readable;
+	}
+
+	pipeTo(destination, options = {}) {
+		return rejecting(() => {
+			const state = stateOf(this);
+			if (!writableStates.has(destination)) {
+				throw errors.invalidArgType('destination', 'an instance of WritableStream', destination);
+			}
+			errors.validateObject(options, 'options');
+			native.validateAbortSignal(options.signal);
+			if (state.reader !== null) throw invalidState('The ReadableStream is locked');
+			if (destination.locked) throw invalidState('The WritableStream is locked');
+			return pipe(this, destination, options);
+		});
+	}
+
+	tee() {
+		stateOf(this);
+		return tee(this);
+	}
+
+	values(options = {}) {
+		stateOf(this);
+		errors.validateObject(options, 'options');
+		return iterate(this, Boolean(options.preventCancel));
+	}
+}
+Object.defineProperty(ReadableStream.prototype, asyncIterator, {
+	value: ReadableStream.prototype.values, configurable: true, writable: true,
+});
+
+const readers = new WeakMap(); // their insides: { stream, closed }
+
+// acquire locks a stream for a reader.
+function acquire(reader, stream) {
+	if (!states.has(stream)) throw errors.invalidArgType('stream', 'an instance of ReadableStream', stream);
+	const state = states.get(stream);
+	if (state.reader !== null) throw invalidState('ReadableStream is locked');
+	const inside = { state, closed: deferred() };
+	if (state.phase === 'closed') inside.closed.resolve();
+	if (state.phase === 'errored') inside.closed.reject(state.error);
+	handled(inside.closed.promise);
+	state.reader = inside;
+	readers.set(reader, inside);
+}
+
+function insideOf(reader, className) {
+	const inside = typeof reader === 'object' && reader !== null ? readers.get(reader) : undefined;
+	if (inside === undefined) throw errors.make('ERR_INVALID_THIS', className);
+	return inside;
+}
+
+function boundState(reader, className) {
+	const { state } = insideOf(reader, className);
+	if (state === null) throw invalidState('The reader is not attached to a stream');
+	return state;
+}
+
+function release(reader, className) {
+	const inside = insideOf(reader, className);
+	const { state } = inside;
+	if (state === null) return;
+	const error = invalidState('Reader released');
+	if (state.phase !== 'readable') inside.closed = deferred();
+	inside.closed.reject(error);
+	handled(inside.closed.promise);
+	state.reader = null;
+	inside.state = null;
+	for (const request of state.requests.splice(0)) request.error(error);
+	if (state.bytes !== null) {
+		const [first] = state.bytes.pending;
+		for (const request of state.bytes.takeRequests()) request.error(error);
+		if (first !== undefined) state.bytes.pending = [{ ...first, request: null }];
+	}
+}
+
+// promised is a request that settles a promise.
+function promised() {
+	const { promise, resolve, reject } = deferred();
+	return {
+		promise,
+		chunk: (value) => resolve({ value, done: false }),
+		close: (value = undefined) => resolve({ value, done: true }),
+		error: reject,
+	};
+}
+
+class ReadableStreamDefaultReader {
+	constructor(stream) { acquire(this, stream); }
+
+	read() {
+		return rejecting(() => {
+			const request = promised();
+			boundState(this, 'ReadableStreamDefaultReader').read(request);
+			return request.promise;
+		});
+	}
+
+	releaseLock() { release(this, 'ReadableStreamDefaultReader'); }
+
+	get closed() { return rejecting(() => insideOf(this, 'ReadableStreamDefaultReader').closed.promise); }
+
+	cancel(reason = undefined) { return rejecting(() => boundState(this, 'ReadableStreamDefaultReader').cancel(reason)); }
+}
+
+class ReadableStreamBYOBReader {
+	constructor(stream) {
+		if (states.get(stream)?.bytes === null) throw errors.invalidArgValue('stream', stream, 'must be a byte stream');
+		acquire(this, stream);
+	}
+
+	read(view) {
+		return rejecting(() => {
+			const state = boundState(this, 'ReadableStreamBYOBReader');
+			if (!isView(view)) throw errors.invalidArgType('view', 'an instance of Buffer, TypedArray, or DataView', view);
+			if (view.byteLength === 0 || view.buffer.byteLength === 0) throw invalidState('View or Viewed ArrayBuffer is zero-length or detached');
+			const request = promised();
+			state.bytes.read(view, request);
+			return request.promise;
+		});
+	}
+
+	releaseLock() { release(this, 'ReadableStreamBYOBReader'); }
+
+	get closed() { return rejecting(() => insideOf(this, 'ReadableStreamBYOBReader').closed.promise); }
+
+	cancel(reason = undefined) { return rejecting(() => boundState(this, 'ReadableStreamBYOBReader').cancel(reason)); }
+}
+
+class ReadableStreamDefaultController {
+	#state;
+
+	constructor(make = undefined, state = undefined) {
+		if (make !== kMake) throw errors.make('ERR_ILLEGAL_CONSTRUCTOR');
+		this.#state = state;
+	}
+
+	get desiredSize() { return this.#state.desiredSize(); }
+
+	close() {
+		if (!this.#state.canTake) throw invalidState('Controller is already closed');
+		this.#state.requestClose();
+	}
+
+	enqueue(chunk = undefined) {
+		if (!this.#state.canTake) throw invalidState('Controller is already closed');
+		this.#state.enqueue(chunk);
+	}
+
+	error(error = undefined) { this.#state.fail(error); }
+}
+
+class ReadableByteStreamController {
+	#state;
+
+	constructor(make = undefined, state = undefined) {
+		if (make !== kMake) throw errors.make('ERR_ILLEGAL_CONSTRUCTOR');
+		this.#state = state;
+	}
+
+	get byobRequest() { return this.#state.bytes.byobRequest(); }
+
+	get desiredSize() { return this.#state.desiredSize(); }
+
+	close() {
+		if (!this.#state.canTake) throw invalidState('Controller is already closed');
+		this.#state.bytes.close();
+	}
+
+	enqueue(chunk) {
+		if (!isView(chunk)) throw errors.invalidArgType('buffer', 'an instance of Buffer, TypedArray, or DataView', chunk);
+		if (chunk.byteLength === 0) throw invalidState('chunk ArrayBuffer is zero-length or detached');
+		if (!this.#state.canTake) throw invalidState('Controller is already closed');
+		this.#state.bytes.enqueue(chunk);
+	}
+
+	error(error = undefined) { this.#state.fail(error); }
+}
+
+const kInvalidate = Symbol('kInvalidate');
+
+class ReadableStreamBYOBRequest {
+	#bytes;
+	#view;
+
+	constructor(make = undefined, bytes = undefined, view = undefined) {
+		if (make !== kMake) throw errors.make('ERR_ILLEGAL_CONSTRUCTOR');
+		this.#bytes = bytes;
+		this.#view = view;
+	}
+
+	[kInvalidate]() {
+		this.#bytes = null;
+		this.#view = null;
+	}
+
+	get view() { return this.#view; }
+
+	respond(bytesWritten) {
+		if (this.#bytes === null) throw invalidState('This BYOB request has been invalidated');
+		this.#bytes.respond(+bytesWritten);
+	}
+
+	respondWithNewView(view) {
+		if (this.#bytes === null) throw invalidState('This BYOB request has been invalidated');
+		if (!isView(view)) throw errors.invalidArgType('view', 'an instance of Buffer, TypedArray, or DataView', view);
+		this.#bytes.respondWithNewView(view);
+	}
+}
+
+// fromIterable is ReadableStream.from.
+function fromIterable(iterable) {
+	const start = iterable?.[asyncIterator] ?? iterable?.[Symbol.iterator];
+	if (typeof start !== 'function') {
+		throw native.typeError('ERR_ARG_NOT_ITERABLE', `${native.inspect(iterable)} must be iterable`);
+	}
+	const iterator = Reflect.apply(start, iterable, []);
+	return new ReadableStream({
+		async pull(controller) {
+			const { done, value } = await iterator.next();
+			if (done) controller.close();
+			else controller.enqueue(await value);
+		},
+		async cancel(reason) { await iterator.return?.(reason); },
+	}, { highWaterMark: 0 });
+}
+
+// iterate is an asynchronous iterator over the chunks. Its requests wait for each other.
+function iterate(stream, preventCancel) {
+	const reader = new ReadableStreamDefaultReader(stream);
+	let last = Promise.resolve();
+	let finished = false;
+	const queue = (f) => {
+		last = last.then(f, f);
+		return last;
+	};
+	return Object.setPrototypeOf({
+		next: () => queue(async () => {
+			if (finished) return { value: undefined, done: true };
+			try {
+				const read = await reader.read();
+				if (!read.done) return read;
+			} catch (error) {
+				finished = true;
+				reader.releaseLock();
+				throw error;
+			}
+			finished = true;
+			reader.releaseLock();
+			return { value: undefined, done: true };
+		}),
+		return: (value) => queue(async () => {
+			if (finished) return { done: true, value };
+			finished = true;
+			const cancelled = preventCancel ? undefined : reader.cancel(value);
+			reader.releaseLock();
+			await cancelled;
+			return { done: true, value };
+		}),
+		[asyncIterator]() { return this; },
+	}, iteratorPrototype);
+}
+
+const iteratorPrototype = Object.create({ [asyncIterator]() { return this; } });
+
+// tee makes two streams that get the same chunks.
+function tee(stream) {
+	const reader = new ReadableStreamDefaultReader(stream);
+	const { bytes } = states.get(stream);
+	const branches = [];
+	const cancelled = deferred();
+	const reasons = [];
+	let reading = false;
+	let again = false;
+	const pull = () => {
+		if (reading) {
+			again = true;
+			return Promise.resolve();
+		}
+		reading = true;
+		insideOf(reader).state?.read({
+			chunk(value) {
+				Promise.resolve().then(() => {
+					again = false;
+					branches.forEach((controller, i) => {
+						if (i in reasons) return;
+						controller.enqueue(bytes !== null && i === 1 ? new Uint8Array(value) : value);
+					});
+					reading = false;
+					if (again) pull();
+				});
+			},
+			close() {
+				reading = false;
+				branches.forEach((controller, i) => {
+					if (i in reasons) return;
+					controller.close();
+					if (bytes !== null) controller.byobRequest?.respond(0);
+				});
+				cancelled.resolve();
+			},
+			error() { reading = false; },
+		});
+		return Promise.resolve();
+	};
+	const branch = (i) => new ReadableStream({
+		type: bytes === null ? undefined : 'bytes',
+		start(controller) { branches[i] = controller; },
+		pull,
+		cancel(reason) {
+			reasons[i] = reason;
+			if (0 in reasons && 1 in reasons) cancelled.resolve(reader.cancel([reasons[0], reasons[1]]));
+			return cancelled.promise;
+		},
+	}, { highWaterMark: bytes === null ? 1 : 0 });
+	const both = [branch(0), branch(1)];
+	reader.closed.catch((error) => {
+		for (const controller of branches) controller.error(error);
+		cancelled.resolve();
+	});
+	return both;
+}
+
+// pipe is pipeTo: it moves chunks until one side ends, fails or is aborted.
+async function pipe(source, destination, { preventClose, preventAbort, preventCancel, signal }) {
+	const reader = new ReadableStreamDefaultReader(source);
+	const writer = destination.getWriter();
+	const from = states.get(source);
+	const to = writableStates.get(destination);
+	from.disturbed = true;
+	const stopped = deferred();
+	handled(stopped.promise);
+	const forget = native.onAbort(signal, () => stopped.reject(signal.reason));
+	let last = Promise.resolve();
+	// written waits for the chunks that were written to be done with.
+	const written = () => last.then(() => {}, () => {});
+	try {
+		for (;;) {
+			if (signal?.aborted) throw { aborted: true };
+			if (to.phase === 'errored' || to.phase === 'erroring') throw { destination: to.error };
+			if (to.phase === 'closed' || to.closeQueuedOrInFlight) {
+				throw { destination: invalidState('Destination WritableStream is closed'), closed: true };
+			}
+			if (from.phase === 'errored') throw { source: from.error };
+			await Promise.race([writer.ready, stopped.promise, writer.closed]).catch(() => {});
+			if (signal?.aborted || to.phase !== 'writable') continue;
+			const read = reader.read();
+			let done, value;
+			try {
+				({ done, value } = await Promise.race([read, stopped.promise, writer.closed.then(() => ({ gone: true }))]));
+			} catch {
+				continue;
+			}
+			if (done) break;
+			if (done === undefined) continue;
+			last = handled(writer.write(value));
+		}
+		await written();
+		if (!preventClose) await writer.close();
+	} catch (failure) {
+		if (failure === null || typeof failure !== 'object') throw failure;
+		if (failure.aborted) {
+			await written();
+			await Promise.all([
+				preventAbort ? undefined : to.phase === 'writable' && writer.abort(signal.reason),
+				preventCancel ? undefined : from.phase === 'readable' && reader.cancel(signal.reason),
+			]);
+			throw signal.reason;
+		}
+		if ('source' in failure) {
+			await written();
+			if (!preventAbort) await writer.abort(failure.source);
+			throw failure.source;
+		}
+		if ('destination' in failure) {
+			if (!preventCancel) await reader.cancel(failure.destination);
+			throw failure.destination;
+		}
+		throw failure;
+	} finally {
+		forget();
+		writer.releaseLock();
+		reader.releaseLock();
+	}
+}
+
+enumerable(ReadableStream, 'from');
+enumerable(ReadableStream.prototype, 'locked', 'cancel', 'getReader', 'pipeThrough', 'pipeTo', 'tee', 'values');
+for (const c of [ReadableStreamDefaultReader, ReadableStreamBYOBReader]) {
+	enumerable(c.prototype, 'closed', 'read', 'releaseLock', 'cancel');
+	inspectable(c, (reader) => ({
+		stream: readers.get(reader).state?.stream, readRequests: readers.get(reader).state?.requests.length ?? 0, close: reader.closed,
+	}));
+}
+enumerable(ReadableStreamDefaultController.prototype, 'desiredSize', 'close', 'enqueue', 'error');
+enumerable(ReadableByteStreamController.prototype, 'byobRequest', 'desiredSize', 'close', 'enqueue', 'error');
+enumerable(ReadableStreamBYOBRequest.prototype, 'view', 'respond', 'respondWithNewView');
+inspectable(ReadableStream, (stream) => ({
+	locked: stream.locked, state: states.get(stream).phase, supportsBYOB: states.get(stream).bytes !== null,
+}));
+for (const c of [ReadableStreamDefaultController, ReadableByteStreamController]) inspectable(c, () => ({}));
+inspectable(ReadableStreamBYOBRequest, ({ view }) => ({ view }));
+
+Object.assign(exports, {
+	ReadableStream, ReadableStreamDefaultReader, ReadableStreamBYOBReader, ReadableStreamDefaultController,
+	ReadableByteStreamController, ReadableStreamBYOBRequest, stateOf, states,
+});

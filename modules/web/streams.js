@@ -1,0 +1,7 @@
+// node:stream/web.
+Object.assign(exports, require('internal/readable_stream'), require('internal/writable_stream'),
+	require('internal/transform_stream'));
+const { CountQueuingStrategy, ByteLengthQueuingStrategy } = require('internal/queuing');
+Object.assign(exports, { ByteLengthQueuingStrategy, CountQueuingStrategy });
+delete exports.stateOf;
+delete exports.states;

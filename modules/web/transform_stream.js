@@ -1,0 +1,217 @@
+// TransformStream, and the streams that code text.
+
+const { enumerable } = require('internal/event');
+const { strategy, deferred, method, inspectable, invalidState } = require('internal/queuing');
+const { ReadableStream, states: readableStates } = require('internal/readable_stream');
+const { WritableStream, states: writableStates } = require('internal/writable_stream');
+
+const kMake = Symbol('kMake');
+
+class TransformStreamDefaultController {
+	#state;
+
+	constructor(make = undefined, state = undefined) {
+		if (make !== kMake) throw errors.make('ERR_ILLEGAL_CONSTRUCTOR');
+		this.#state = state;
+	}
+
+	get desiredSize() { return this.#state.readable.desiredSize(); }
+
+	enqueue(chunk = undefined) { this.#state.enqueue(chunk); }
+
+	error(reason = undefined) { this.#state.fail(reason); }
+
+	terminate() { this.#state.terminate(); }
+}
+
+// A State is the inside of a TransformStream: what joins its two sides.
+class State {
+	backpressure = true;
+	change = deferred(); // of backpressure
+
+	constructor(transformer, writableStrategy, readableStrategy) {
+		this.controller = new TransformStreamDefaultController(kMake, this);
+		const controller = this.controller;
+		this.transform = method(transformer, 'transform', 'transformer') ??
+			((chunk) => { controller.enqueue(chunk); return Promise.resolve(); });
+		this.flush = method(transformer, 'flush', 'transformer') ?? (() => Promise.resolve());
+		const started = deferred();
+		this.writableStream = new WritableStream({
+			start: () => started.promise,
+			write: (chunk) => this.write(chunk),
+			abort: async (reason) => { this.fail(reason); },
+			close: () => this.close(),
+		}, writableStrategy);
+		this.readableStream = new ReadableStream({
+			start: () => started.promise,
+			pull: () => {
+				this.setBackpressure(false);
+				return this.change.promise;
+			},
+			cancel: async (reason) => { this.failWritable(reason); },
+		}, { highWaterMark: 0, ...readableStrategy });
+		this.readable = readableStates.get(this.readableStream);
+		this.writable = writableStates.get(this.writableStream);
+		const { start } = transformer ?? {};
+		if (start !== undefined) errors.validateFunction(start, 'transformer.start');
+		started.resolve(start === undefined ? undefined : Reflect.apply(start, transformer, [controller]));
+	}
+
+	setBackpressure(backpressure) {
+		if (this.backpressure === backpressure) return;
+		this.backpressure = backpressure;
+		this.change.resolve();
+		this.change = deferred();
+	}
+
+	async write(chunk) {
+		if (this.backpressure) {
+			await this.change.promise;
+			if (this.writable.phase === 'erroring') throw this.writable.error;
+		}
+		try {
+			await this.transform(chunk, this.controller);
+		} catch (error) {
+			this.fail(error);
+			throw error;
+		}
+	}
+
+	async close() {
+		try {
+			await this.flush(this.controller);
+		} catch (error) {
+			this.fail(error);
+			throw this.readable.error;
+		}
+		if (this.readable.phase === 'errored') throw this.readable.error;
+		if (this.readable.canTake) this.readable.requestClose();
+	}
+
+	enqueue(chunk) {
+		if (!this.readable.canTake) throw invalidState('Controller is already closed');
+		try {
+			this.readable.enqueue(chunk);
+		} catch (error) {
+			this.failWritable(error);
+			throw this.readable.error;
+		}
+		const full = !(this.readable.requests.length > 0 || this.readable.desiredSize() > 0);
+		if (full !== this.backpressure && full) this.setBackpressure(true);
+	}
+
+	fail(reason) {
+		this.readable.fail(reason);
+		this.failWritable(reason);
+	}
+
+	failWritable(reason) {
+		this.writable.errorIfWritable(reason);
+		if (this.backpressure) this.setBackpressure(false);
+	}
+
+	terminate() {
+		if (this.readable.canTake) this.readable.requestClose();
+		this.failWritable(invalidState('TransformStream has been terminated'));
+	}
+}
+
+class TransformStream {
+	#state;
+
+	constructor(transformer = null, writableStrategy = {}, readableStrategy = {}) {
+		for (const name of ['readableType', 'writableType']) {
+			if (transformer?.[name] !== undefined) throw errors.invalidArgValue(`transformer.${name}`, transformer[name]);
+		}
+		strategy(writableStrategy, 1);
+		strategy(readableStrategy, 0);
+		this.#state = new State(transformer, writableStrategy, readableStrategy);
+	}
+
+	get readable() {
+		if (!(#state in this)) throw errors.make('ERR_INVALID_THIS', 'TransformStream');
+		return this.#state.readableStream;
+	}
+
+	get writable() {
+		if (!(#state in this)) throw errors.make('ERR_INVALID_THIS', 'TransformStream');
+		return this.#state.writableStream;
+	}
+
+	static {
+		inspectable(TransformStream, (stream) => ({
+			readable: stream.readable, writable: stream.writable, backpressure: stream.#state.backpressure,
+		}));
+	}
+}
+
+class TextEncoderStream {
+	#pending = ''; // a high surrogate that waits for its other half
+	#transform;
+
+	constructor() {
+		const { TextEncoder } = require('util');
+		const encoder = new TextEncoder();
+		this.#transform = new TransformStream({
+			transform: (chunk, controller) => {
+				let text = this.#pending + `${chunk}`;
+				this.#pending = '';
+				const last = text.charCodeAt(text.length - 1);
+				if (last >= 0xd800 && last <= 0xdbff) {
+					this.#pending = text[text.length - 1];
+					text = text.slice(0, -1);
+				}
+				if (text !== '') controller.enqueue(encoder.encode(text));
+			},
+			flush: (controller) => {
+				if (this.#pending !== '') controller.enqueue(new Uint8Array([0xef, 0xbf, 0xbd]));
+			},
+		});
+	}
+
+	get encoding() { return checkThis(this, #transform in this, 'TextEncoderStream') && 'utf-8'; }
+
+	get readable() { return checkThis(this, #transform in this, 'TextEncoderStream').#transform.readable; }
+
+	get writable() { return checkThis(this, #transform in this, 'TextEncoderStream').#transform.writable; }
+}
+
+class TextDecoderStream {
+	#decoder;
+	#transform;
+
+	constructor(encoding = 'utf-8', options = {}) {
+		const { TextDecoder } = require('util');
+		const decoder = this.#decoder = new TextDecoder(encoding, options);
+		const give = (text, controller) => { if (text !== '') controller.enqueue(text); };
+		this.#transform = new TransformStream({
+			transform: (chunk, controller) => give(decoder.decode(chunk, { stream: true }), controller),
+			flush: (controller) => give(decoder.decode(), controller),
+		});
+	}
+
+	get encoding() { return checkThis(this, #decoder in this, 'TextDecoderStream').#decoder.encoding; }
+
+	get fatal() { return checkThis(this, #decoder in this, 'TextDecoderStream').#decoder.fatal; }
+
+	get ignoreBOM() { return checkThis(this, #decoder in this, 'TextDecoderStream').#decoder.ignoreBOM; }
+
+	get readable() { return checkThis(this, #decoder in this, 'TextDecoderStream').#transform.readable; }
+
+	get writable() { return checkThis(this, #decoder in this, 'TextDecoderStream').#transform.writable; }
+}
+
+function checkThis(value, is, className) {
+	if (!is) throw errors.make('ERR_INVALID_THIS', className);
+	return value;
+}
+
+enumerable(TransformStream.prototype, 'readable', 'writable');
+enumerable(TransformStreamDefaultController.prototype, 'desiredSize', 'enqueue', 'error', 'terminate');
+inspectable(TransformStreamDefaultController, () => ({}));
+enumerable(TextEncoderStream.prototype, 'encoding', 'readable', 'writable');
+enumerable(TextDecoderStream.prototype, 'encoding', 'fatal', 'ignoreBOM', 'readable', 'writable');
+inspectable(TextEncoderStream, ({ encoding, readable, writable }) => ({ encoding, readable, writable }), false);
+inspectable(TextDecoderStream, ({ encoding, fatal, ignoreBOM, readable, writable }) => ({ encoding, fatal, ignoreBOM, readable, writable }), false);
+
+Object.assign(exports, { TransformStream, TransformStreamDefaultController, TextEncoderStream, TextDecoderStream });

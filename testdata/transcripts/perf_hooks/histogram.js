@@ -1,0 +1,60 @@
+// Histograms: recording, statistics, arguments.
+const { inspect } = require('util');
+const text = (v) => inspect(v).replace(/\d+\.\d+/g, 'F');
+const attempt = (f) => {
+	try {
+		console.log('ok', text(f()));
+	} catch (err) {
+		console.log(err.constructor.name, err.name, err.code, err.message);
+	}
+};
+const { createHistogram, monitorEventLoopDelay } = require('perf_hooks');
+const h = createHistogram(); for (const v of [1, 2, 3, 100, 1000n]) h.record(v);
+attempt(() => h);
+attempt(() => h.percentile(50));
+attempt(() => h.percentileBigInt(99));
+attempt(() => h.percentiles);
+attempt(() => h.toJSON());
+attempt(() => h.record(0));
+attempt(() => h.record('1'));
+attempt(() => h.record(-1));
+attempt(() => h.record(1.5));
+attempt(() => h.percentile(0));
+attempt(() => h.percentile('1'));
+attempt(() => h.percentile(101));
+attempt(() => h.percentile(100));
+attempt(() => h.minBigInt);
+attempt(() => h.maxBigInt);
+attempt(() => h.countBigInt);
+attempt(() => h.exceedsBigInt);
+attempt(() => [h.mean, h.stddev]); attempt(() => h.percentilesBigInt);
+attempt(() => h.recordDelta());
+attempt(() => h.recordDelta());
+attempt(() => h.count); 
+const h2 = createHistogram(); h2.record(5);
+attempt(() => h.add(h2));
+attempt(() => h.count);
+attempt(() => h.add(5));
+attempt(() => h.reset());
+attempt(() => h.count);
+attempt(() => createHistogram({ lowest: 0 }));
+attempt(() => createHistogram({ lowest: 10, highest: 15 }));
+attempt(() => createHistogram({ lowest: 1, highest: 1000, figures: 6 }));
+attempt(() => createHistogram({ figures: 0 }));
+attempt(() => createHistogram(5));
+attempt(() => createHistogram({ lowest: 'a'})); const h3 = createHistogram({ lowest: 1, highest: 100, figures: 2 });
+attempt(() => h3.record(1000));
+attempt(() => h3.record(99));
+attempt(() => [h3.exceeds, h3.count, h3.max]);
+const m=monitorEventLoopDelay({resolution:5});
+attempt(() => m.enable());
+attempt(() => m.enable());
+attempt(() => m.disable());
+attempt(() => m.disable());
+attempt(() => monitorEventLoopDelay({ resolution: 0 }));
+attempt(() => monitorEventLoopDelay(5));
+attempt(() => monitorEventLoopDelay({ resolution: 'x'}));
+const H=Object.getPrototypeOf(h).constructor;
+attempt(() => new H());
+attempt(() => H.prototype.record.call({}, 1));
+attempt(() => structuredClone(h2).count);
