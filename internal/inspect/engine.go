@@ -2,7 +2,9 @@ package inspect
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 	"unsafe"
@@ -46,6 +48,7 @@ const (
 	KindClass
 	KindAsyncFunction
 	KindGeneratorFunction
+	KindAsyncGeneratorFunction
 	KindNumber
 	KindString
 	KindBoolean
@@ -59,6 +62,10 @@ func KindOf(o *goja.Object) Kind {
 	switch s.kind {
 	case KindNumber:
 		return primitiveKind(s.field(self, "pValue").Elem().Type())
+	case KindFunction:
+		if s.typ.Name() == "methodFuncObject" && isAsyncGenerator(read[string](s.field(self, "src"))) {
+			return KindAsyncGeneratorFunction
+		}
 	case KindObject:
 		if o.ClassName() == "Arguments" { // those of a strict function
 			return KindArguments
@@ -67,8 +74,17 @@ func KindOf(o *goja.Object) Kind {
 	return s.kind
 }
 
+// asyncGenerator is what the source of an async generator begins with.
+var asyncGenerator = regexp.MustCompile(`^async(?:\s|/\*(?s:.*?)\*/|//[^\n]*\n)*(?:function)?(?:\s|/\*(?s:.*?)\*/|//[^\n]*\n)*\*`)
+
+// isAsyncGenerator tells whether a function that is none for goja was written as an async
+// generator.
+func isAsyncGenerator(source string) bool {
+	return strings.HasPrefix(source, "async") && asyncGenerator.MatchString(source)
+}
+
 // IsFunction tells whether the kind is one of a function's.
-func (k Kind) IsFunction() bool { return k >= KindFunction && k <= KindGeneratorFunction }
+func (k Kind) IsFunction() bool { return k >= KindFunction && k <= KindAsyncGeneratorFunction }
 
 // IsBoxed tells whether the kind is one of a primitive value's object.
 func (k Kind) IsBoxed() bool { return k >= KindNumber }

@@ -16,6 +16,8 @@ func (p *printer) function(s *subject) string {
 		what = "AsyncFunction"
 	case KindGeneratorFunction:
 		what = "GeneratorFunction"
+	case KindAsyncGeneratorFunction:
+		what = "AsyncGeneratorFunction"
 	}
 	text := "[" + what
 	if !s.proto {

@@ -262,7 +262,8 @@ var engineNames = map[Kind]string{
 	KindMapIterator: "MapIterator", KindSetIterator: "SetIterator", KindWeakMap: "WeakMap", KindWeakSet: "WeakSet",
 	KindPromise: "Promise", KindArguments: "Arguments", KindDate: "Date", KindRegExp: "RegExp", KindError: "Error", KindGenerator: "Generator",
 	KindFunction: "Function", KindClass: "Function", KindAsyncFunction: "Function", KindGeneratorFunction: "Function",
-	KindNumber: "Number", KindString: "String", KindBoolean: "Boolean", KindSymbol: "Symbol", KindBigInt: "BigInt",
+	KindAsyncGeneratorFunction: "Function",
+	KindNumber:                 "Number", KindString: "String", KindBoolean: "Boolean", KindSymbol: "Symbol", KindBigInt: "BigInt",
 }
 
 // builtinClasses are the global constructors of the language.
@@ -281,10 +282,21 @@ var builtinClasses = func() map[string]bool {
 	return m
 }()
 
+// isNamespace tells whether an object is what import() resolves to.
+func (in *Inspector) isNamespace(s *subject) bool {
+	if s.tag != "Module" {
+		return false
+	}
+	d, ok := in.own(s.Object, goja.SymToStringTag)
+	return ok && !d.enumerable
+}
+
 // prefix is what precedes an object's braces: its class, its size, its tag. what
 // is the name of what it is, for an object without a class.
 func (p *printer) prefix(s *subject, what, size string) string {
 	switch {
+	case !s.proto && p.in.isNamespace(s):
+		return "[Module: null prototype] "
 	case !s.proto:
 		if what == "Object" && (s.tag == "" || s.kind != KindObject) {
 			what = p.in.engineName(s.Object, s.kind)

@@ -21,6 +21,9 @@ type Realm struct {
 	// Host is what the realm asks of the process it plays.
 	Host Host
 
+	// Import is what import() does in the script of a name: it returns a promise.
+	Import func(referrer string, specifier goja.Value) goja.Value
+
 	// TraceUncaught has the realm remember for [Realm.ThrownStack] where values are
 	// thrown, which makes throwing slower.
 	TraceUncaught bool
@@ -43,6 +46,7 @@ type Realm struct {
 	activities activities
 	errors     errorIntrinsics
 	microtask  goja.Callable // queues a microtask
+	lowered    bool          // lowered scripts have what they need
 
 	scripts   map[string]*script.Script // those that ran, by name
 	thrown    thrown
@@ -92,6 +96,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.background.init()
 	r.engine.init(r)
 	r.rejections.init(r)
+	r.defineSymbols()
 	r.installErrors()
 	r.initScripts()
 	r.initMicrotasks()

@@ -11,6 +11,9 @@ import (
 // Run runs a script and returns its value; what it throws is thrown on.
 func (r *Realm) Run(s *script.Script) goja.Value {
 	r.scripts[s.Name] = s
+	if s.Lowered {
+		r.InitLowered()
+	}
 	v, err := r.VM.RunProgram(s.Program)
 	if err != nil {
 		panic(err)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/lower"
 	"github.com/sluicejs/sluice/internal/script"
 )
 
@@ -86,6 +87,7 @@ func (r *Realm) stackText(frames []frame) string {
 // them, until yield returns false.
 func (r *Realm) eachFrame(frames []frame, yield func(f *frame, text string) bool) {
 	seen := false // a frame of the script
+	above := ""   // the last of those
 	for i := range frames {
 		f := &frames[i]
 		if f.file == "" {
@@ -96,11 +98,15 @@ func (r *Realm) eachFrame(frames []frame, yield func(f *frame, text string) bool
 			continue
 		}
 		if strings.HasPrefix(f.file, InternalPrefix) {
+			if text := generatorText(f, above); text != "" && !yield(&frame{}, text) {
+				return
+			}
 			continue
 		}
 		seen = true
 		callee := r.constructed(frames[i+1:])
-		if !yield(f, r.frameText(frames[i:], callee != "" && callee != "Promise")) {
+		above = r.frameText(frames[i:], callee != "" && callee != "Promise")
+		if !yield(f, above) {
 			return
 		}
 		// No function of goja's calls the executor of a promise.
@@ -108,6 +114,19 @@ func (r *Realm) eachFrame(frames []frame, yield func(f *frame, text string) bool
 			return
 		}
 	}
+}
+
+// generatorText is how V8 writes the frame of the function that runs an async generator,
+// whose own frame is above; "" for another internal frame.
+func generatorText(f *frame, above string) string {
+	if f.file != lower.RuntimeName || f.function != "next" && f.function != "return" && f.function != "throw" {
+		return ""
+	}
+	name, _, found := strings.Cut(above, " (")
+	if !found {
+		return ""
+	}
+	return name[strings.LastIndexByte(name, '.')+1:] + "." + f.function + " (<anonymous>)"
 }
 
 // position is where a frame is, as V8 gives it.

@@ -10,27 +10,25 @@ func (r *Realm) SymbolFor(key string) *goja.Symbol {
 
 // lateSymbols are the well-known symbols that goja does not have, and the keys that
 // Node registers them under; "" where it does not.
-var lateSymbols = map[string]string{
-	"asyncIterator": "",
-	"dispose":       "nodejs.dispose",
-	"asyncDispose":  "nodejs.asyncDispose",
+var lateSymbols = []struct{ name, key string }{
+	{"asyncIterator", ""},
+	{"dispose", "nodejs.dispose"},
+	{"asyncDispose", "nodejs.asyncDispose"},
 }
 
-// WellKnownSymbol returns Symbol[name]. What the engine lacks is defined when it is
-// first asked for.
-func (r *Realm) WellKnownSymbol(name string) *goja.Symbol {
+// defineSymbols defines them.
+func (r *Realm) defineSymbols() {
 	symbols := r.VM.Get("Symbol").(*goja.Object)
-	if s, ok := symbols.Get(name).(*goja.Symbol); ok {
-		return s
+	for _, late := range lateSymbols {
+		s := goja.NewSymbol("Symbol." + late.name)
+		if late.key != "" {
+			s = r.SymbolFor(late.key)
+		}
+		r.Hidden(symbols).Constant(late.name, s)
 	}
-	key, ok := lateSymbols[name]
-	if !ok {
-		panic("js: no well-known symbol of that name: " + name)
-	}
-	s := goja.NewSymbol("Symbol." + name)
-	if key != "" {
-		s = r.SymbolFor(key)
-	}
-	r.Hidden(symbols).Constant(name, s)
-	return s
+}
+
+// WellKnownSymbol returns Symbol[name].
+func (r *Realm) WellKnownSymbol(name string) *goja.Symbol {
+	return r.VM.Get("Symbol").(*goja.Object).Get(name).(*goja.Symbol)
 }

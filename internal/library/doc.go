@@ -31,6 +31,5 @@
 //	native    what the Go side gives it
 //	errors    Node's errors and checks of arguments, see errors.go
 //
-// It is strict code in the language that goja has, which is short of async generators,
-// `for await` and what else the lowering of scripts provides.
+// It is strict code, lowered as scripts are.
 package library

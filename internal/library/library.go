@@ -6,27 +6,46 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/lower"
 )
 
 // A Library is a part of Sluice that is written in JavaScript. See the package comment.
 type Library struct {
 	name    string
-	program func() *goja.Program
+	program func() program
 }
 
 // New returns the library whose text is the body of a function. The name says where it
 // is, as in "stream/pipeline".
 func New(name, text string) *Library {
 	const head = "(function (exports, require, native, errors) { 'use strict'; "
-	return &Library{name, sync.OnceValue(func() *goja.Program {
-		return goja.MustCompile(js.InternalPrefix+name, head+text+"\n})", false)
+	return &Library{name, sync.OnceValue(func() program {
+		parsed, err := lower.Parse(js.InternalPrefix+name, head+text+"\n})")
+		if err != nil {
+			panic("library: " + err.Error())
+		}
+		compiled, err := goja.CompileAST(parsed.Program, false)
+		if err != nil {
+			panic("library: " + err.Error())
+		}
+		return program{compiled, parsed.Lowered}
 	})}
+}
+
+// A program is a compiled library; a lowered one needs what [js.Realm.InitLowered] makes.
+type program struct {
+	compiled *goja.Program
+	lowered  bool
 }
 
 // Load runs the library in a realm and returns its exports. Every call runs it anew:
 // who needs it more than once keeps what it returned, in a [js.State] for one.
 func (l *Library) Load(r *js.Realm, native goja.Value) *goja.Object {
-	body, err := r.VM.RunProgram(l.program())
+	p := l.program()
+	if p.lowered {
+		r.InitLowered()
+	}
+	body, err := r.VM.RunProgram(p.compiled)
 	if err != nil {
 		panic(err)
 	}

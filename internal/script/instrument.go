@@ -1,9 +1,13 @@
 package script
 
 import (
+	"sort"
+
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/unistring"
+
+	"github.com/sluicejs/sluice/internal/lower"
 )
 
 // The names of the hooks. Reserved words cannot be said in a script.
@@ -22,12 +26,16 @@ type instrumenter struct {
 
 // instrument changes program as described for [instrumenter] and returns its
 // functions. isFunction tells that it consists of the function that wraps a text.
-func instrument(program *ast.Program, text string, isFunction bool) []function {
+func instrument(program *lower.Program, text string, isFunction bool) []function {
 	in := &instrumenter{text: text, labels: make(map[ast.Node]string)}
+	for fn, label := range program.Labels {
+		in.labels[fn] = label
+	}
 	if isFunction {
 		in.labels[program.Body[0].(*ast.ExpressionStatement).Expression] = "Object.<anonymous>"
 	}
-	in.visit(program)
+	in.visit(program.Program)
+	sort.SliceStable(in.functions, func(i, j int) bool { return in.functions[i].start < in.functions[j].start })
 	return in.functions
 }
 
@@ -35,13 +43,19 @@ func (in *instrumenter) visit(n ast.Node) {
 	in.name(n)
 	switch n.(type) {
 	case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral:
-		in.functions = append(in.functions, function{int32(n.Idx0()) - 1, int32(n.Idx1()) - 1, in.labels[n]})
+		start, end := int32(n.Idx0())-1, int32(n.Idx1())-1
+		if end-start > 1 { // it is one of the text
+			in.functions = append(in.functions, function{start, end, in.labels[n]})
+		}
 	}
 	walk(n, in.visit)
 	switch n := n.(type) {
 	case *ast.CallExpression:
 		n.LeftParenthesis = callPosition(n)
 	case *ast.ThrowStatement:
+		if lower.Rethrows(n) {
+			return
+		}
 		n.Argument = callHook(throwHook, n.Throw, n.Argument)
 	case *ast.CatchStatement:
 		if parameter, ok := n.Parameter.(*ast.Identifier); ok {

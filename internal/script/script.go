@@ -8,12 +8,16 @@ import (
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/parser"
+
+	"github.com/sluicejs/sluice/internal/lower"
+	"github.com/sluicejs/sluice/internal/source"
 )
 
 // A Script is a compiled text.
 type Script struct {
 	Name    string
 	Program *goja.Program
+	Lowered bool // it needs [lower.Runtime]
 
 	text      string // what goja compiled, with the wrapper of a function around it
 	prefix    int    // the length of that wrapper's first part
@@ -37,22 +41,22 @@ func CompileFunction(name, text string, parameters ...string) (*Script, error) {
 // compile does what get does, without the cache. parameters is nil for a script.
 func compile(name, text string, parameters []string) (*Script, error) {
 	s := &Script{Name: name}
-	source := maskHashbang(text)
+	s.text = maskHashbang(text)
 	if parameters != nil {
 		before := "(function (" + strings.Join(parameters, ", ") + ") {"
 		s.prefix = len(before)
-		source = before + source + "\n})"
+		s.text = before + s.text + "\n})"
 	}
-	s.text = source
-	program, err := parser.ParseFile(nil, name, source, 0, parser.WithDisableSourceMaps)
+	program, err := lower.Parse(name, s.text)
 	if err == nil && parameters != nil {
-		err = checkWrapper(program, len(source))
+		err = checkWrapper(program.Program, len(s.text))
 	}
 	if err != nil {
 		return nil, s.syntaxError(err, text)
 	}
-	s.functions = instrument(program, source, parameters != nil)
-	if s.Program, err = goja.CompileAST(program, false); err != nil {
+	s.Lowered = program.Lowered
+	s.functions = instrument(program, s.text, parameters != nil)
+	if s.Program, err = goja.CompileAST(program.Program, false); err != nil {
 		return nil, s.syntaxError(err, text)
 	}
 	return s, nil
@@ -140,26 +144,7 @@ func (s *Script) offset(line, column int) int {
 }
 
 func (s *Script) lineStarts() []int {
-	s.linesOnce.Do(func() {
-		s.lines = []int{0}
-		for i := 0; i < len(s.text); i++ {
-			switch s.text[i] {
-			case '\r':
-				if i+1 < len(s.text) && s.text[i+1] == '\n' {
-					i++
-				}
-			case '\n':
-			case 0xe2: // the first byte of the separators of lines and paragraphs
-				if !strings.HasPrefix(s.text[i:], "\u2028") && !strings.HasPrefix(s.text[i:], "\u2029") {
-					continue
-				}
-				i += 2
-			default:
-				continue
-			}
-			s.lines = append(s.lines, i+1)
-		}
-	})
+	s.linesOnce.Do(func() { s.lines = source.Lines(s.text) })
 	return s.lines
 }
 

@@ -3,7 +3,6 @@ package script
 import (
 	"errors"
 	"regexp"
-	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -11,6 +10,9 @@ import (
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/parser"
 	"github.com/dop251/goja/token"
+
+	"github.com/sluicejs/sluice/internal/lower"
+	"github.com/sluicejs/sluice/internal/source"
 )
 
 // A SyntaxError is why a text could not be compiled, in V8's words as far as goja
@@ -79,15 +81,13 @@ func (s *Script) openComment() int {
 
 // lineColumn is offset as goja gives it.
 func (s *Script) lineColumn(offset int) (line, column int) {
-	starts := s.lineStarts()
-	line = sort.SearchInts(starts, offset+1)
-	return line, offset - starts[line-1] + 1
+	return source.LineColumn(s.lineStarts(), offset)
 }
 
 // parseError parses the text without wrapper and returns the first error that is
 // not due to that. An error there is.
 func (s *Script) parseError() (line, column int, message string) {
-	_, err := parser.ParseFile(nil, s.Name, s.text, 0, parser.WithDisableSourceMaps)
+	_, err := lower.Parse(s.Name, s.text)
 	var list parser.ErrorList
 	errors.As(err, &list)
 	for _, e := range list {

@@ -14,10 +14,13 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 )
 
-// conditions are those of the fields "exports" and "imports" that hold here,
+// These are the conditions of the fields "exports" and "imports" that hold here,
 // besides "default". That of addons does not, as there can be none; nor does
 // "module-sync", as there are no ES modules.
-var conditions = map[string]bool{"node": true, "require": true}
+var (
+	requireConditions = map[string]bool{"node": true, "require": true}
+	importConditions  = map[string]bool{"node": true, "import": true}
+)
 
 // A target is looked for on behalf of a request: what it says stands in for the
 // asterisk of a pattern, and errors name it.
@@ -248,7 +251,7 @@ func (t *target) resolveConditions(object *goja.Object) (path string, found bool
 		}
 	}
 	for _, key := range keys {
-		if key != "default" && !conditions[key] {
+		if key != "default" && !t.loader.conditions[key] {
 			continue
 		}
 		v := object.Get(key)

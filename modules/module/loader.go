@@ -37,7 +37,9 @@ type Loader struct {
 	known       map[string]string         // files of modules by folder and request that they were loaded for
 	parseJSON   goja.Value
 	circular    *goja.Object // what partial exports inherit from; nil until there are any
-	preloading  bool         // modules are loaded that come before the first
+	conditions  map[string]bool
+	namespaces  map[string]*goja.Object // what import() has resolved to, by file or name
+	preloading  bool                    // modules are loaded that come before the first
 }
 
 // Install gives the realm its loader and defines the builtin module `module`. All
@@ -53,15 +55,18 @@ func Install(r *js.Realm, options Options) *Loader {
 		options.GlobalPaths = func() []string { return nil }
 	}
 	l := &Loader{
-		realm:    r,
-		options:  options,
-		main:     js.Undefined,
-		packages: make(map[string]*packageConfig),
-		known:    make(map[string]string),
+		realm:      r,
+		options:    options,
+		main:       js.Undefined,
+		packages:   make(map[string]*packageConfig),
+		known:      make(map[string]string),
+		conditions: requireConditions,
+		namespaces: make(map[string]*goja.Object),
 	}
 	l.parseJSON = r.VM.Get("JSON").(*goja.Object).Get("parse")
 	r.Define("module", func(*js.Realm) *goja.Object { return l.class })
 	l.defineClass()
+	r.Import = l.dynamicImport
 	return l
 }
 

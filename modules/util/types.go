@@ -1,6 +1,8 @@
 package util
 
 import (
+	"slices"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/inspect"
@@ -25,8 +27,8 @@ func (m *module) defineTypes() {
 		{"isSymbolObject", oneOf(inspect.KindSymbol)},
 		{"isNativeError", oneOf(inspect.KindError)},
 		{"isRegExp", oneOf(inspect.KindRegExp)},
-		{"isAsyncFunction", oneOf(inspect.KindAsyncFunction)},
-		{"isGeneratorFunction", oneOf(inspect.KindGeneratorFunction)},
+		{"isAsyncFunction", oneOf(inspect.KindAsyncFunction, inspect.KindAsyncGeneratorFunction)},
+		{"isGeneratorFunction", oneOf(inspect.KindGeneratorFunction, inspect.KindAsyncGeneratorFunction)},
 		{"isGeneratorObject", oneOf(inspect.KindGenerator)},
 		{"isPromise", oneOf(inspect.KindPromise)},
 		{"isMap", oneOf(inspect.KindMap)},
@@ -57,8 +59,8 @@ func (m *module) defineTypes() {
 
 func none(inspect.Kind) bool { return false }
 
-func oneOf(kind inspect.Kind) func(inspect.Kind) bool {
-	return func(k inspect.Kind) bool { return k == kind }
+func oneOf(kinds ...inspect.Kind) func(inspect.Kind) bool {
+	return func(k inspect.Kind) bool { return slices.Contains(kinds, k) }
 }
 
 func (m *module) defineTypesOfViews() {
