@@ -7,21 +7,26 @@ import (
 	asynchooks "github.com/sluicejs/sluice/modules/async_hooks"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/console"
+	"github.com/sluicejs/sluice/modules/crypto"
 	diagnosticschannel "github.com/sluicejs/sluice/modules/diagnostics_channel"
 	"github.com/sluicejs/sluice/modules/dns"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/fs"
+	"github.com/sluicejs/sluice/modules/legacy"
 	"github.com/sluicejs/sluice/modules/os"
 	"github.com/sluicejs/sluice/modules/path"
 	perfhooks "github.com/sluicejs/sluice/modules/perf_hooks"
+	"github.com/sluicejs/sluice/modules/punycode"
 	"github.com/sluicejs/sluice/modules/querystring"
 	"github.com/sluicejs/sluice/modules/readline"
 	"github.com/sluicejs/sluice/modules/stream"
 	stringdecoder "github.com/sluicejs/sluice/modules/string_decoder"
 	"github.com/sluicejs/sluice/modules/timers"
 	"github.com/sluicejs/sluice/modules/tty"
+	"github.com/sluicejs/sluice/modules/unavailable"
 	"github.com/sluicejs/sluice/modules/url"
 	"github.com/sluicejs/sluice/modules/util"
+	"github.com/sluicejs/sluice/modules/vm"
 	"github.com/sluicejs/sluice/modules/web"
 )
 
@@ -39,11 +44,14 @@ var builtins = map[string]js.Loader{
 	"buffer":              buffer.Load,
 	"console":             console.Load,
 	"diagnostics_channel": diagnosticschannel.Load,
+	"constants":           legacy.LoadConstants,
+	"crypto":              crypto.Load,
 	"events":              events.Load,
 	"path":                path.Load,
 	"path/posix":          path.LoadPosix,
 	"path/win32":          path.LoadWin32,
 	"perf_hooks":          perfhooks.Load,
+	"punycode":            punycode.Load,
 	"querystring":         querystring.Load,
 	"readline":            readline.Load,
 	"readline/promises":   readline.LoadPromises,
@@ -52,12 +60,14 @@ var builtins = map[string]js.Loader{
 	"stream/promises":     stream.LoadPromises,
 	"stream/web":          web.LoadStreams,
 	"string_decoder":      stringdecoder.Load,
+	"sys":                 legacy.LoadSys,
 	"timers":              timers.Load,
 	"timers/promises":     timers.LoadPromises,
 	"url":                 url.Load,
 	"util":                util.Load,
 	"util/types":          util.LoadTypes,
 	"worker_threads":      web.LoadWorkerThreads,
+	"vm":                  vm.Load,
 }
 
 // networkBuiltins are those that reach a network.
@@ -93,5 +103,10 @@ func (c *config) defineBuiltins(r *js.Realm) {
 	}
 	for _, m := range c.modules {
 		r.Define(m.name, m.loader())
+	}
+	for _, name := range unavailable.Modules() {
+		if !r.HasBuiltin(name) {
+			r.Define(name, unavailable.Loader(name))
+		}
 	}
 }

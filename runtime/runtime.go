@@ -12,6 +12,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/language"
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/dns"
 	"github.com/sluicejs/sluice/modules/module"
@@ -78,6 +79,7 @@ func (rt *Runtime) install(c *config) {
 		Cwd:         rt.process.Dir,
 		GlobalPaths: rt.globalPaths,
 	})
+	language.Define(r)
 	defineGlobals(r)
 	rt.obey(c.process.Flags)
 	r.SetReady()

@@ -20,6 +20,10 @@ func (r *Realm) InitLowered() {
 		Method("import", 2, func(c goja.FunctionCall) goja.Value {
 			return r.Import(c.Argument(0).String(), c.Argument(1))
 		}).
+		Method("regexp", 2, func(c goja.FunctionCall) goja.Value {
+			SetRegExpSource(c.Argument(0).(*goja.Object), c.Argument(1).(goja.String))
+			return c.Argument(0)
+		}).
 		Method("notIterable", 1, func(c goja.FunctionCall) goja.Value {
 			return r.NewError(TypeError, "", c.Argument(0).String()+" is not async iterable")
 		}).

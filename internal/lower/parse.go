@@ -7,6 +7,8 @@ import (
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/parser"
+
+	"github.com/sluicejs/sluice/internal/regexps"
 )
 
 // A Program is a syntax tree that goja can compile.
@@ -23,7 +25,7 @@ type Program struct {
 // Parse parses a script. An error is one of goja's parser, its place one of the text.
 func Parse(name, text string) (*Program, error) {
 	program, err := parser.ParseFile(nil, name, text, 0, parser.WithDisableSourceMaps)
-	if err == nil && !asyncGenerator().MatchString(text) {
+	if err == nil && !asyncGenerator().MatchString(text) && !regexps.HasProperties(text) {
 		return &Program{Program: program}, nil
 	}
 	e := newEdit(name, text)
@@ -35,6 +37,10 @@ func Parse(name, text string) (*Program, error) {
 	e.finish(program)
 	l := newLowering(e)
 	l.lower(program)
+	if l.err != nil {
+		l.err.Position = program.File.Position(int(l.errAt) - 1)
+		return nil, l.err
+	}
 	return &Program{program, l.used, l.labels}, nil
 }
 
@@ -50,6 +56,9 @@ type lowering struct {
 	loops   map[int]bool
 	imports map[int]bool
 	wrapped map[int]bool
+
+	err   *parser.Error // a regular expression that is none
+	errAt file.Idx
 
 	used   bool // something was lowered
 	labels map[*ast.FunctionLiteral]string
@@ -88,7 +97,7 @@ func newLowering(e *edit) *lowering {
 // lower lowers what is in the tree: loops and imports first, whose `await` is then one
 // of those in async generators.
 func (l *lowering) lower(program *ast.Program) {
-	if len(l.loops)+len(l.imports)+len(l.wrapped) > 0 {
+	if len(l.loops)+len(l.imports)+len(l.wrapped) > 0 || regexps.HasProperties(l.text) {
 		(&walker{enter: l.unwrapMethods, leave: l.lowerSyntax}).walk(program)
 	}
 	(&walker{enter: l.enterFunctions, leave: l.leaveFunctions, list: l.wrapDeclarations}).walk(program)
@@ -101,6 +110,8 @@ func (l *lowering) lowerSyntax(n ast.Node) ast.Node {
 		if l.loops[int(n.For)-1] {
 			return l.forAwait(n)
 		}
+	case *ast.RegExpLiteral:
+		return l.regexp(n)
 	case *ast.LabelledStatement:
 		if loop := l.blocks[n.Statement]; loop != nil {
 			return loop.label(n)

@@ -19,6 +19,7 @@ var runtimeText string
 // functions, it makes what lowered code of the runtime needs:
 //
 //	import(referrer, specifier, options) is what import() does; referrer is the name of a script
+//	regexp(regexp, source) gives a regular expression the source it has for scripts, and returns it
 //	notIterable(text) returns the error of a value that cannot be iterated
 //
 // It must be called before a lowered program runs.

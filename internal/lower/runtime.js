@@ -305,5 +305,6 @@
 		},
 		takeKey: () => keys.pop(),
 		import: native.import,
+		regexp: native.regexp,
 	};
 })

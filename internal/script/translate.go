@@ -55,6 +55,9 @@ func TranslateNative(message string) string {
 	case strings.HasPrefix(message, "Could not convert ") && strings.HasSuffix(message, " to primitive"):
 		return "Cannot convert object to primitive value"
 	}
+	if strings.HasPrefix(message, "Could not convert ") && strings.HasSuffix(message, " to primitive") {
+		return "Cannot convert object to primitive value"
+	}
 	return message
 }
 

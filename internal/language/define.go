@@ -1,0 +1,75 @@
+package language
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// Define defines it in a realm.
+func Define(r *js.Realm) {
+	defineWeakRef(r)
+	defineFinalizationRegistry(r)
+	definePromise(r)
+	defineWellFormed(r)
+	defineAccessorMethods(r)
+	defineDates(r)
+	defineHTML(r)
+	defineRegExp(r)
+}
+
+// newClass makes a global class. V8's cannot be called without new; goja does not tell
+// the two ways of calling apart.
+func newClass(r *js.Realm, name string, length int, init func(this *goja.Object, args []goja.Value)) *goja.Object {
+	ctor := r.NewClass(js.Class{Name: name, Length: length, Init: init})
+	r.Hidden(r.VM.GlobalObject()).Value(name, ctor)
+	return ctor
+}
+
+func tag(r *js.Realm, ctor *goja.Object, name string) {
+	check(js.Proto(ctor).DefineDataPropertySymbol(goja.SymToStringTag, r.VM.ToValue(name), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+}
+
+func argument(args []goja.Value, i int) goja.Value {
+	if i < len(args) {
+		return args[i]
+	}
+	return js.Undefined
+}
+
+func incompatible(r *js.Realm, method string, this goja.Value) *goja.Object {
+	text := this.String()
+	if o := js.Object(this); o != nil {
+		text = "#<" + o.ClassName() + ">"
+	}
+	return r.NewError(js.TypeError, "", "Method "+method+" called on incompatible receiver "+text)
+}
+
+// prototype is that of a global class.
+func prototype(r *js.Realm, class string) *goja.Object {
+	return js.Proto(r.VM.Get(class).(*goja.Object))
+}
+
+// check is for definitions that cannot fail on objects of the language.
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+// definePromise defines Promise.withResolvers, which is newer than Node v20 and which
+// programs look for.
+func definePromise(r *js.Realm) {
+	r.Hidden(r.VM.Get("Promise").(*goja.Object)).Method("withResolvers", 0, func(c goja.FunctionCall) goja.Value {
+		result := r.VM.NewObject()
+		executor := r.Func("", 2, func(c goja.FunctionCall) goja.Value {
+			r.On(result).Value("resolve", c.Argument(0)).Value("reject", c.Argument(1))
+			return js.Undefined
+		})
+		promise := r.New(c.This, executor)
+		resolve, reject := result.Get("resolve"), result.Get("reject")
+		ordered := r.VM.NewObject()
+		r.On(ordered).Value("promise", promise).Value("resolve", resolve).Value("reject", reject)
+		return ordered
+	})
+}

@@ -1,0 +1,72 @@
+package language
+
+import (
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/regexps"
+)
+
+// defineRegExp replaces the constructor RegExp by one that knows \p{...}. That of a
+// literal is lowered with the script.
+func defineRegExp(r *js.Realm) {
+	native := r.VM.Get("RegExp").(*goja.Object)
+	construct, _ := goja.AssertConstructor(native)
+	proto := js.Proto(native)
+	visible := r.VM.ToValue(func(call goja.ConstructorCall) *goja.Object {
+		args := call.Arguments
+		var source goja.String
+		if pattern, flags, ok := properties(call); ok {
+			expanded, known := regexps.Expand(pattern.String())
+			if !known {
+				panic(r.NewError(js.SyntaxError, "", "Invalid regular expression: /"+pattern.String()+"/"+flags+": Invalid property name"))
+			}
+			source = pattern
+			args = []goja.Value{r.VM.ToValue(expanded), r.VM.ToValue(flags)}
+		}
+		o, err := construct(call.NewTarget, args...)
+		if err != nil {
+			panic(err)
+		}
+		if source != nil {
+			js.SetRegExpSource(o, source)
+		}
+		return o
+	}).(*goja.Object)
+	for name, v := range map[string]goja.Value{"name": r.VM.ToValue("RegExp"), "length": r.VM.ToValue(2)} {
+		check(visible.DefineDataProperty(name, v, goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	}
+	check(visible.DefineDataProperty("prototype", proto, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
+	species := r.Func("get [Symbol.species]", 0, func(c goja.FunctionCall) goja.Value { return c.This })
+	check(visible.DefineAccessorPropertySymbol(goja.SymSpecies, species, nil, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	check(proto.DefineDataProperty("constructor", visible, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	r.Hidden(r.VM.GlobalObject()).Value("RegExp", visible)
+}
+
+// properties returns pattern and flags if there is something to expand.
+func properties(call goja.ConstructorCall) (pattern goja.String, flags string, ok bool) {
+	given := call.Argument(1)
+	if !js.IsUndefined(given) {
+		flags = given.String()
+	}
+	switch p := call.Argument(0).(type) {
+	case goja.String:
+		pattern = p
+	case *goja.Object:
+		if p.ClassName() != "RegExp" {
+			return nil, "", false
+		}
+		pattern, ok = p.Get("source").(goja.String)
+		if !ok {
+			return nil, "", false
+		}
+		if js.IsUndefined(given) {
+			flags = p.Get("flags").String()
+		}
+	default:
+		return nil, "", false
+	}
+	return pattern, flags, strings.Contains(flags, "u") && regexps.HasProperties(pattern.String())
+}

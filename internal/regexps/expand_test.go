@@ -1,0 +1,28 @@
+package regexps_test
+
+import (
+	"testing"
+
+	"github.com/sluicejs/sluice/internal/regexps"
+)
+
+func TestExpand(t *testing.T) {
+	for pattern, want := range map[string]string{
+		`\p{ASCII}`:              `[\u{0}-\u{7f}]`,
+		`[\p{ASCII}\d]\\p`:       `[\u{0}-\u{7f}\d]\\p`,
+		`\P{ASCII}`:              `[\u{80}-\u{10ffff}]`,
+		`[^\P{Any}x]`:            `[^x]`,
+		`\p{Zl}|\p{Zp}`:          `[\u{2028}]|[\u{2029}]`,
+		`\p{Join_C}`:             `[\u{200c}-\u{200d}]`,
+		`\p{gc=Line_Separator}]`: `[\u{2028}]]`,
+	} {
+		if got, ok := regexps.Expand(pattern); !ok || got != want {
+			t.Errorf("%s: got %s, want %s", pattern, got, want)
+		}
+	}
+	for _, pattern := range []string{`\p`, `\pL`, `\p{`, `\p{}`, `\p{Foo}`, `\p{sc=Foo}`, `\p{Script}`, `\p{Other_Math}`, `\p{lowercase}`} {
+		if got, ok := regexps.Expand(pattern); ok {
+			t.Errorf("%s: got %s", pattern, got)
+		}
+	}
+}
