@@ -3,6 +3,8 @@ package jsnet
 import (
 	"net/netip"
 	"testing"
+
+	"github.com/sluicejs/sluice/internal/ipaddr"
 )
 
 // FuzzIPText holds that an address is read back from its text.
@@ -13,14 +15,14 @@ func FuzzIPText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		addr, err := netip.ParseAddr(text)
 		if err != nil {
-			if ipVersion(text) != 0 {
+			if ipaddr.Version(text) != 0 {
 				t.Errorf("%q counts as an address", text)
 			}
 			return
 		}
-		back, err := netip.ParseAddr(ipText(addr))
+		back, err := netip.ParseAddr(ipaddr.Text(addr))
 		if err != nil || back != addr {
-			t.Errorf("%q: %q is read as %v, %v", text, ipText(addr), back, err)
+			t.Errorf("%q: %q is read as %v, %v", text, ipaddr.Text(addr), back, err)
 		}
 	})
 }
