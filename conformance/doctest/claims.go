@@ -5,7 +5,7 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/evanw/esbuild/pkg/api"
+	"github.com/sluicejs/sluice/modules/module"
 )
 
 // A claim is what an example says of itself in a comment.
@@ -87,13 +87,19 @@ func isLiteral(text string) bool { return literal.MatchString(text) && isExpress
 
 func isExpression(text string) bool { return parse("("+text+")") == nil }
 
+// A syntaxError is what is wrong with a script, in its terms.
+type syntaxError struct {
+	message string
+	line    int // the first is 1
+}
+
 // parse returns what is wrong with a script, nil if nothing is.
-func parse(code string) *api.Message {
-	result := api.Transform(code, api.TransformOptions{Loader: api.LoaderJS, LogLevel: api.LogLevelSilent, Format: api.FormatCommonJS})
-	if len(result.Errors) == 0 {
+func parse(code string) *syntaxError {
+	err := module.Check("example", code)
+	if err == nil {
 		return nil
 	}
-	return &result.Errors[0]
+	return &syntaxError{err.Message, err.Line}
 }
 
 // sameText tells whether two texts differ in nothing but space.

@@ -109,18 +109,18 @@ func (e *Example) notJavaScript() string {
 	if e.module {
 		code = asScript(code)
 	}
-	message := parse(code)
+	err := parse(code)
 	trimmed := strings.TrimSpace(code)
 	if strings.HasPrefix(trimmed, "{") && isExpression(trimmed) {
 		return "an object that stands alone: it shows options or a result"
 	}
 	switch {
-	case message == nil:
+	case err == nil:
 		return ""
-	case strings.Contains(message.Text, "end of file"):
+	case strings.Contains(err.message, "end of input"):
 		return "a fragment: it ends in the middle of a statement"
 	}
-	return fmt.Sprintf("not valid JavaScript: line %d: %s", e.Line+message.Location.Line-1, message.Text)
+	return fmt.Sprintf("not valid JavaScript: line %d: %s", e.Line+err.line-1, err.message)
 }
 
 var notDefined = regexp.MustCompile(`^(\S+) is not defined$`)

@@ -3,7 +3,7 @@
 
 const dns = require('dns');
 
-const hosts = ['127.1', '1.2.3', '0x7f.1', '01.2.3.4', '0x7f000001', '2130706433', '1.2.3.256', '256.1.1.1', 'x'.repeat(64), 'a..b', 'x'.repeat(256)];
+const hosts = ['127.1', '1.2.3', '0x7f.1', '01.2.3.4', '0x7f000001', '2130706433', 'x'.repeat(64), 'a..b', 'x'.repeat(256)];
 (async () => {
   for (const host of hosts) {
     for (const options of [{}, { family: 4 }, { family: 6 }, { family: 6, hints: dns.V4MAPPED }, { all: true }]) {
