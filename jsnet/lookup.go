@@ -154,20 +154,26 @@ func (s *socket) failLater(err goja.Value) {
 	s.module.realm.NextTick(func() { s.duplex.Destroy(err) })
 }
 
-// lookupOne looks up the address that a server is to listen on.
-func (m *Module) lookupOne(host goja.Value, done func(addr netip.Addr, thrown goja.Value)) {
+// lookupOne looks up the address that a server is to listen on. It is done with the
+// address, and as the lookup wrote it.
+func (m *Module) lookupOne(host goja.Value, done func(addr netip.Addr, text string, thrown goja.Value)) {
 	r := m.realm
+	if text := host.String(); ipaddr.Version(text) != 0 && !r.Loaded("dns") {
+		addr, _ := netip.ParseAddr(text)             // Version did
+		r.NextTick(func() { done(addr, text, nil) }) // as dns.lookup does, which nobody has replaced
+		return
+	}
 	r.Call(r.Builtin("dns").Get("lookup"), js.Undefined, host, r.Func("doListen", 3, func(c goja.FunctionCall) goja.Value {
-		if err := c.Argument(0); js.Truthy(err) {
-			done(netip.Addr{}, err)
-			return js.Undefined
+		text := c.Argument(1).String()
+		addr, err := netip.ParseAddr(text)
+		switch thrown := c.Argument(0); {
+		case js.Truthy(thrown):
+			done(netip.Addr{}, "", thrown)
+		case err != nil:
+			done(netip.Addr{}, "", nodeerr.New(r, "ERR_INVALID_IP_ADDRESS", text))
+		default:
+			done(addr, text, nil)
 		}
-		addr, err := netip.ParseAddr(c.Argument(1).String())
-		if err != nil {
-			done(netip.Addr{}, nodeerr.New(r, "ERR_INVALID_IP_ADDRESS", c.Argument(1).String()))
-			return js.Undefined
-		}
-		done(addr, nil)
 		return js.Undefined
 	}))
 }

@@ -21,6 +21,8 @@ type Module struct {
 	buffers *buffer.Module
 	network transport.Network
 
+	diagnostics diagnostics
+
 	exports        *goja.Object
 	server, socket *goja.Object // the classes
 	socketAddress  *goja.Object
@@ -48,6 +50,7 @@ func newModule(r *js.Realm) *Module {
 		streams:        stream.Of(r),
 		buffers:        buffer.Of(r),
 		network:        networkOf(r),
+		diagnostics:    newDiagnostics(r),
 		exports:        r.VM.NewObject(),
 		selectFamily:   js.State(r, systemNetwork).selectFamily,
 		attemptTimeout: js.State(r, systemNetwork).attemptTimeout,

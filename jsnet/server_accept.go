@@ -31,6 +31,7 @@ func (s *server) accepted(conn transport.Stream, resource *js.Resource, err erro
 	socket := s.module.acceptedSocket(s, conn, resource)
 	s.count(1)
 	s.emit("connection", socket)
+	s.module.publishSocket(s.module.diagnostics.serverSocket, socket)
 }
 
 // full tells whether the server has as many connections as its property

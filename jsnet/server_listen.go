@@ -23,6 +23,7 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 	if s.handle() != nil {
 		nodeerr.Throw(r, "ERR_SERVER_ALREADY_LISTEN")
 	}
+	s.publish(m.diagnostics.listenStart, "options", options)
 	if callback != nil {
 		r.Invoke(s.object, "once", r.VM.ToValue("listening"), callback)
 	}
@@ -102,14 +103,11 @@ func (s *server) listenEverywhere(port int, opts transport.ListenOptions) {
 	s.opened(listener, err, place{at.Addr().String(), port, family})
 }
 
-// lookupAndListen listens on the address of a host.
+// lookupAndListen listens on the address of a host, on a later tick even where that is an
+// address itself.
 func (s *server) lookupAndListen(host goja.Value, port int, opts transport.ListenOptions) {
-	if addr, err := netip.ParseAddr(host.String()); err == nil && goja.IsString(host) {
-		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), host.String(), port, familyNumber(addr), opts)
-		return
-	}
 	round := s.round
-	s.module.lookupOne(host, func(addr netip.Addr, thrown goja.Value) {
+	s.module.lookupOne(host, func(addr netip.Addr, text string, thrown goja.Value) {
 		switch {
 		case round != s.round || s.handle() != nil: // closed meanwhile, or listening
 			return
@@ -117,7 +115,7 @@ func (s *server) lookupAndListen(host goja.Value, port int, opts transport.Liste
 			s.emit("error", thrown)
 			return
 		}
-		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), addr.String(), port, familyNumber(addr), opts)
+		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), text, port, familyNumber(addr), opts)
 	})
 }
 
@@ -176,6 +174,7 @@ func (s *server) started(h *handle) {
 	s.resource = m.realm.NewResource(kindsOf(h.pipe).listener, h.object)
 	s.active = m.realm.BeginActivity(kindsOf(h.pipe).activeListener, s.object)
 	s.active.SetRef(!s.flag("_unref"))
+	s.publish(m.diagnostics.listenEnd, "", nil)
 	onTick(m.realm, s.resource, func() {
 		if s.handle() != nil {
 			s.emit("listening")
@@ -185,6 +184,7 @@ func (s *server) started(h *handle) {
 
 // fail emits an error on a tick.
 func (s *server) fail(thrown goja.Value) {
+	s.publish(s.module.diagnostics.listenError, "error", thrown)
 	s.module.realm.NextTick(func() { s.emit("error", thrown) })
 }
 

@@ -15,6 +15,7 @@ import (
 func (m *Module) connectTo(c goja.FunctionCall) goja.Value {
 	options, callback := m.normalizeArgs(c.Arguments)
 	this := m.realm.New(m.socket, options)
+	m.publishSocket(m.diagnostics.clientSocket, this)
 	if timeout := js.Get(options, "timeout"); js.Truthy(timeout) {
 		m.realm.Invoke(this, "setTimeout", timeout)
 	}

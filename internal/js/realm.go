@@ -128,6 +128,12 @@ func (r *Realm) Builtin(name string) *goja.Object {
 	return b.exports
 }
 
+// Loaded tells whether a builtin module has been loaded.
+func (r *Realm) Loaded(name string) bool {
+	b := r.builtins[name]
+	return b != nil && b.exports != nil
+}
+
 // HasBuiltin tells whether a builtin module of that name is defined.
 func (r *Realm) HasBuiltin(name string) bool { return r.builtins[name] != nil }
 
