@@ -3,6 +3,7 @@ package jsnet
 import (
 	"net/netip"
 	"syscall"
+	"time"
 
 	"github.com/dop251/goja"
 
@@ -22,6 +23,7 @@ type attempts struct {
 	single bool // there is only one address: its error is the socket's
 	errors []goja.Value
 	timer  *eventloop.Timer // gives the attempt under way up; nil if there is none
+	start  time.Duration    // of that attempt, as [js.Realm.Now] has it; 0 while nobody observes
 }
 
 // try connects to the first of these addresses that answers.
@@ -76,6 +78,7 @@ func (a *attempts) next() {
 	}
 	s.reading = false
 	s.attach(conn)
+	a.measure(to)
 	if len(a.left) > 0 {
 		a.timer = s.module.newTimer(func() { a.giveUp(conn, to) })
 		a.timer.Start(a.attemptTimeout, false)
@@ -121,6 +124,7 @@ func (a *attempts) done(conn transport.Stream, to transport.Addr, err error) {
 	}
 	s.attempts = nil
 	s.connected()
+	a.measured(to)
 }
 
 // giveUp turns to the next address: this one takes too long.

@@ -191,9 +191,7 @@ class PerformanceObserver {
 	}
 
 	[kDispatch]() {
-		const entries = this.takeRecords();
-		if (entries.length === 0) return;
-		Reflect.apply(this.#callback, this, [new PerformanceObserverEntryList(kMake, entries), this]);
+		Reflect.apply(this.#callback, this, [new PerformanceObserverEntryList(kMake, this.takeRecords()), this]);
 	}
 
 	[inspectCustom](depth, options) {
