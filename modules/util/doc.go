@@ -7,7 +7,7 @@
 //
 // Inspecting and formatting are package [github.com/sluicejs/sluice/internal/inspect].
 // TextEncoder and TextDecoder are properties of the exports, which the global ones are
-// taken from.
+// taken from. aborted and the functions for transferable signals are in package web.
 //
 // What Go code needs of this package: [Equal] compares as assert and
 // util.isDeepStrictEqual do, [Colored] tells whether a stream takes colors.
@@ -17,8 +17,7 @@
 // Encodings with characters of several bytes (gbk, gb18030, big5, euc-jp, euc-kr,
 // shift_jis, iso-2022-jp) are decoded with the tables that browsers use. Node's have
 // other characters in areas of private use, fewer in big5 and euc-kr, and replace
-// invalid bytes in other numbers. MIMEType, MIMEParams, aborted and the functions for
-// transferable signals are missing.
+// invalid bytes in other numbers.
 //
 // # Goroutines
 //

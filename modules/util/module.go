@@ -1,6 +1,8 @@
 package util
 
 import (
+	"sync"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -76,20 +78,30 @@ func (m *module) defineExports() {
 		Method("log", 0, m.log).
 		Value("promisify", promisify).
 		Method("stripVTControlCharacters", 1, m.stripVTControlCharacters).
-		Method("toUSVString", 1, m.toUSVString).
+		Method("toUSVString", 1, m.toUSVString)
+	m.defineSignals()
+	r.On(m.exports).
 		Value("types", m.types).
 		Method("parseEnv", 1, m.parseEnv)
-	m.replaceable("parseArgs", r.Func("parseArgs", 0, m.parseArgs))
-	m.replaceable("TextDecoder", m.newTextDecoderClass())
-	m.replaceable("TextEncoder", m.newTextEncoderClass())
+	m.onDemand("parseArgs", func() goja.Value { return r.Func("parseArgs", 0, m.parseArgs) })
+	m.onDemand("TextDecoder", func() goja.Value { return m.newTextDecoderClass() })
+	m.onDemand("TextEncoder", func() goja.Value { return m.newTextEncoderClass() })
+	classes := sync.OnceValue(func() *goja.Object { return mime.Load(r, js.Undefined) })
+	m.onDemand("MIMEType", func() goja.Value { return classes().Get("MIMEType") })
+	m.onDemand("MIMEParams", func() goja.Value { return classes().Get("MIMEParams") })
 }
 
-// replaceable defines an export that is an accessor, as Node's are that are loaded when
-// somebody asks for them. Setting it makes it a property like any other.
-func (m *module) replaceable(name string, v goja.Value) {
-	get := m.r.Func("get "+name, 0, func(goja.FunctionCall) goja.Value { return v })
+// onDemand defines an export that is an accessor until it is read or set: a property
+// like any other from then on.
+func (m *module) onDemand(name string, load func() goja.Value) {
+	load = sync.OnceValue(load) // the accessor may be called again
+	replace := func(v goja.Value) goja.Value {
+		m.r.On(m.exports).Value(name, v)
+		return v
+	}
+	get := m.r.Func("get "+name, 0, func(goja.FunctionCall) goja.Value { return replace(load()) })
 	set := m.r.Func("set "+name, 1, func(c goja.FunctionCall) goja.Value {
-		m.r.On(m.exports).Value(name, c.Argument(0))
+		replace(c.Argument(0))
 		return js.Undefined
 	})
 	check(m.exports.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_TRUE))

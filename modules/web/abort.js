@@ -1,5 +1,5 @@
 const { EventTarget, initEventTarget, defineEventHandler, kEvents, kHybridDispatch, kNewListener, kRemoveListener,
-	kCreateEvent } = require('internal/event_target');
+	kResistStopPropagation } = require('internal/event_target');
 const { Event, kTrustEvent, inspectCustom, shallower, enumerable, tag } = require('internal/event');
 const { DOMException } = require('internal/dom_exception');
 
@@ -10,6 +10,7 @@ const kSources = Symbol('kSources');
 const kDependents = Symbol('kDependents');
 const kOrder = Symbol('kOrder');
 const kMake = Symbol('kMake');
+const transferable = new WeakSet(); // signals that can be sent to other threads
 
 let aborts = 0; // how many signals were aborted
 
@@ -51,6 +52,9 @@ class AbortSignal extends EventTarget {
 	}
 
 	[inspectCustom](depth, options) { return inspectAs(this, { aborted: this.aborted }, depth, options); }
+
+	get [native.kTwin]() { return transferable.has(this) ? makeTwin : undefined; }
+	[native.kAdopt](original) { return follows(this, original); }
 
 	static abort(reason = new DOMException('This operation was aborted', 'AbortError')) {
 		const signal = new AbortSignal(kMake);
@@ -149,6 +153,8 @@ function abortSignal(signal, reason) {
 	}
 }
 
+let makeController; // with a signal of another make
+
 class AbortController {
 	#signal;
 
@@ -159,9 +165,85 @@ class AbortController {
 	}
 
 	[inspectCustom](depth, options) { return inspectAs(this, { signal: this.signal }, depth, options); }
+
+	static {
+		makeController = (signal) => {
+			const controller = new AbortController();
+			controller.#signal = signal;
+			return controller;
+		};
+	}
 }
 
 enumerable(AbortController.prototype, 'signal', 'abort');
 tag(AbortController.prototype, 'AbortController');
 
-Object.assign(exports, { AbortController, AbortSignal });
+// A signal that is transferred stays what it is: its twin is aborted by a message.
+
+function makeTwin() {
+	const twin = new AbortSignal(kMake);
+	transferable.add(twin);
+	if (this.aborted) markAborted(twin, this.reason);
+	return twin;
+}
+
+// follows has a twin aborted after its original, and returns the port that hears of it.
+function follows(twin, original) {
+	if (twin[kAborted]) return undefined;
+	const { MessageChannel } = require('internal/message');
+	const { port1, port2 } = new MessageChannel();
+	original.addEventListener('abort', () => {
+		port1.postMessage(original.reason);
+		port1.close();
+	}, { once: true });
+	port2.onmessage = ({ data }) => {
+		abortSignal(twin, data);
+		port2.close();
+	};
+	port2.unref();
+	return port2;
+}
+
+function makeTransferable(signal) {
+	const made = Object.create(AbortSignal.prototype, Object.getOwnPropertyDescriptors(signal));
+	transferable.add(made);
+	return made;
+}
+
+// transferableAbortSignal makes a signal that shares the listeners of another one.
+function transferableAbortSignal(signal) {
+	if (!isAbortSignal(signal)) throw errors.invalidArgType('signal', 'an instance of AbortSignal', signal);
+	return makeTransferable(signal);
+}
+
+function transferableAbortController() {
+	return makeController(makeTransferable(new AbortSignal(kMake)));
+}
+
+// aborted waits for a signal, as long as the resource is alive that asks for it.
+async function aborted(signal, resource) {
+	if (signal === undefined) throw errors.invalidArgType('signal', 'an instance of AbortSignal', signal);
+	errors.validateAbortSignal(signal, 'signal');
+	if (resource === null || typeof resource !== 'object' && typeof resource !== 'function') {
+		throw errors.invalidArgType('resource', 'of type object', resource);
+	}
+	if (signal.aborted) return undefined;
+	return new Promise((resolve) => {
+		const listener = (event) => {
+			abandoned.unregister(listener);
+			resolve(event);
+		};
+		signal.addEventListener('abort', listener, { once: true, [kResistStopPropagation]: true });
+		abandoned ??= new FinalizationRegistry(takeBack);
+		abandoned.register(resource, { signal: new WeakRef(signal), listener }, listener);
+	});
+}
+
+let abandoned; // watches the resources
+
+// takeBack takes back the listener of a resource that is gone.
+function takeBack({ signal, listener }) { signal.deref()?.removeEventListener('abort', listener); }
+
+Object.assign(exports, {
+	AbortController, AbortSignal, aborted, transferableAbortController, transferableAbortSignal,
+});

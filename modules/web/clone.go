@@ -15,7 +15,8 @@ var (
 	// twinSymbol returns an object that can take the place of its object, which is
 	// transferred and not copied, or throws if it cannot be.
 	twinSymbol = goja.NewSymbol("kTwin")
-	// adoptSymbol of that object takes what the other one has.
+	// adoptSymbol of that object takes what the other one has, and returns the port
+	// that went with it, if any.
 	adoptSymbol = goja.NewSymbol("kAdopt")
 	// untransferable marks an ArrayBuffer that is copied in any case.
 	untransferable = goja.NewSymbol("untransferable_object_private_symbol")
@@ -31,7 +32,7 @@ type cloner struct {
 }
 
 // clone copies a value. What the transfer list names is moved in place of being copied;
-// moved are the objects that took the places of those that are no ArrayBuffers.
+// moved are the ports that went with those that are no ArrayBuffers.
 func clone(r *js.Realm, v goja.Value, transfer []goja.Value) (copied goja.Value, moved []*goja.Object) {
 	c := &cloner{r: r, copies: make(map[*goja.Object]*goja.Object), twins: make(map[*goja.Object]*goja.Object)}
 	for _, item := range transfer {
@@ -44,8 +45,10 @@ func clone(r *js.Realm, v goja.Value, transfer []goja.Value) (copied goja.Value,
 			b.Detach()
 			continue
 		}
-		c.method(twin, adoptSymbol)(goja.FunctionCall{This: twin, Arguments: []goja.Value{o}})
-		moved = append(moved, twin)
+		port := c.method(twin, adoptSymbol)(goja.FunctionCall{This: twin, Arguments: []goja.Value{o}})
+		if port := js.Object(port); port != nil {
+			moved = append(moved, port)
+		}
 	}
 	return copied, moved
 }

@@ -105,6 +105,8 @@ func domExceptionNative(r *js.Realm) goja.Value {
 func abortNative(r *js.Realm) goja.Value {
 	native := r.VM.NewObject()
 	r.On(native).
+		Value("kTwin", twinSymbol).
+		Value("kAdopt", adoptSymbol).
 		Value("inspect", r.Inspect.InspectFunction()).
 		Method("unreferencedTimer", 2, func(c goja.FunctionCall) goja.Value {
 			f := c.Argument(1)

@@ -269,6 +269,7 @@ hidden(MessagePort.prototype, kAdopt, function (original) {
 	pipe.receiving = false;
 	hold(this, pipe);
 	if (queue.includes(closed)) pipe.schedule();
+	return this;
 });
 
 function MessageChannel() {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/jstest"
+	"github.com/sluicejs/sluice/internal/language"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/util"
@@ -16,6 +17,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func setup(r *js.Realm) {
+	language.Define(r)
 	r.Define("events", events.Load)
 	r.Define("util", util.Load)
 	r.VM.Set("Buffer", buffer.Of(r).Constructor())

@@ -1,12 +1,10 @@
-// The properties of the module, but for those that are missing.
+// The properties of the module.
 'use strict';
 
 const util = require('util');
 
-const missing = ['MIMEType', 'MIMEParams', 'aborted', 'transferableAbortSignal', 'transferableAbortController'];
 function describe(o) {
   for (const key of Reflect.ownKeys(o)) {
-    if (missing.includes(key)) continue;
     const d = Object.getOwnPropertyDescriptor(o, key);
     const flags = ['writable', 'enumerable', 'configurable'].filter((flag) => d[flag]).join(' ');
     let what = typeof d.value;
@@ -26,3 +24,4 @@ util.TextDecoder = 5;
 util.parseArgs = 6;
 console.log(util.TextDecoder, Object.getOwnPropertyDescriptor(util, 'parseArgs'));
 Object.assign(util, { TextDecoder, parseArgs });
+console.log(Object.getOwnPropertyDescriptor(util, 'TextEncoder').get(), Object.getOwnPropertyDescriptor(util, 'TextEncoder'));
