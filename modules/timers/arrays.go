@@ -6,8 +6,11 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 )
 
-// array makes an array of the arguments of a callback.
+// array makes an array of the arguments of a callback, if there are any.
 func (m *module) array(args []goja.Value) goja.Value {
+	if args == nil {
+		return js.Undefined
+	}
 	items := make([]any, len(args))
 	for i, arg := range args {
 		items[i] = arg

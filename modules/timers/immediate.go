@@ -1,8 +1,6 @@
 package timers
 
 import (
-	"reflect"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/eventloop"
@@ -10,24 +8,19 @@ import (
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
-// An immediate is an Immediate, what setImmediate returns. Its fields are the
-// properties that a script sees, and may set at any time.
+// An immediate is an Immediate, what setImmediate returns: an ordinary object whose
+// properties are the state that a script may change at any time, and this behind it.
 type immediate struct {
-	module *module
-	object *goja.Object
-	handle *eventloop.Immediate
-
-	callback  goja.Value   // _onImmediate
-	args      []goja.Value // _argv, unless argsValue is set
-	argsValue goja.Value   // _argv as an array, once a script has asked for it
-	destroyed bool         // _destroyed: it ran, or was cleared
-	extra     properties
-
-	resource         *js.Resource // nil while nobody watches
-	asyncID, trigger int64
+	module   *module
+	object   *goja.Object
+	handle   *eventloop.Immediate
+	resource *js.Resource // nil while nobody watches
 }
 
-var immediateKeys = []string{"_idleNext", "_idlePrev", "_onImmediate", "_argv", "_destroyed"}
+var immediates = js.NewSlot[immediate]("immediate")
+
+// immediateOf returns the immediate behind v, nil if v is none.
+func immediateOf(v goja.Value) *immediate { return immediates.Get(v) }
 
 func (m *module) setImmediate(c goja.FunctionCall) goja.Value {
 	callback := nodeerr.Function(m.r, c.Argument(0), "callback")
@@ -35,36 +28,34 @@ func (m *module) setImmediate(c goja.FunctionCall) goja.Value {
 }
 
 func (m *module) newImmediate(callback goja.Value, args []goja.Value) *immediate {
-	im := &immediate{module: m, callback: callback, args: args}
-	im.object = m.r.VM.NewDynamicObject(im)
-	define(im.object.SetPrototype(m.immediateProto))
+	im := &immediate{module: m, object: m.make(m.makeImmediate, callback, m.array(args))}
+	immediates.Set(m.r, im.object, im)
 	im.handle = m.r.Loop.SetImmediate(im)
 	im.resource = m.r.NewResource("Immediate", im.object)
-	im.asyncID, im.trigger = m.identify(im.resource)
 	return im
 }
 
+func (im *immediate) get(name string) goja.Value    { return js.Get(im.object, name) }
+func (im *immediate) set(name string, v goja.Value) { define(im.object.Set(name, v)) }
+
 // Run implements [eventloop.Task].
 func (im *immediate) Run() {
-	im.destroyed = true
-	defer func() { im.callback = goja.Null() }()
-	call := js.AsCallable(im.callback)
+	im.set("_destroyed", im.module.r.VM.ToValue(true))
+	defer im.set("_onImmediate", goja.Null())
+	call := js.AsCallable(im.get("_onImmediate"))
 	if call == nil {
 		panic(im.module.r.NewError(js.TypeError, "", "immediate._onImmediate is not a function"))
 	}
-	args := im.args
-	if im.argsValue != nil {
-		args = im.module.list(im.argsValue)
-	}
+	args := im.module.list(im.get("_argv"))
 	im.module.r.CallBack(im.resource, func() { call(goja.FunctionCall{This: im.object, Arguments: args}) })
 }
 
 func (im *immediate) clear() {
-	if !im.destroyed {
-		im.destroyed = true
+	if !js.Truthy(im.get("_destroyed")) {
+		im.set("_destroyed", im.module.r.VM.ToValue(true))
 		im.handle.Clear()
 		im.module.r.DestroyResource(im.resource)
-		im.callback = goja.Null()
+		im.set("_onImmediate", goja.Null())
 	}
 }
 
@@ -83,53 +74,6 @@ func (m *module) clearImmediate(c goja.FunctionCall) goja.Value {
 	}
 	return js.Undefined
 }
-
-// Get implements [goja.DynamicObject].
-func (im *immediate) Get(key string) goja.Value {
-	switch key {
-	case "_idleNext", "_idlePrev":
-		return goja.Null()
-	case "_onImmediate":
-		return im.callback
-	case "_argv":
-		if im.argsValue == nil {
-			if im.args == nil {
-				return js.Undefined
-			}
-			im.argsValue = im.module.array(im.args)
-		}
-		return im.argsValue
-	case "_destroyed":
-		return im.module.r.VM.ToValue(im.destroyed)
-	}
-	return im.extra.get(key)
-}
-
-// Set implements [goja.DynamicObject].
-func (im *immediate) Set(key string, v goja.Value) bool {
-	switch key {
-	case "_idleNext", "_idlePrev":
-		return false // the loop's business
-	case "_onImmediate":
-		im.callback = v
-	case "_argv":
-		im.argsValue = v
-	case "_destroyed":
-		im.destroyed = v.ToBoolean()
-	default:
-		im.extra.set(key, v)
-	}
-	return true
-}
-
-// Has implements [goja.DynamicObject].
-func (im *immediate) Has(key string) bool { return im.extra.has(immediateKeys, key) }
-
-// Delete implements [goja.DynamicObject].
-func (im *immediate) Delete(key string) bool { return im.extra.delete(immediateKeys, key) }
-
-// Keys implements [goja.DynamicObject].
-func (im *immediate) Keys() []string { return im.extra.all(immediateKeys) }
 
 func (m *module) defineImmediate() {
 	r := m.r
@@ -156,14 +100,4 @@ func (m *module) onImmediate(f func(*immediate)) func(goja.FunctionCall) goja.Va
 		}
 		return c.This
 	}
-}
-
-var immediateType = reflect.TypeFor[*immediate]()
-
-// immediateOf returns the immediate behind v, nil if v is none.
-func immediateOf(v goja.Value) *immediate {
-	if o, ok := v.(*goja.Object); ok && o.ExportType() == immediateType {
-		return o.Export().(*immediate)
-	}
-	return nil
 }

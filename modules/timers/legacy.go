@@ -96,7 +96,7 @@ func setRef(t *eventloop.Timer, ref bool) {
 
 // show sets the properties that tell about an active timer.
 func (e *enrolled) show(msecs float64) {
-	list := e.module.neighbour(e.timer, msecs)
+	list := e.module.listOf(int64(msecs)).object
 	set := func(name string, v any) { define(e.object.Set(name, v)) }
 	set("_idleStart", e.timer.Started())
 	set("_idleNext", list)

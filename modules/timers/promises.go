@@ -96,7 +96,7 @@ func (m *module) wait(delay, value, options goja.Value) goja.Value {
 			p.settle(value)
 			return js.Undefined
 		})
-		t := m.newTimeout(done, m.promiseDelay(delay), nil)
+		t := m.newTimeout(done, m.promiseDelay(delay), false, nil)
 		t.begin()
 		setRef(t.timer, ref)
 		return t.clear

@@ -111,8 +111,7 @@ func (it *iteration) start() {
 			it.serve()
 			return js.Undefined
 		})
-		it.timer = it.m.newTimeout(tick, delay, nil)
-		it.timer.repeat = it.m.r.VM.ToValue(delay)
+		it.timer = it.m.newTimeout(tick, delay, true, nil)
 		it.timer.begin()
 		setRef(it.timer.timer, ref)
 		it.forgetSignal = signal.OnAbort(func() {

@@ -1,11 +1,8 @@
 package timers
 
 import (
-	"reflect"
-
 	"github.com/dop251/goja"
 
-	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
 )
 
@@ -17,7 +14,7 @@ func (m *module) defineTimeout() {
 		Method("refresh", 0, m.onTimeout(func(t *timeout) goja.Value { t.begin(); return t.object })).
 		Method("unref", 0, m.onTimeout(func(t *timeout) goja.Value { t.timer.Unref(); return t.object })).
 		Method("ref", 0, m.onTimeout(func(t *timeout) goja.Value { t.timer.Ref(); return t.object })).
-		Method("hasRef", 0, m.onTimeout(func(t *timeout) goja.Value { return r.VM.ToValue(t.timer.HasRef()) })).
+		Method("hasRef", 0, answer(func(t *timeout) goja.Value { return r.VM.ToValue(t.timer.HasRef()) })).
 		Symbol(r.SymbolFor("nodejs.util.inspect.custom"), r.Func("[nodejs.util.inspect.custom]", 2, m.inspectTimeout))
 	r.On(m.timeoutProto).
 		Value("close", r.Func("", 0, func(c goja.FunctionCall) goja.Value {
@@ -27,7 +24,7 @@ func (m *module) defineTimeout() {
 		Symbol(r.WellKnownSymbol("dispose"), r.Func("", 0, func(c goja.FunctionCall) goja.Value {
 			return m.clearTimeout(goja.FunctionCall{Arguments: []goja.Value{c.This}})
 		})).
-		Symbol(goja.SymToPrimitive, r.Func("", 0, m.onTimeout(func(t *timeout) goja.Value {
+		Symbol(goja.SymToPrimitive, r.Func("", 0, answer(func(t *timeout) goja.Value {
 			return r.VM.ToValue(t.number())
 		})))
 }
@@ -43,27 +40,15 @@ func (m *module) onTimeout(f func(*timeout) goja.Value) func(goja.FunctionCall) 
 	}
 }
 
-var timeoutType = reflect.TypeFor[*timeout]()
-
-// timeoutOf returns the timeout behind v, nil if v is none.
-func timeoutOf(v goja.Value) *timeout {
-	if o, ok := v.(*goja.Object); ok && o.ExportType() == timeoutType {
-		return o.Export().(*timeout)
+// answer makes a method that tells something about a Timeout, undefined of what is
+// none.
+func answer(f func(*timeout) goja.Value) func(goja.FunctionCall) goja.Value {
+	return func(c goja.FunctionCall) goja.Value {
+		if t := timeoutOf(c.This); t != nil {
+			return f(t)
+		}
+		return js.Undefined
 	}
-	return nil
-}
-
-// neighbour is what _idlePrev and _idleNext are: the list that an active timer is
-// in, which has all timers of its duration.
-func (m *module) neighbour(t *eventloop.Timer, ms float64) goja.Value {
-	if !t.Active() {
-		return goja.Null()
-	}
-	list := m.r.VM.CreateObject(m.listProto)
-	m.r.On(list).
-		Value("expiry", m.r.VM.ToValue(t.Started()+int64(ms))).
-		Value("msecs", m.r.VM.ToValue(ms))
-	return list
 }
 
 // inspectTimeout is what util.inspect calls: it shows one level, and the state that
@@ -74,9 +59,9 @@ func (m *module) inspectTimeout(c goja.FunctionCall) goja.Value {
 	if t == nil || options == nil || !js.IsFunction(inspect) {
 		return c.This
 	}
-	shown := m.r.VM.CreateObject(m.timeoutProto)
-	for _, key := range t.Keys() {
-		m.r.On(shown).Value(key, t.Get(key))
+	shown := m.r.VM.CreateObject(t.object.Prototype())
+	for _, key := range t.object.Keys() {
+		m.r.On(shown).Value(key, t.object.Get(key))
 	}
 	m.r.On(shown).
 		Symbol(goja.NewSymbol("refed"), m.r.VM.ToValue(t.timer.HasRef())).

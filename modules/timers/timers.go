@@ -20,8 +20,12 @@ type module struct {
 	immediateProto *goja.Object
 	listProto      *goja.Object
 
-	lastID int64              // what the last timer to be made a number became
-	byID   map[int64]*timeout // those that are numbers and are going to run
+	// These make the objects; see objects.go.
+	makeTimeout, makeImmediate goja.Callable
+
+	lastID int64                 // what the last timer to be made a number became
+	byID   map[int64]*timeout    // those that are numbers and are going to run
+	lists  map[int64]*timersList // by duration
 
 	functions []function
 	promises  *goja.Object // node:timers/promises; nil until somebody asks for it
@@ -36,9 +40,10 @@ type function struct {
 func of(r *js.Realm) *module { return js.State(r, newModule) }
 
 func newModule(r *js.Realm) *module {
-	m := &module{r: r, byID: make(map[int64]*timeout)}
+	m := &module{r: r, byID: make(map[int64]*timeout), lists: make(map[int64]*timersList)}
 	m.defineTimeout()
 	m.defineImmediate()
+	m.defineMakers()
 	m.listProto = js.Proto(r.NewClass(js.Class{Name: "TimersList", Init: m.illegal}))
 	m.functions = []function{
 		{"setTimeout", m.promisified(r.Func("setTimeout", 5, m.setTimeout), "setTimeout")},
@@ -95,10 +100,7 @@ func (m *module) setInterval(c goja.FunctionCall) goja.Value { return m.start(c,
 // start starts the timer that the arguments of setTimeout or setInterval ask for.
 func (m *module) start(c goja.FunctionCall, repeat bool) *timeout {
 	callback := nodeerr.Function(m.r, c.Argument(0), "callback")
-	t := m.newTimeout(callback, m.delay(c.Argument(1)), extraArguments(c.Arguments, 2))
-	if repeat {
-		t.repeat = m.r.VM.ToValue(t.idle)
-	}
+	t := m.newTimeout(callback, m.delay(c.Argument(1)), repeat, extraArguments(c.Arguments, 2))
 	t.begin()
 	return t
 }
