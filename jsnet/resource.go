@@ -1,6 +1,10 @@
 package jsnet
 
-import "github.com/sluicejs/sluice/internal/js"
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
 
 // What node:async_hooks sees of sockets and servers: their connections and listeners
 // are resources, and so is each request that is made of one. See [js.Resource].
@@ -26,16 +30,42 @@ func kindsOf(unix bool) *handleKinds {
 	return &tcpKinds
 }
 
-// streamKind is the type of the resources of connections that a listener accepts.
-func streamKind(listener *js.Resource) string {
-	return kindsOf(listener != nil && listener.Kind() == pipeKinds.listener).stream
+// streamResource makes the resource of a connection, which a listener has accepted unless
+// that is nil. Its object is the connection's handle.
+func (m *Module) streamResource(listener *js.Resource, unix bool) *js.Resource {
+	return m.realm.NewDescribedResource(listener, kindsOf(unix).stream, func(res *js.Resource) *goja.Object {
+		return m.handleOfResource(res, unix).object
+	})
+}
+
+// handleOfResource makes a handle that has the number of a resource.
+func (m *Module) handleOfResource(res *js.Resource, unix bool) *handle {
+	h := m.newHandle(unix)
+	h.asyncID = res.ID()
+	return h
+}
+
+// listenerResource makes the resource of a handle that listens.
+func (m *Module) listenerResource(h *handle) *js.Resource {
+	if !m.realm.WatchesResources() {
+		return nil
+	}
+	res := m.realm.PrepareResource(kindsOf(h.pipe).listener, h.object, m.realm.TriggerID())
+	h.asyncID = res.ID()
+	m.realm.AnnounceResource(res)
+	return res
+}
+
+// listensOnPipe tells whether a listener's resource, which may be nil, is that of a pipe.
+func listensOnPipe(listener *js.Resource) bool {
+	return listener != nil && listener.Kind() == pipeKinds.listener
 }
 
 // renewResource gives a socket that is about to connect the resource of its
 // connection.
 func (s *socket) renewResource() {
 	s.module.realm.DestroyResource(s.resource)
-	s.resource = s.module.realm.NewResource(kindsOf(s.unix).stream, nil)
+	s.resource = s.module.streamResource(nil, s.unix)
 	s.begin()
 }
 

@@ -12,7 +12,7 @@ func (s *server) accept(conn transport.Stream, err error) {
 	r := s.module.realm
 	var resource *js.Resource
 	if err == nil {
-		resource = r.NewResourceOf(s.resource, streamKind(s.resource))
+		resource = s.module.streamResource(s.resource, listensOnPipe(s.resource))
 	}
 	scope := r.Enter(s.resource)
 	s.accepted(conn, resource, err)

@@ -167,11 +167,11 @@ func (s *server) started(h *handle) {
 	m := s.module
 	set(h.object, "onconnection", m.onConnection)
 	h.setOwner(s.object)
+	s.resource = m.listenerResource(h)
 	s.setHandle(h)
 	if s.flag("_unref") {
 		h.Unref()
 	}
-	s.resource = m.realm.NewResource(kindsOf(h.pipe).listener, h.object)
 	s.active = m.realm.BeginActivity(kindsOf(h.pipe).activeListener, s.object)
 	s.active.SetRef(!s.flag("_unref"))
 	s.publish(m.diagnostics.listenEnd, "", nil)

@@ -33,7 +33,7 @@ func (s *socket) handleObject() *goja.Object {
 		if s.conn == nil && !s.connecting {
 			return nil
 		}
-		h := s.module.newHandle(s.unix)
+		h := s.newHandle()
 		h.setOwner(s.object)
 		h.reader, h.stream, h.unref = s, s.conn, s.unref
 		if s.conn != nil {
@@ -45,6 +45,17 @@ func (s *socket) handleObject() *goja.Object {
 		s.handle, s.conn = h, h
 	}
 	return s.handle.object
+}
+
+// newHandle makes the handle of the connection: that which observers of resources may
+// have seen before.
+func (s *socket) newHandle() *handle {
+	if s.resource != nil {
+		if h := handles.Get(s.resource.Object(s.module.realm)); h != nil {
+			return h
+		}
+	}
+	return s.module.newHandle(s.unix)
 }
 
 // setHandle makes h, which may be nil, the socket's connection. What was there before is

@@ -69,6 +69,9 @@ type resources struct {
 	reaction *Resource // of the reaction that is being registered; nil: one of its own
 }
 
+// WatchesResources tells whether resources are made.
+func (r *Realm) WatchesResources() bool { return r.resources.watched }
+
 // WatchResources has resources made from now on.
 func (r *Realm) WatchResources() {
 	rs := &r.resources
@@ -292,7 +295,7 @@ func (res *Resource) Object(r *Realm) *goja.Object {
 		if res.describe != nil {
 			res.object = res.describe()
 		} else {
-			res.object = r.describeResource(res.kind)
+			res.object = r.describeResource(res)
 		}
 	}
 	return res.object
@@ -337,6 +340,22 @@ func (r *Realm) SetInherited(key *ContextKey, inherited bool) {
 	} else {
 		r.resources.off++
 	}
+}
+
+// NewDescribedResource is NewResourceOf of a resource whose object describe makes, when
+// somebody asks for it.
+func (r *Realm) NewDescribedResource(parent *Resource, kind string, describe func(*Resource) *goja.Object) *Resource {
+	if !r.resources.watched {
+		return nil
+	}
+	trigger := r.TriggerID()
+	if parent != nil {
+		trigger = parent.id
+	}
+	res := r.PrepareResource(kind, nil, trigger)
+	res.describe = func() *goja.Object { return describe(res) }
+	r.AnnounceResource(res)
+	return res
 }
 
 // NewResourceOf makes a resource whose cause is not the current one but parent; nil

@@ -94,8 +94,8 @@ var resourceClasses = map[string]string{
 }
 
 // describeResource makes the object of a resource that has none.
-func (r *Realm) describeResource(kind string) *goja.Object {
-	class, ok := resourceClasses[kind]
+func (r *Realm) describeResource(res *Resource) *goja.Object {
+	class, ok := resourceClasses[res.kind]
 	if !ok {
 		return r.VM.NewObject()
 	}
@@ -109,6 +109,17 @@ func (r *Realm) describeResource(kind string) *goja.Object {
 			rs.classes = make(map[string]*goja.Object)
 		}
 		rs.classes[class] = proto
+		r.Hidden(proto).Method("getAsyncId", 0, func(c goja.FunctionCall) goja.Value {
+			if res := described.Get(c.This); res != nil {
+				return r.VM.ToValue(res.id)
+			}
+			return Undefined
+		})
 	}
-	return r.VM.CreateObject(proto)
+	o := r.VM.CreateObject(proto)
+	described.Set(r, o, res)
+	return o
 }
+
+// described is the resource that an object of describeResource stands for.
+var described = NewSlot[Resource]("resource")
