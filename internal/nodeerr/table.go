@@ -43,6 +43,7 @@ var table = map[string]kind{
 	"ERR_INTERNAL_ASSERTION":                     {js.Error, "%s\nThis is caused by either a bug in Node.js or incorrect usage of Node.js internals.\nPlease open an issue with this stack trace at https://github.com/nodejs/node/issues\n"},
 	"ERR_INVALID_FILE_URL_HOST":                  {js.TypeError, `File URL host must be "localhost" or empty on %s`},
 	"ERR_INVALID_FILE_URL_PATH":                  {js.TypeError, "File URL path %s"},
+	"ERR_INVALID_OBJECT_DEFINE_PROPERTY":         {js.TypeError, "'process.env' %s"},
 	"ERR_INVALID_MIME_SYNTAX":                    {js.TypeError, "The MIME syntax for a %s in \"%s\" is invalid%s"},
 	"ERR_INVALID_URI":                            {js.URIError, "URI malformed"},
 	"ERR_INVALID_TUPLE":                          {js.TypeError, "%s must be an iterable %s tuple"},

@@ -9,6 +9,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 // An env is where the variables of process.env are.
@@ -73,10 +74,50 @@ func (e mapEnv) names() []string   { return slices.Sorted(maps.Keys(e.vars)) }
 // Env returns a variable of the script's environment.
 func (p *Process) Env(name string) (value string, ok bool) { return p.env.lookup(name) }
 
-// envObject is process.env: a dynamic object whose values are strings.
+// envObject is what is behind process.env: a dynamic object whose values are strings.
 type envObject struct{ p *Process }
 
-func (p *Process) newEnvObject() *goja.Object { return p.r.VM.NewDynamicObject(envObject{p}) }
+// newEnvObject makes process.env. A dynamic object ignores symbols and takes any
+// definition of a property, so a proxy stands before it that refuses them.
+func (p *Process) newEnvObject() *goja.Object {
+	vm := p.r.VM
+	return vm.ToValue(vm.NewProxy(vm.NewDynamicObject(envObject{p}), &goja.ProxyTrapConfig{
+		Set: func(target *goja.Object, name string, v, _ goja.Value) bool {
+			define(target.Set(name, v))
+			return true
+		},
+		SetSym: func(*goja.Object, *goja.Symbol, goja.Value, goja.Value) bool {
+			panic(p.r.NewError(js.TypeError, "", symbolAsString))
+		},
+		DeletePropertySym: func(*goja.Object, *goja.Symbol) bool { return true },
+		DefineProperty: func(target *goja.Object, name string, desc goja.PropertyDescriptor) bool {
+			p.checkVariable(desc)
+			define(target.Set(name, desc.Value))
+			return true
+		},
+		PreventExtensions: func(*goja.Object) bool {
+			panic(p.r.NewError(js.TypeError, "", "Cannot freeze"))
+		},
+		DefinePropertySym: func(_ *goja.Object, _ *goja.Symbol, desc goja.PropertyDescriptor) bool {
+			p.checkVariable(desc)
+			panic(p.r.NewError(js.TypeError, "", symbolAsString))
+		},
+	})).(*goja.Object)
+}
+
+const symbolAsString = "Cannot convert a Symbol value to a string"
+
+// checkVariable refuses what a variable cannot be defined as.
+func (p *Process) checkVariable(desc goja.PropertyDescriptor) {
+	switch {
+	case desc.Getter != nil || desc.Setter != nil:
+		panic(nodeerr.New(p.r, "ERR_INVALID_OBJECT_DEFINE_PROPERTY",
+			"does not accept an accessor(getter/setter) descriptor"))
+	case desc.Value == nil || desc.Configurable != goja.FLAG_TRUE || desc.Writable != goja.FLAG_TRUE || desc.Enumerable != goja.FLAG_TRUE:
+		panic(nodeerr.New(p.r, "ERR_INVALID_OBJECT_DEFINE_PROPERTY",
+			"only accepts a configurable, writable, and enumerable data descriptor"))
+	}
+}
 
 // Get implements [goja.DynamicObject].
 func (e envObject) Get(name string) goja.Value {
@@ -89,7 +130,7 @@ func (e envObject) Get(name string) goja.Value {
 // Set implements [goja.DynamicObject].
 func (e envObject) Set(name string, v goja.Value) bool {
 	if _, ok := v.(*goja.Symbol); ok {
-		panic(e.p.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
+		panic(e.p.r.NewError(js.TypeError, "", symbolAsString))
 	}
 	e.p.env.set(name, v.String())
 	return true
