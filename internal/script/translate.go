@@ -13,13 +13,14 @@ type Site struct {
 }
 
 // Translate puts what goja says of an error of the engine in V8's words and place,
-// as far as the text there tells what goja does not. One thing it cannot tell:
-// whether what has no properties is undefined or null.
+// as far as the text there tells what goja does not.
 func (s *Script) Translate(at Site) Site {
 	t := translation{s, at, s.offset(at.Line, at.Column)}
 	switch {
 	case t.reading():
 	case t.notResolver():
+	case t.operating():
+	case t.extending():
 	case t.notFunction():
 	case t.setting():
 	case t.assigning():
@@ -34,10 +35,18 @@ func (s *Script) Translate(at Site) Site {
 
 // engineMessages are V8's words for messages of goja's that need no text.
 var engineMessages = map[string]string{
-	"Malformed URI":                                 "URI malformed",
-	"No initial value":                              "Reduce of empty array with no initial value",
-	"Constructor Promise requires 'new'":            "Promise constructor cannot be invoked without 'new'",
-	"toFixed() precision must be between 0 and 100": "toFixed() digits argument must be between 0 and 100",
+	"Malformed URI":                                                       "URI malformed",
+	"No initial value":                                                    "Reduce of empty array with no initial value",
+	"prototype is not an object":                                          "Function has non-object prototype 'undefined' in instanceof check",
+	"length is not writable":                                              "Cannot assign to read only property 'length' of object '[object Array]'",
+	"[object Object] is not extensible":                                   "#<Object> is not extensible",
+	"RegExp doesn't have global flag set":                                 "String.prototype.matchAll called with a non-global RegExp argument",
+	"toPrecision() precision must be between 1 and 100":                   "toPrecision() argument must be between 1 and 100",
+	"toExponential() precision must be between 0 and 100":                 "toExponential() argument must be between 0 and 100",
+	"The normalization form should be one of NFC, NFD, NFKC, NFKD":        "The normalization form should be one of NFC, NFD, NFKC, NFKD.",
+	"Method Symbol.prototype.toString is called on incompatible receiver": "Symbol.prototype.toString requires that 'this' be a Symbol",
+	"Constructor Promise requires 'new'":                                  "Promise constructor cannot be invoked without 'new'",
+	"toFixed() precision must be between 0 and 100":                       "toFixed() digits argument must be between 0 and 100",
 	"Must call super constructor in derived class before accessing 'this'": "Must call super constructor in derived class " +
 		"before accessing 'this' or returning from derived constructor",
 }
@@ -54,9 +63,11 @@ func TranslateNative(message string) string {
 		return "Right-hand side of 'instanceof' is not callable"
 	case strings.HasPrefix(message, "Could not convert ") && strings.HasSuffix(message, " to primitive"):
 		return "Cannot convert object to primitive value"
-	}
-	if strings.HasPrefix(message, "Could not convert ") && strings.HasSuffix(message, " to primitive") {
-		return "Cannot convert object to primitive value"
+	case strings.HasPrefix(message, "Method Date.prototype.") && strings.HasSuffix(message, " is called on incompatible receiver"):
+		return "this is not a Date object."
+	case strings.HasSuffix(message, " called on incompatible receiver [object Object]"),
+		strings.HasPrefix(message, "Cannot delete property '") && strings.HasSuffix(message, "' of [object Object]"):
+		return strings.TrimSuffix(message, "[object Object]") + "#<Object>"
 	}
 	return message
 }
@@ -93,13 +104,13 @@ func (t *translation) reading() bool {
 	if !ok {
 		return false
 	}
-	t.Message = "Cannot read properties of undefined (reading '" + name + "')"
 	// For the callee of a call goja gives the place of the object.
 	if strings.HasSuffix(quoted, " or null") {
 		if i := strings.Index(t.rest(), "."+name); i >= 0 {
 			t.moveTo(t.offset + i + 1)
 		}
 	}
+	t.Message = "Cannot read properties of " + t.nullish(t.pathBefore(t.offset)) + " (reading '" + name + "')"
 	return true
 }
 
@@ -185,7 +196,7 @@ func (t *translation) setting() bool {
 	if !isAssignment(rest[end:]) {
 		return false
 	}
-	t.Message = "Cannot set properties of undefined (setting '" + name + "')"
+	t.Message = "Cannot set properties of " + t.nullish(t.pathBefore(t.offset)) + " (setting '" + name + "')"
 	t.moveTo(t.offset + len(rest) - len(strings.TrimLeft(rest[end:], " ")))
 	return true
 }
@@ -214,7 +225,7 @@ func (t *translation) destructuring() bool {
 	if name == "" {
 		return true
 	}
-	t.Message = "Cannot destructure property '" + name + "' of '" + value + "' as it is undefined."
+	t.Message = "Cannot destructure property '" + name + "' of '" + value + "' as it is " + t.nullish(value) + "."
 	if at := len(t.text) - len(property); !strings.Contains(t.text[min(at, t.offset):max(at, t.offset)], "\n") {
 		t.moveTo(at)
 	}
@@ -229,11 +240,16 @@ func (t *translation) assigning() bool {
 	case strings.HasPrefix(t.Message, "Cannot assign to read only property '"):
 		t.Message += " of object '#<Object>'"
 	case strings.HasSuffix(t.Message, " is not defined"):
+	case strings.HasPrefix(t.Message, "Cannot write private member "):
+		t.Message = strings.Replace(t.Message, " from an object ", " to an object ", 1)
 	default:
 		return false
 	}
 	rest := t.rest()
 	target := path(rest)
+	if strings.HasPrefix(rest, "#") {
+		target = "#" + path(rest[1:])
+	}
 	if operator := strings.TrimLeft(rest[len(target):], " "); target != "" && isAssignment(operator) {
 		t.moveTo(t.offset + len(rest) - len(operator))
 	}
@@ -254,22 +270,6 @@ func (t *translation) uninitialized() bool {
 	}
 	if name, _, _ := strings.Cut(path(t.rest()), "."); name != "" {
 		t.Message = "Cannot access '" + name + "' before initialization"
-	}
-	return true
-}
-
-// notIterable is about loops over what cannot be iterated.
-func (t *translation) notIterable() bool {
-	if t.Message != "object is not iterable" {
-		return false
-	}
-	loop, after, ok := strings.Cut(t.rest(), " of ")
-	if !ok || !strings.HasPrefix(loop, "for") {
-		return false
-	}
-	if name := path(after); name != "" {
-		t.Message = name + " is not iterable"
-		t.moveTo(t.offset + len(loop) + len(" of "))
 	}
 	return true
 }
