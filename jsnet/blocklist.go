@@ -30,7 +30,7 @@ var blockLists = js.NewSlot[blockList]("BlockList")
 
 func (m *Module) defineBlockList() *goja.Object {
 	r := m.realm
-	ctor := r.NewClass(js.Class{Name: "BlockList", Init: func(this *goja.Object, _ []goja.Value) {
+	ctor := r.NewClass(js.Class{Name: "BlockList", NewOnly: true, Init: func(this *goja.Object, _ []goja.Value) {
 		blockLists.Set(r, this, &blockList{})
 	}})
 	rules := func(this goja.Value) goja.Value {

@@ -23,7 +23,7 @@ var socketAddresses = js.NewSlot[socketAddress]("SocketAddress")
 
 func (m *Module) defineSocketAddress() *goja.Object {
 	r := m.realm
-	ctor := r.NewClass(js.Class{Name: "SocketAddress", Init: func(this *goja.Object, args []goja.Value) {
+	ctor := r.NewClass(js.Class{Name: "SocketAddress", NewOnly: true, Init: func(this *goja.Object, args []goja.Value) {
 		socketAddresses.Set(r, this, m.newSocketAddress(argument(args, 0)))
 	}})
 	proto := r.Hidden(js.Proto(ctor))

@@ -20,6 +20,10 @@ type Class struct {
 	// Mixin lets `C.call(object)` initialise any object at all. Without it, a call
 	// on what is no instance makes a new one, as `C()` does.
 	Mixin bool
+
+	// NewOnly has `namespace.C()` throw, as a class of the language does. The engine does
+	// not tell a bare `C()` from `new C`.
+	NewOnly bool
 }
 
 // NewClass makes the constructor of a class.
@@ -29,6 +33,9 @@ func (r *Realm) NewClass(c Class) *goja.Object {
 		defer r.guard()
 		this := call.This
 		if !c.Mixin && !inherits(this, proto) {
+			if c.NewOnly && call.NewTarget == nil {
+				panic(r.VM.NewTypeError("Class constructor %s cannot be invoked without 'new'", c.Name))
+			}
 			this = r.VM.CreateObject(proto)
 		}
 		c.Init(this, call.Arguments)

@@ -92,6 +92,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.Loop = loop
 	r.resources.lastID = mainID
 	r.origin, r.started = time.Now(), loop.Time()
+	r.hideSlots()
 	r.Inspect = inspect.New(r.VM)
 	r.background.init()
 	r.engine.init(r)

@@ -2,14 +2,16 @@ package js
 
 import "github.com/dop251/goja"
 
-// A Slot holds Go state of type T in JavaScript objects. Scripts can neither name
+// A Slot holds Go state of type T in JavaScript objects. Scripts can neither name, list
 // nor change it; it lives as long as the object.
 type Slot[T any] struct{ symbol *goja.Symbol }
 
-// NewSlot returns a slot. The description shows up only where a script lists an
-// object's symbols.
+// NewSlot returns a slot, for a package variable. The description is for whoever looks
+// with a debugger.
 func NewSlot[T any](description string) Slot[T] {
-	return Slot[T]{goja.NewSymbol(description)}
+	s := Slot[T]{goja.NewSymbol(description)}
+	slotSymbols[s.symbol] = true
+	return s
 }
 
 // Set puts state into o.
