@@ -10,6 +10,7 @@ import (
 	"github.com/sluicejs/sluice/modules/crypto"
 	diagnosticschannel "github.com/sluicejs/sluice/modules/diagnostics_channel"
 	"github.com/sluicejs/sluice/modules/dns"
+	"github.com/sluicejs/sluice/modules/domain"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/fs"
 	"github.com/sluicejs/sluice/modules/legacy"
@@ -46,6 +47,7 @@ var builtins = map[string]js.Loader{
 	"diagnostics_channel": diagnosticschannel.Load,
 	"constants":           legacy.LoadConstants,
 	"crypto":              crypto.Load,
+	"domain":              domain.Load,
 	"events":              events.Load,
 	"path":                path.Load,
 	"path/posix":          path.LoadPosix,

@@ -39,7 +39,13 @@ func (m *Module) Init(o *goja.Object, options goja.Value) {
 		capture = m.proto.GetSymbol(m.sym.capture)
 	}
 	define(o.SetSymbol(m.sym.capture, capture))
+	if m.onInit != nil {
+		m.onInit(o)
+	}
 }
+
+// OnInit calls f for every object that becomes an emitter from now on.
+func (m *Module) OnInit(f func(*goja.Object)) { m.onInit = f }
 
 // Preset gives o, if it has none, an `_events` in which the events of its class come
 // first, in the order of names. [Module.Init] is to follow.

@@ -22,6 +22,8 @@ type Module struct {
 
 	defaultMaxListeners goja.Value
 
+	onInit func(*goja.Object) // nil while nobody asks
+
 	sym  symbols
 	host intrinsics
 

@@ -9,4 +9,4 @@ console.log(https.globalAgent instanceof https.Agent, https.Agent.prototype inst
 console.log(new Duplex() instanceof tls.TLSSocket, require('cluster').isPrimary, require('http2').constants.NGHTTP2_NO_ERROR);
 class Own extends http.Agent { }
 console.log(Own.name, Own.prototype instanceof http.Agent);
-for (const name of ['child_process', 'dgram', 'v8', 'inspector', 'trace_events', 'repl', 'domain']) console.log(name, Object.keys(require(name)).length > 0);
+for (const name of ['child_process', 'dgram', 'v8', 'inspector', 'trace_events', 'repl']) console.log(name, Object.keys(require(name)).length > 0);
