@@ -28,7 +28,7 @@ func defineRegExp(r *js.Realm) {
 		}
 		o, err := construct(call.NewTarget, args...)
 		if err != nil {
-			panic(err)
+			panic(explained(r, call, err))
 		}
 		if source != nil {
 			js.SetRegExpSource(o, source)
@@ -43,6 +43,23 @@ func defineRegExp(r *js.Realm) {
 	check(visible.DefineAccessorPropertySymbol(goja.SymSpecies, species, nil, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	check(proto.DefineDataProperty("constructor", visible, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	r.Hidden(r.VM.GlobalObject()).Value("RegExp", visible)
+}
+
+// explained is what the constructor throws: V8 shows the pattern and tells what is wrong.
+func explained(r *js.Realm, call goja.ConstructorCall, err error) any {
+	pattern, isText := call.Argument(0).(goja.String)
+	if !isText || strings.Contains(err.Error(), "Invalid flags") {
+		return err
+	}
+	reason := regexps.Explain(pattern.String())
+	if reason == "" {
+		return err
+	}
+	flags := ""
+	if v := call.Argument(1); !js.IsUndefined(v) {
+		flags = v.String()
+	}
+	return r.NewError(js.SyntaxError, "", "Invalid regular expression: /"+pattern.String()+"/"+flags+": "+reason)
 }
 
 // properties returns pattern and flags if there is something to expand.
