@@ -47,7 +47,7 @@ type execution struct {
 	visits  bool // servers get a client
 
 	ctx   context.Context
-	peers sync.WaitGroup
+	peers *crew
 	ended chan struct{} // closed when it has run as a server for another
 
 	mu        sync.Mutex
@@ -64,7 +64,7 @@ type execution struct {
 
 func newExecution(p *Page, e *Example, g given) *execution {
 	return &execution{
-		example: e, page: p, given: g, network: memnet.New(), visits: true,
+		example: e, page: p, given: g, network: memnet.New(), visits: true, peers: &crew{},
 		ended: make(chan struct{}), last: time.Now(), servers: make(map[*Example]*execution),
 	}
 }
@@ -163,7 +163,7 @@ func (x *execution) serve(e *Example) *execution {
 		return other
 	}
 	other := newExecution(x.page, e, givenFresh)
-	other.network, other.ctx, other.visits = x.network, x.ctx, false
+	other.network, other.ctx, other.peers, other.visits = x.network, x.ctx, x.peers, false
 	maps.Copy(other.servers, x.servers) // it does not start its own client
 	x.servers[e] = other
 	code := e.Code
