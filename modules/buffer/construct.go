@@ -249,7 +249,11 @@ func (m *Module) byteLength(c goja.FunctionCall) goja.Value {
 	v := c.Argument(0)
 	if goja.IsString(v) {
 		enc := UTF8
-		if goja.IsString(c.Argument(1)) {
+		switch encoding := c.Argument(1); {
+		case js.IsUndefined(encoding):
+		case nodeerr.TypeOf(encoding) == "symbol":
+			panic(m.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
+		default:
 			enc, _ = ParseEncoding(c.Argument(1).String()) // not found: UTF8
 		}
 		return m.value(ByteLength(v, enc))

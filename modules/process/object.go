@@ -65,6 +65,10 @@ func (p *Process) defineFacts() {
 	for _, name := range []string{"inspector", "debug", "uv", "ipv6", "tls_alpn", "tls_sni", "tls_ocsp", "tls"} {
 		p.r.On(features).Value(name, vm.ToValue(name == "uv" || name == "ipv6"))
 	}
+	for _, name := range []string{"cached_builtins", "require_module"} {
+		get := p.r.Func("get "+name, 0, func(goja.FunctionCall) goja.Value { return vm.ToValue(name == "cached_builtins") })
+		define(features.DefineAccessorProperty(name, get, nil, goja.FLAG_TRUE, goja.FLAG_TRUE))
+	}
 	p.fact("features", features)
 	config := vm.NewObject()
 	p.r.On(config).Value("target_defaults", vm.NewObject()).Value("variables", vm.NewObject())
