@@ -144,7 +144,7 @@ func TestTerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := string(recorded)
-	if node, err := exec.LookPath("node"); err == nil {
+	if node := findNode(); node != "" {
 		want = run(exec.Command(node, script))
 		if os.Getenv("SLUICE_RECORD") != "" {
 			if err := os.WriteFile("testdata/terminal/streams.txt", []byte(want), 0o644); err != nil {
@@ -157,4 +157,16 @@ func TestTerminal(t *testing.T) {
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
+}
+
+// findNode returns where node v20 is, "" where it is not installed.
+func findNode() string {
+	path, err := exec.LookPath("node")
+	if err != nil {
+		return ""
+	}
+	if version, err := exec.Command(path, "--version").Output(); err != nil || !strings.HasPrefix(string(version), "v20.") {
+		return ""
+	}
+	return path
 }
