@@ -21,6 +21,9 @@ type Realm struct {
 	// Host is what the realm asks of the process it plays.
 	Host Host
 
+	// PendingDeprecation asks for warnings of deprecations that are else only documented.
+	PendingDeprecation bool
+
 	// Import is what import() does in the script of a name: it returns a promise.
 	Import func(referrer string, specifier goja.Value) goja.Value
 

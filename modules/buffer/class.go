@@ -113,13 +113,14 @@ func (m *Module) construct(c goja.FunctionCall) goja.Value {
 }
 
 // warnOfConstructor warns once that the constructor is deprecated, unless the call
-// comes from a package that the program merely depends on.
+// comes from a package that the program merely depends on and pending deprecations are
+// not asked for.
 func (m *Module) warnOfConstructor() {
 	if m.warned {
 		return
 	}
 	for _, frame := range m.r.VM.CaptureCallStack(0, nil) {
-		if strings.Contains(frame.SrcName(), "/node_modules/") {
+		if !m.r.PendingDeprecation && strings.Contains(frame.SrcName(), "/node_modules/") {
 			return
 		}
 	}

@@ -58,6 +58,3 @@ func readFlags(list []string) flags {
 func (f *flags) disables(name, code goja.Value) bool {
 	return slices.Contains(f.disabledWarnings, name.String()) || slices.Contains(f.disabledWarnings, code.String())
 }
-
-// PendingDeprecation tells whether deprecations that are documented only are warned of.
-func (p *Process) PendingDeprecation() bool { return p.flags.pendingDeprecation }

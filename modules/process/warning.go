@@ -25,6 +25,7 @@ func (w *warnings) configure(p *Process) {
 	if v, _ := p.env.lookup("NODE_PENDING_DEPRECATION"); v == "1" {
 		p.flags.pendingDeprecation = true
 	}
+	p.r.PendingDeprecation = p.flags.pendingDeprecation
 	if v, _ := p.env.lookup("NODE_REDIRECT_WARNINGS"); v != "" && p.flags.redirectWarnings == "" {
 		p.flags.redirectWarnings = v
 	}
