@@ -65,6 +65,7 @@ func TranslateNative(message string) string {
 		return "Cannot convert object to primitive value"
 	case strings.HasPrefix(message, "Method Date.prototype.") && strings.HasSuffix(message, " is called on incompatible receiver"):
 		return "this is not a Date object."
+	case strings.HasPrefix(message, "Method get TypedArray.prototype."): // V8 says [object Object] here too
 	case strings.HasSuffix(message, " called on incompatible receiver [object Object]"),
 		strings.HasPrefix(message, "Cannot delete property '") && strings.HasSuffix(message, "' of [object Object]"):
 		return strings.TrimSuffix(message, "[object Object]") + "#<Object>"

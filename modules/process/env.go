@@ -1,9 +1,12 @@
 package process
 
 import (
+	"cmp"
 	"maps"
+	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -81,8 +84,12 @@ type envObject struct{ p *Process }
 // definition of a property, so a proxy stands before it that refuses them.
 func (p *Process) newEnvObject() *goja.Object {
 	vm := p.r.VM
-	return vm.ToValue(vm.NewProxy(vm.NewDynamicObject(envObject{p}), &goja.ProxyTrapConfig{
-		Set: func(target *goja.Object, name string, v, _ goja.Value) bool {
+	var object *goja.Object
+	object = vm.ToValue(vm.NewProxy(vm.NewDynamicObject(envObject{p}), &goja.ProxyTrapConfig{
+		Set: func(target *goja.Object, name string, v, receiver goja.Value) bool {
+			if derived, ok := receiver.(*goja.Object); ok && derived != object {
+				return derived.DefineDataProperty(name, v, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE) == nil
+			}
 			define(target.Set(name, v))
 			return true
 		},
@@ -103,6 +110,7 @@ func (p *Process) newEnvObject() *goja.Object {
 			panic(p.r.NewError(js.TypeError, "", symbolAsString))
 		},
 	})).(*goja.Object)
+	return object
 }
 
 const symbolAsString = "Cannot convert a Symbol value to a string"
@@ -148,5 +156,28 @@ func (e envObject) Delete(name string) bool {
 	return true
 }
 
-// Keys implements [goja.DynamicObject].
-func (e envObject) Keys() []string { return e.p.env.names() }
+// Keys implements [goja.DynamicObject]. Names that are indexes come first, as in any
+// object.
+func (e envObject) Keys() []string {
+	names := e.p.env.names()
+	slices.SortStableFunc(names, func(a, b string) int {
+		i, isIndex := index(a)
+		j, isOther := index(b)
+		switch {
+		case isIndex && isOther:
+			return cmp.Compare(i, j)
+		case isIndex:
+			return -1
+		case isOther:
+			return 1
+		}
+		return 0
+	})
+	return names
+}
+
+// index reads a name that is an index of arrays.
+func index(name string) (i uint32, ok bool) {
+	n, err := strconv.ParseUint(name, 10, 32)
+	return uint32(n), err == nil && n < math.MaxUint32 && strconv.FormatUint(n, 10) == name
+}
