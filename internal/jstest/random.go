@@ -36,11 +36,23 @@ func (x Random) CompareRecorded(t *testing.T, seed uint32, calls int) {
 	x.compare(t, x.inRealm(t, seed, calls), string(want))
 }
 
-// CompareWithNode compares a number of calls, other ones every time, with what Node
-// does. It skips the test where there is no node v20.
+// CompareWithNode compares a number of calls with what Node does: always the same ones,
+// or those of the seed that SLUICE_SEED is in the environment, others every time if it
+// is "random". It skips the test where there is no node v20.
 func (x Random) CompareWithNode(t *testing.T, calls int) {
 	t.Helper()
-	seed := rand.Uint32()
+	seed := uint32(1)
+	switch s := os.Getenv("SLUICE_SEED"); s {
+	case "":
+	case "random":
+		seed = rand.Uint32()
+	default:
+		n, err := strconv.ParseUint(s, 10, 32)
+		if err != nil {
+			t.Fatalf("SLUICE_SEED: %v", err)
+		}
+		seed = uint32(n)
+	}
 	t.Logf("seed %d", seed)
 	want := x.inNode(t, seed, calls)
 	x.compare(t, x.inRealm(t, seed, calls), want)
