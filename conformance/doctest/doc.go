@@ -24,7 +24,7 @@
 // A server that the example starts gets a client, which says something, ends and
 // waits for the end of the answer. A client that dials where nobody listens reaches the
 // example of the page that does listen there, in a second runtime, or else a peer that
-// greets, echoes and ends.
+// greets, echoes and ends. Nobody ever answers on port 1, which is there to be refused.
 //
 // # When it passes
 //
