@@ -59,7 +59,7 @@ func New(options ...Option) (*Runtime, error) {
 	if err != nil {
 		return nil, err
 	}
-	realm.VM.SetMaxCallStackSize(maxCallDepth)
+	realm.LimitCalls(maxCallDepth)
 	rt := &Runtime{realm: realm, command: filepath.Base(c.process.Argv0), preload: c.preload}
 	rt.idle = sync.NewCond(&rt.mu)
 	rt.install(&c)

@@ -20,11 +20,14 @@ import (
 type engine struct {
 	realm *Realm
 	enter goja.Callable // (frame) => frame()
-	frame goja.Value    // the native function that calls frameFunc
+	frame *goja.Object  // the native function that is called in it
 	call  func()        // what frame calls
 	task  eventloop.Task
 	try   func()
 	jobs  *[]func() // goja's promise jobs; nil where they cannot be seen
+
+	maxCalls    int  // how deep calls may nest
+	overflowing bool // the error of a stack that is too deep is being made
 }
 
 var turnProgram = program("turn", "(function (frame) { frame() })")
@@ -40,8 +43,10 @@ func (e *engine) init(r *Realm) {
 	e.enter, _ = goja.AssertFunction(must(r.VM.RunProgram(turnProgram())))
 	e.frame = r.VM.ToValue(func(goja.FunctionCall) goja.Value {
 		e.call()
+		e.settle()
 		return goja.Undefined()
-	})
+	}).(*goja.Object)
+	e.watchOverflow()
 	e.try = func() { e.task.Run() }
 }
 
@@ -51,6 +56,21 @@ func (e *engine) Enter(frame func()) {
 	_, err := e.enter(goja.Undefined(), e.frame)
 	if err != nil {
 		e.unwound(err)
+	}
+}
+
+// settle runs the promise jobs, as goja does on the way out, but inside the frame: there
+// a stack that is too deep can be caught.
+func (e *engine) settle() {
+	if e.jobs == nil {
+		return
+	}
+	var jobs []func()
+	for len(*e.jobs) > 0 {
+		jobs, *e.jobs = *e.jobs, jobs[:0]
+		for _, job := range jobs {
+			job()
+		}
 	}
 }
 
@@ -71,18 +91,6 @@ func (e *engine) unwound(err error) {
 	default:
 		panic(err)
 	}
-}
-
-// stackOverflow makes the error of a call stack that has grown too deep.
-func (r *Realm) stackOverflow(stack []goja.StackFrame) *goja.Object {
-	const message = "Maximum call stack size exceeded"
-	err := r.NewError(RangeError, "", message)
-	r.setTrace(&trace{owner: err, calls: stack, internal: true})
-	r.thrown = thrown{value: err}
-	if len(stack) > 0 {
-		r.thrown.from = stack[0]
-	}
-	return err
 }
 
 // Try implements [eventloop.Engine].
