@@ -28,7 +28,7 @@ func TestTenThousandConnections(t *testing.T) {
 	if !built {
 		t.Skip("there is no cmd/sluice")
 	}
-	server := exec.Command(sluice.path, "../testdata/bench/echo-data.js")
+	server := exec.Command(sluice.path, "bench/testdata/echo-data.js")
 	server.Stderr = os.Stderr
 	stdout, err := server.StdoutPipe()
 	if err != nil {
