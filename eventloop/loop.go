@@ -52,10 +52,11 @@ type Loop struct {
 	clock  Clock
 	poller poller
 
-	phase phase
-	round int // of pending callbacks since the last poll
-	refs  int // references taken with Ref
-	owned map[Resource]struct{}
+	phase  phase
+	round  int // of pending callbacks since the last poll
+	refs   int // references taken with Ref
+	owned  map[Resource]struct{}
+	shared map[any]Resource
 
 	turning bool    // a turn is under way: a callback, its ticks and microtasks
 	failed  outcome // of the callback at hand

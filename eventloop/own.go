@@ -24,3 +24,18 @@ func (l *Loop) releaseOwned() {
 		r.Release()
 	}
 }
+
+// Shared returns the resource that its users on the loop share under a key. The first
+// who asks has it made; [Loop.Close] releases it.
+func (l *Loop) Shared(key any, make func() Resource) Resource {
+	r, ok := l.shared[key]
+	if !ok {
+		if l.shared == nil {
+			l.shared = map[any]Resource{}
+		}
+		r = make()
+		l.shared[key] = r
+		l.Own(r)
+	}
+	return r
+}

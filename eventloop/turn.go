@@ -24,6 +24,13 @@ func (l *Loop) Turn(task Task) (goOn bool) {
 	}
 }
 
+// Settled reports that nothing is left of the callbacks before. What a [Handler] does
+// then without a callback, a script cannot tell from what it does in one; else there
+// are ticks that a callback would run.
+func (l *Loop) Settled() bool {
+	return l.failed == completed && l.ticks.len() == 0 && !l.Stopped()
+}
+
 // turn enters the engine with frame, and again as long as there is something that
 // belongs to the same turn.
 func (l *Loop) turn(frame func()) {

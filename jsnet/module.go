@@ -21,6 +21,9 @@ type Module struct {
 	buffers *buffer.Module
 	network transport.Network
 
+	forwards    bool    // what is piped between sockets may go there without a callback
+	destination *socket // the last that a socket forwarded to
+
 	diagnostics diagnostics
 
 	exports        *goja.Object
@@ -50,6 +53,7 @@ func newModule(r *js.Realm) *Module {
 		streams:        stream.Of(r),
 		buffers:        buffer.Of(r),
 		network:        networkOf(r),
+		forwards:       true,
 		diagnostics:    newDiagnostics(r),
 		exports:        r.VM.NewObject(),
 		selectFamily:   js.State(r, systemNetwork).selectFamily,

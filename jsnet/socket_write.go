@@ -63,6 +63,11 @@ func (s *socket) send(done func(err goja.Value)) {
 	}
 	async, err := s.conn.Write(s.buffers, s.written)
 	clear(s.buffers)
+	s.sent(async, err, done)
+}
+
+// sent goes on after the connection has taken a write, or has not.
+func (s *socket) sent(async bool, err error, done func(err goja.Value)) {
 	switch {
 	case err != nil:
 		done(s.module.failure(err, "write"))

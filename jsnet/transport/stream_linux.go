@@ -33,6 +33,11 @@ type socket struct {
 	failure error  // likewise
 
 	refused syscall.Errno // why it cannot connect
+
+	parcel    *parcel // for the callback OnParcel
+	bulk      bool    // the last read has found so much that the next one may splice
+	spliced   bool    // the last read was spliced, which may leave something unread
+	unspliced bool    // the system cannot splice from or to the socket
 }
 
 // kind is what a descriptor is.
@@ -131,7 +136,7 @@ func (s *socket) ReadStop() {
 func (s *socket) read(hangup bool) (goOn bool) {
 	for s.reader != nil && s.rounds < maxRounds && !s.drained {
 		s.rounds++
-		n, room, errno := s.readOnce()
+		n, room, errno := s.readNext()
 		s.drained = n < room
 		switch {
 		case errno == unix.EAGAIN:
@@ -145,12 +150,36 @@ func (s *socket) read(hangup bool) (goOn bool) {
 		case n == 0:
 			return s.end(io.EOF)
 		}
-		if !s.loop.Turn((*readCallback)(s)) {
+		if !s.callReader() {
 			return false
 		}
 	}
-	if s.reader != nil && s.drained && hangup {
+	if s.reader != nil && s.drained && !s.spliced && hangup {
 		return s.end(io.EOF)
+	}
+	return true
+}
+
+// readNext reads once: to s.chunk, or for another stream. It tells how much it could
+// have read.
+func (s *socket) readNext() (n, room int, errno syscall.Errno) {
+	s.spliced = false
+	if f, ok := s.reader.(Forwarder); ok {
+		if to, direct := s.destination(f); to != nil {
+			return s.forward(f, to, direct)
+		}
+	}
+	return s.readOnce()
+}
+
+// callReader gives the reader what was read, unless that has gone its way already. It
+// reports whether the handler may go on.
+func (s *socket) callReader() (goOn bool) {
+	switch {
+	case s.chunk != nil:
+		return s.loop.Turn((*readCallback)(s))
+	case s.parcel != nil:
+		return s.loop.Turn((*parcelCallback)(s))
 	}
 	return true
 }
@@ -172,6 +201,7 @@ func (s *socket) readOnce() (n, room int, errno syscall.Errno) {
 		chunks.put(chunk)
 		return 0, chunkSize, errno
 	}
+	s.bulk = n >= many
 	s.chunk = chunks.take(chunk, n)
 	return n, chunkSize, 0
 }

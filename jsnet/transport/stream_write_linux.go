@@ -93,13 +93,17 @@ func (s *socket) flush() {
 // system took and whether these are all that it was given.
 func (s *socket) sendQueued() (n int, all bool, errno syscall.Errno) {
 	queue := s.writes.queue
+	if p, ok := queue[0].parcel.(*parcel); ok {
+		n, errno = s.sendParcel(p)
+		return n, n == p.left(), errno
+	}
 	if len(queue) == 1 {
 		b := queue[0].rest
 		n, errno = send(s.fd, b, s.isSocket())
 		return n, n == len(b), errno
 	}
 	var v vector
-	for i := 0; i < len(queue) && !v.full(); i++ {
+	for i := 0; i < len(queue) && !v.full() && queue[i].parcel == nil; i++ {
 		v.add(queue[i].rest)
 	}
 	n, errno = v.send(s.fd, s.isSocket())

@@ -9,9 +9,41 @@ type writes struct {
 
 // queuedBuffer is a buffer, or what is left of one, that is to be sent.
 type queuedBuffer struct {
-	rest []byte
-	last bool        // of its write
-	done func(error) // of the write, if last
+	rest   []byte
+	parcel queuedParcel // in the place of rest; nil for none
+	last   bool         // of its write
+	done   func(error)  // of the write, if last
+}
+
+// queuedParcel is a [Parcel] that is to be sent.
+type queuedParcel interface {
+	left() int     // how much of it
+	advance(n int) // takes note that the next n bytes were sent
+	release()      // gives it up
+}
+
+// left is how much is to be sent.
+func (b *queuedBuffer) left() int {
+	if b.parcel != nil {
+		return b.parcel.left()
+	}
+	return len(b.rest)
+}
+
+// advance takes note that the next n bytes were sent.
+func (b *queuedBuffer) advance(n int) {
+	if b.parcel != nil {
+		b.parcel.advance(n)
+	} else {
+		b.rest = b.rest[n:]
+	}
+}
+
+// release gives up what was not sent.
+func (b *queuedBuffer) release() {
+	if b.parcel != nil {
+		b.parcel.release()
+	}
 }
 
 type overWrite struct {
@@ -37,17 +69,24 @@ func (w *writes) add(bufs [][]byte, n int, done func(error)) {
 	final.last, final.done = true, done
 }
 
+// addParcel queues the write of a parcel.
+func (w *writes) addParcel(p queuedParcel, done func(error)) {
+	w.queue = append(w.queue, queuedBuffer{parcel: p, last: true, done: done})
+	w.size += p.left()
+}
+
 // advance takes note that the next n bytes were sent.
 func (w *writes) advance(n int) {
 	w.size -= n
 	i := 0
 	for ; i < len(w.queue); i++ {
 		b := &w.queue[i]
-		if len(b.rest) > n {
-			b.rest = b.rest[n:]
+		left := b.left()
+		b.advance(min(n, left))
+		if left > n {
 			break
 		}
-		n -= len(b.rest)
+		n -= left
 		if b.last {
 			w.over = append(w.over, overWrite{done: b.done})
 		}
@@ -58,7 +97,8 @@ func (w *writes) advance(n int) {
 // fail takes note that the next write has failed.
 func (w *writes) fail(err error) {
 	for i, b := range w.queue {
-		w.size -= len(b.rest)
+		w.size -= b.left()
+		b.release()
 		if b.last {
 			w.over = append(w.over, overWrite{b.done, err})
 			w.drop(i + 1)
@@ -89,6 +129,7 @@ func (w *writes) pop() overWrite {
 func (w *writes) clear() []func(error) {
 	var callbacks []func(error)
 	for _, b := range w.queue {
+		b.release()
 		if b.last {
 			callbacks = append(callbacks, b.done)
 		}

@@ -12,6 +12,7 @@ type impl struct {
 	source      Source
 	sink        Sink
 	vector      VectorSink
+	held        HeldSink
 	finalizer   Finalizer
 	destroyer   Destroyer
 	constructor Constructor
@@ -22,6 +23,7 @@ func implOf(v any) impl {
 	i.source, _ = v.(Source)
 	i.sink, _ = v.(Sink)
 	i.vector, _ = v.(VectorSink)
+	i.held, _ = v.(HeldSink)
 	i.finalizer, _ = v.(Finalizer)
 	i.destroyer, _ = v.(Destroyer)
 	i.constructor, _ = v.(Constructor)
@@ -168,6 +170,10 @@ func (d *Duplex) Push(b []byte) bool {
 	}
 	return d.push(Chunk{Bytes: b})
 }
+
+// PushHeld is Push for bytes that are held. They are fetched when somebody looks at them:
+// a script, or a sink that is no [HeldSink].
+func (d *Duplex) PushHeld(h Held) bool { return d.push(Chunk{held: h}) }
 
 // PushValue gives a value to the readable side.
 func (d *Duplex) PushValue(v goja.Value) bool { return d.pushValue(v) }

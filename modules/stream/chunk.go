@@ -10,9 +10,17 @@ import (
 // value returns what a script sees of the chunk: a Buffer is made when one first looks.
 func (c *Chunk) value(m *Module) goja.Value {
 	if c.Value == nil {
+		c.fetch()
 		c.Value = m.buffer.New(c.Bytes)
 	}
 	return c.Value
+}
+
+// fetch fetches the bytes of a chunk that are held.
+func (c *Chunk) fetch() {
+	if c.held != nil {
+		c.Bytes, c.held = c.held.Bytes(), nil
+	}
 }
 
 // encodingValue is the encoding of the chunk as a script sees it.
@@ -32,6 +40,9 @@ func (c *Chunk) encodingValue(m *Module) goja.Value {
 
 // length is how much of a highWaterMark in bytes the chunk takes.
 func (c *Chunk) length() int {
+	if c.held != nil {
+		return c.held.Len()
+	}
 	if s, ok := c.Value.(goja.String); ok && c.Bytes == nil {
 		return s.Length()
 	}
@@ -40,6 +51,7 @@ func (c *Chunk) length() int {
 
 // split cuts the chunk after n bytes, or code units of a string.
 func (c *Chunk) split(n int) (head, tail Chunk) {
+	c.fetch()
 	if s, ok := c.Value.(goja.String); ok && c.Bytes == nil {
 		return Chunk{Value: s.Substring(0, n)}, Chunk{Value: s.Substring(n, s.Length())}
 	}
@@ -50,6 +62,9 @@ func (c *Chunk) split(n int) (head, tail Chunk) {
 func join(r *js.Realm, chunks []Chunk) Chunk {
 	if len(chunks) == 1 {
 		return chunks[0]
+	}
+	for i := range chunks {
+		chunks[i].fetch()
 	}
 	if chunks[0].Bytes == nil {
 		return joinText(r, chunks)
@@ -69,6 +84,7 @@ func join(r *js.Realm, chunks []Chunk) Chunk {
 func joinText(r *js.Realm, chunks []Chunk) Chunk {
 	all := r.VM.ToValue("").(goja.String)
 	for _, c := range chunks {
+		c.fetch()
 		v := c.Value
 		if c.Bytes != nil {
 			v = buffer.Decode(r, c.Bytes, buffer.UTF8)
@@ -125,7 +141,15 @@ func (q *chunkQueue) shift() Chunk {
 	return c
 }
 
+// fetch fetches all bytes that are held.
+func (q *chunkQueue) fetch() {
+	for i := range q.all() {
+		q.all()[i].fetch()
+	}
+}
+
 func (q *chunkQueue) clear() {
+	q.fetch()
 	clear(q.chunks)
 	q.reset()
 }

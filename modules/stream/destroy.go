@@ -58,6 +58,9 @@ func (d *Duplex) destroy(err, cb goja.Value) {
 		d.m.r.NextTick(d.w.dropWaiting)
 	}
 	d.noteError(err)
+	if d.r != nil {
+		d.r.queue.fetch()
+	}
 	r, w := d.sides()
 	if r != nil {
 		r.destroyed = true

@@ -13,11 +13,23 @@ type Chunk struct {
 	// takes to write them copies them.
 	Bytes []byte
 
+	held Held // in the place of Bytes, and of Value; nil for none
+
 	// Encoding is the encoding of a string that is kept as it is, and "buffer" for
 	// bytes that are to be written.
 	Encoding string
 
 	given goja.Value // object mode: what was given in place of an encoding
+}
+
+// Held are bytes that somebody else keeps as long as nobody has to see them: see
+// [Duplex.PushHeld] and [HeldSink].
+type Held interface {
+	Len() int
+
+	// Bytes fetches the bytes, which are held no more. It is called even if they are
+	// only thrown away, unless they go to a [HeldSink].
+	Bytes() []byte
 }
 
 // The inside of a stream written in Go: what is passed to [Module.InitDuplex] and its
@@ -42,6 +54,12 @@ type (
 	VectorSink interface {
 		Sink
 		Writev(chunks []Chunk, done func(err goja.Value))
+	}
+
+	// A HeldSink takes bytes that somebody holds without having them fetched.
+	HeldSink interface {
+		Sink
+		WriteHeld(h Held, done func(err goja.Value))
 	}
 
 	// A Finalizer has something to do after the last write and before 'finish'.

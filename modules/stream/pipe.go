@@ -119,9 +119,9 @@ func (d *Duplex) isGoSink() bool {
 	return d.impl.sink != nil && is(d.lookup("_write"), d.m.own.implWrite)
 }
 
-func (p *pipe) writeBytes(b []byte) {
+func (p *pipe) writeBytes(c *Chunk) {
 	w := streams.Get(p.dest).w
-	if room, err := w.write(Chunk{Bytes: b, Encoding: buffer.Raw.String()}, nil); !room || err != nil {
+	if room, err := w.write(Chunk{Bytes: c.Bytes, held: c.held, Encoding: buffer.Raw.String()}, nil); !room || err != nil {
 		p.wait()
 	}
 }

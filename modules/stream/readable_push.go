@@ -34,9 +34,13 @@ func (r *readable) pushChunk(c Chunk) bool {
 		return r.hasRoom()
 	}
 	if !r.accepts() {
+		c.fetch()
 		return false
 	}
 	r.reading = false
+	if r.decoder != nil {
+		c.fetch()
+	}
 	if r.decoder != nil && c.Bytes != nil {
 		c = r.decode(c.Bytes)
 		if c.length() == 0 {
@@ -162,7 +166,7 @@ func (r *readable) emitData(c *Chunk) {
 	r.dataEmitted = true
 	if c.Value == nil && len(r.pipes) == 1 {
 		if p := r.pipes[0]; p.takesBytes() {
-			p.writeBytes(c.Bytes)
+			p.writeBytes(c)
 			return
 		}
 	}

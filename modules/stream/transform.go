@@ -203,7 +203,7 @@ func (d *Duplex) push(c Chunk) bool {
 	switch {
 	case !is(method, d.m.own.push):
 		return d.call("push", method, c.value(d.m)).ToBoolean()
-	case c.Bytes != nil && !d.r.objectMode:
+	case c.Bytes != nil && !d.r.objectMode, c.held != nil:
 		return d.r.pushChunk(c)
 	}
 	return d.r.push(c.value(d.m), js.Undefined)

@@ -86,6 +86,7 @@ func (w *writable) write(c Chunk, cb goja.Value) (bool, goja.Value) {
 		w.pendingCallbacks++
 		return w.writeOrQueue(c, cb), nil
 	}
+	c.fetch()
 	if cb != nil {
 		w.d.m.r.NextTick(func() { w.d.m.callBack(cb, err) })
 	}
@@ -98,6 +99,7 @@ func (w *writable) writeOrQueue(c Chunk, cb goja.Value) bool {
 	size := w.size(&c)
 	w.length += size
 	if w.writing || w.corked > 0 || w.errored != nil || !w.constructed {
+		c.fetch()
 		w.waiting = append(w.waiting, c)
 		w.callbacks = append(w.callbacks, cb)
 		if cb != nil {
@@ -129,7 +131,10 @@ func (w *writable) begin(size int, cb callback) {
 func (w *writable) callWrite(c Chunk) {
 	d := w.d
 	switch method := d.lookup("_write"); {
+	case is(method, d.m.own.implWrite) && c.held != nil && d.impl.held != nil:
+		d.impl.held.WriteHeld(c.held, w.done)
 	case is(method, d.m.own.implWrite) && d.impl.sink != nil:
+		c.fetch()
 		d.impl.sink.Write(c, w.done)
 	case is(method, d.m.own.transformWrite) && d.transform != nil:
 		d.transform.write(c, w.done)

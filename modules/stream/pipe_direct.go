@@ -1,0 +1,46 @@
+package stream
+
+// What is pushed by Go code and piped to Go code need not become a Buffer, and its bytes
+// need not even be there: as long as nothing but pipes sees them, they may move from one
+// descriptor to another. Piped tells when. It looks at everything that a script could have
+// put in the way, each time: there is no state to leave when something is, and whatever is
+// under way then goes the usual way.
+
+// Piped returns the sink that a chunk, if it is pushed now, goes to by a pipe, with no
+// method or listener of a script's on the way; nil if there is none such. If direct, the
+// push would change nothing but counters as long as the sink takes the chunk at once:
+// instead of pushing it, the source may write it to where the sink would, and call Skip.
+func (d *Duplex) Piped() (to HeldSink, direct bool) {
+	r := d.r
+	if len(r.pipes) != 1 || r.decoder != nil || r.objectMode || !is(d.lookup("push"), d.m.own.push) {
+		return nil, false
+	}
+	p := r.pipes[0]
+	if !p.takesBytes() {
+		return nil, false
+	}
+	dest := streams.Get(p.dest)
+	if dest.impl.held == nil {
+		return nil, false
+	}
+	return dest.impl.held, r.isSteady() && dest.w.isSteady() &&
+		is(d.lookup("read"), d.m.own.read) && is(d.lookup("_read"), d.m.own.implRead)
+}
+
+// isSteady tells whether the side is as each chunk that is emitted leaves it.
+func (r *readable) isSteady() bool {
+	return r.flowing == flowOn && r.dataListening && r.reading && r.length == 0 && r.constructed &&
+		!r.sync && !r.filling && !r.resuming && !r.ended && !r.destroyed && r.errored == nil
+}
+
+// isSteady tells whether the side is as each chunk that is written at once leaves it.
+func (w *writable) isSteady() bool {
+	return w.length == 0 && w.buffered() == 0 && w.corked == 0 && w.constructed &&
+		!w.writing && !w.needDrain && !w.afterWriteDue && !w.ending && !w.destroyed && w.errored == nil
+}
+
+// Skip takes note of a chunk that was not pushed.
+func (d *Duplex) Skip() {
+	d.r.dataEmitted, d.r.needReadable = true, true
+	d.r.stopWaiting()
+}
