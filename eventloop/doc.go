@@ -18,9 +18,9 @@
 //
 // Run returns when nothing referenced is left: no active timer or immediate
 // that is referenced, no close callback or pending one, no posted task, and no
-// reference taken with [Loop.Ref]. A task that another goroutine may still post
-// does not count; who starts such work takes a reference and gives it back in
-// the task.
+// reference taken with [Loop.Ref] or [Loop.Hold]. A task that another goroutine may
+// still post does not count; who starts such work takes a reference and gives it back
+// in the task.
 //
 // # Failures
 //
@@ -34,21 +34,21 @@
 //
 // A loop belongs to the goroutine that calls Run: its callbacks run there, and
 // every method belongs to that goroutine (before Run, to the one that made the
-// loop) except [Loop.Post], [Loop.PostUnref], [Loop.Stop] and [Loop.Stopped],
-// which any goroutine may call at any time.
+// loop) except [Loop.Post], [Loop.PostUnref], [Loop.Hold], [Loop.Release],
+// [Loop.Stop] and [Loop.Stopped], which any goroutine may call at any time.
 //
 // # Pattern
 //
 // Work on another goroutine that ends in a callback:
 //
 //	loop.Ref()
-//	go func() {
+//	loop.Go(func() {
 //		addr, err := resolve(host)
 //		loop.Post(eventloop.Func(func() { // ErrStopped: nobody waits any more
 //			loop.Unref()
 //			callback(addr, err)
 //		}))
-//	}()
+//	})
 //
 // The package knows no interpreter and no module.
 package eventloop

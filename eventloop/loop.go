@@ -76,10 +76,13 @@ type Loop struct {
 
 	metrics Metrics
 
+	goroutines sync.WaitGroup // see Go
+
 	stopped atomic.Bool
 	mu      sync.Mutex
 	posted  []Task // guarded by mu
 	keeping int    // guarded by mu: how many of posted keep the loop alive
+	held    int    // guarded by mu: references taken with Hold
 	asleep  bool   // guarded by mu: the loop waits in its poller, a post must wake it
 	closed  bool   // guarded by mu: the poller is gone
 }
@@ -141,11 +144,12 @@ func (l *Loop) Stop() {
 func (l *Loop) Stopped() bool { return l.stopped.Load() }
 
 // Close stops the loop, releases what it owns (see [Loop.Own]) and what it holds
-// of the system. It must not be called while Run is under way; any number of
-// calls is fine.
+// of the system, and waits for its goroutines (see [Loop.Go]). It must not be called
+// while Run is under way; any number of calls is fine.
 func (l *Loop) Close() error {
 	l.Stop()
 	l.releaseOwned()
+	l.goroutines.Wait()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.closed {
@@ -203,13 +207,14 @@ func (l *Loop) Unref() {
 // Alive tells whether anything referenced is left to wait for or to run.
 func (l *Loop) Alive() bool {
 	return l.refs > 0 || l.timers.referenced > 0 || l.immediates.referenced > 0 ||
-		l.pending.len() > 0 || l.closing.len() > 0 || l.batch.len() > 0 || l.hasPosted()
+		l.pending.len() > 0 || l.closing.len() > 0 || l.batch.len() > 0 || l.isHeld()
 }
 
-func (l *Loop) hasPosted() bool {
+// isHeld tells whether another goroutine keeps the loop alive.
+func (l *Loop) isHeld() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.keeping > 0
+	return l.keeping+l.held > 0
 }
 
 // NextTick has task run when the callback at hand is done, before microtasks.

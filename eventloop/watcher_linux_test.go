@@ -443,7 +443,7 @@ func TestInterruptedSleep(t *testing.T) {
 	}
 	close(stop)
 	<-done
-	for l.hasPosted() {
+	for l.isHeld() {
 		if err := l.Run(); err != nil {
 			t.Fatal(err)
 		}

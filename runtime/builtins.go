@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"github.com/dop251/goja"
+
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/assert"
@@ -87,7 +89,8 @@ var systemBuiltins = map[string]js.Loader{
 	"tty":         tty.Load,
 }
 
-func (c *config) defineBuiltins(r *js.Realm) {
+func (c *config) defineBuiltins(rt *Runtime) {
+	r := rt.realm
 	define := func(modules map[string]js.Loader) {
 		for name, load := range modules {
 			r.Define(name, load)
@@ -104,7 +107,7 @@ func (c *config) defineBuiltins(r *js.Realm) {
 		define(systemBuiltins)
 	}
 	for _, m := range c.modules {
-		r.Define(m.name, m.loader())
+		r.Define(m.name, func(*js.Realm) *goja.Object { return m.load(rt) })
 	}
 	for _, name := range unavailable.Modules() {
 		if !r.HasBuiltin(name) {

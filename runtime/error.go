@@ -3,10 +3,14 @@ package runtime
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"runtime/debug"
+	"strconv"
+	"strings"
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/convert"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/report"
 	"github.com/sluicejs/sluice/modules/events"
@@ -16,25 +20,35 @@ import (
 // has run its program, and by the run of a program that Close has ended.
 var ErrClosed = errors.New("runtime: closed")
 
-// An Exception is what a program has ended with: a value that it threw, or rejected
-// a promise with, and that nothing caught.
+// ErrDeadlock is returned by what waits for the runtime's goroutine when it is called on
+// that goroutine: in a function that JavaScript has called, say.
+var ErrDeadlock = errors.New("runtime: the runtime's own goroutine cannot wait for itself")
+
+// An Exception is a value that a script has thrown, or rejected a promise with: what a
+// program has ended with, or a call.
+//
+// [errors.Is] and [errors.As] find an error of Go's in it: the one that the value stands
+// for, because a Go function has returned it to the script, or that the value has as
+// its cause. Returned to the script by a Go function it is the same value as before.
 type Exception struct {
 	Name    string // the error's name, "" if the value is no error
 	Message string // the error's message, or the value as a string
 	Code    string // the error's property code, if it is a string
 	Stack   string // the error's stack
 
-	// Report is what Node prints of it: the line that it was thrown from, the stack,
-	// the properties of the error.
+	// Report is what Node prints of what ends a program: the line that it was thrown
+	// from, the stack, the properties of the error. It is empty for other exceptions.
 	Report string
 
 	// ExitCode is the exit code of a process that ends of it: 1, unless the program
-	// has set another.
+	// has set another. It is 0 for other exceptions.
 	ExitCode int
 
-	// Value is what was thrown. It belongs to the runtime, which must not be
-	// running when it is used, and not be closed.
+	// Value is what was thrown. It belongs to the runtime's goroutine.
 	Value goja.Value
+
+	realm *js.Realm
+	cause error
 }
 
 // Error returns name and message.
@@ -48,12 +62,21 @@ func (e *Exception) Error() string {
 	return e.Name + ": " + e.Message
 }
 
-// newException describes what was thrown. It runs where JavaScript can run.
-func newException(r *js.Realm, thrown goja.Value, origin js.Origin, command string) *Exception {
-	if stack, ok := events.EmittedStack(thrown); ok {
-		r.Hidden(thrown.(*goja.Object)).Value("stack", r.VM.ToValue(stack))
+// Unwrap returns the error of Go's that the value stands for, or has as its cause; nil if
+// there is none.
+func (e *Exception) Unwrap() error { return e.cause }
+
+// Thrown implements [convert.Thrower].
+func (e *Exception) Thrown(r *js.Realm) goja.Value {
+	if r != e.realm {
+		return nil
 	}
-	e := &Exception{Value: thrown, Report: report.Uncaught(r, thrown, origin, command)}
+	return e.Value
+}
+
+// newException describes what was thrown. It runs where JavaScript can run.
+func newException(r *js.Realm, thrown goja.Value) *Exception {
+	e := &Exception{Value: thrown, realm: r, cause: convert.Origin(r, thrown)}
 	err, ok := thrown.(*goja.Object)
 	if !ok || err.ClassName() != "Error" {
 		r.Try(func() { e.Message = thrown.String() })
@@ -61,6 +84,17 @@ func newException(r *js.Realm, thrown goja.Value, origin js.Origin, command stri
 	}
 	e.Name, e.Message = text(r, err, "name"), text(r, err, "message")
 	e.Code, e.Stack = text(r, err, "code"), text(r, err, "stack")
+	return e
+}
+
+// newUncaught describes what ends the program.
+func newUncaught(r *js.Realm, thrown goja.Value, origin js.Origin, command string) *Exception {
+	if stack, ok := events.EmittedStack(thrown); ok {
+		r.Hidden(thrown.(*goja.Object)).Value("stack", r.VM.ToValue(stack))
+	}
+	text := report.Uncaught(r, thrown, origin, command)
+	e := newException(r, thrown)
+	e.Report = text
 	return e
 }
 
@@ -104,4 +138,29 @@ func newPanicError(v any) *PanicError {
 func (e *PanicError) Unwrap() error {
 	err, _ := e.Value.(error)
 	return err
+}
+
+// A Frame is one call of a stack.
+type Frame struct {
+	Function     string // "" if it has none
+	File         string
+	Line, Column int // from 1; columns count UTF-16 units
+}
+
+// frameLine is a line of a stack: `at f (file:1:2)` or `at file:1:2`.
+var frameLine = regexp.MustCompile(`^    at (?:(.*) \()?(.+?):(\d+):(\d+)\)?$`)
+
+// Frames returns the calls of the stack, the innermost first. Those that are of no script
+// are left out.
+func (e *Exception) Frames() []Frame {
+	var frames []Frame
+	for line := range strings.Lines(e.Stack) {
+		if m := frameLine.FindStringSubmatch(strings.TrimSuffix(line, "\n")); m != nil {
+			f := Frame{Function: m[1], File: m[2]}
+			f.Line, _ = strconv.Atoi(m[3]) // they are digits
+			f.Column, _ = strconv.Atoi(m[4])
+			frames = append(frames, f)
+		}
+	}
+	return frames
 }

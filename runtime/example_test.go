@@ -57,7 +57,7 @@ func ExampleWithModule() {
 		exports := module.Get("exports").(*goja.Object)
 		exports.Set("greet", func(name string) string { return "Hello, " + name })
 	}
-	rt, err := runtime.New(runtime.WithModule("app:greeter", greeter), runtime.WithStdio(nil, os.Stdout, os.Stderr))
+	rt, err := runtime.New(runtime.WithNativeModule("app:greeter", greeter), runtime.WithStdio(nil, os.Stdout, os.Stderr))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 // TestForeignModule plugs in a module that was written for goja_nodejs.
 func TestForeignModule(t *testing.T) {
 	var out bytes.Buffer
-	rt, err := runtime.New(runtime.WithModule("app:url", url.Require), runtime.WithStdio(nil, &out, &out))
+	rt, err := runtime.New(runtime.WithNativeModule("app:url", url.Require), runtime.WithStdio(nil, &out, &out))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,8 +4,6 @@ import (
 	"io"
 	"io/fs"
 
-	"github.com/dop251/goja"
-
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/module"
@@ -20,13 +18,8 @@ type config struct {
 	files   module.Files
 	network *jsnet.Network // nil: none
 	clock   eventloop.Clock
-	modules []nativeModule
+	modules []goModule
 	preload []string
-}
-
-type nativeModule struct {
-	name string
-	load func(*goja.Runtime, *goja.Object)
 }
 
 // WithArgs sets the arguments of the program: what process.argv holds after the
@@ -79,14 +72,6 @@ func WithExecArgv(args ...string) Option {
 // does.
 func WithPreload(ids ...string) Option {
 	return func(c *config) { c.preload = ids }
-}
-
-// WithModule adds a builtin module that is written in Go, which programs require by
-// its name, with or without `node:`. load fills in the property exports of its
-// second argument. It is called when the module is first required. Modules that were
-// written for goja_nodejs have this shape.
-func WithModule(name string, load func(vm *goja.Runtime, module *goja.Object)) Option {
-	return func(c *config) { c.modules = append(c.modules, nativeModule{name, load}) }
 }
 
 // WithClock sets the clock of timers.

@@ -8,24 +8,95 @@ import (
 
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/jsnet"
 )
 
-// RunFile runs the program whose main script is that file. A relative name starts
-// from the working directory. See the package comment for what it returns.
-func (rt *Runtime) RunFile(ctx context.Context, name string) error {
-	return rt.run(ctx, func() {
-		rt.setMain(name)
-		rt.loader.RunMain(name)
-	})
+// Run runs a program to its end. See the package comment for what it returns.
+func (rt *Runtime) Run(ctx context.Context, p *Program) error {
+	return rt.run(ctx, func() { rt.runMain(p) })
 }
 
-// RunString runs the program whose main script is text, as if it stood in the file
-// of that name.
+// RunFile is [Runtime.Run] of a [File].
+func (rt *Runtime) RunFile(ctx context.Context, name string) error { return rt.Run(ctx, File(name)) }
+
+// RunString is [Runtime.Run] of a text, as if it stood in the file of that name.
 func (rt *Runtime) RunString(ctx context.Context, name, text string) error {
-	return rt.run(ctx, func() {
-		rt.setMain(name)
-		rt.loader.RunMainText(name, text)
+	return rt.Run(ctx, &Program{name, &text})
+}
+
+// Start runs a program on a goroutine of its own and returns when the main script has
+// run. The program does not end by itself then, but waits for calls, until it is ended by
+// [Runtime.Shutdown], by Close, by process.exit or by an uncaught exception;
+// [Runtime.Wait] returns how. If the context ends before Start has returned, the program
+// does too. An error is one of those that Run returns.
+func (rt *Runtime) Start(ctx context.Context, p *Program) (err error) {
+	alive := rt.Hold()
+	defer func() { // until Shutdown, if the program has started
+		if err != nil {
+			alive.Release()
+		}
+	}()
+	started := make(chan struct{})
+	running, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, func() { cancel(context.Cause(ctx)) })
+	failed := make(chan error, 1)
+	rt.background.Go(func() {
+		defer cancel(nil)
+		failed <- rt.run(running, func() { rt.runMain(p) }, func() {
+			rt.alive = alive
+			if stop() {
+				close(started)
+			}
+		})
 	})
+	select {
+	case <-started:
+		return nil
+	case err := <-failed:
+		return err
+	}
+}
+
+// Shutdown ends a program in good order: its servers take no more connections, its
+// sockets send what they were given and end, and it waits for no more calls. What else keeps
+// it alive does: an interval, a [Hold] of the application. Shutdown returns when the
+// program is over, and how it has ended, as [Runtime.Wait] does; when the context ends,
+// the program does at once.
+func (rt *Runtime) Shutdown(ctx context.Context) error {
+	if rt.discard() {
+		return nil
+	}
+	err := rt.Post(func(*Env) error {
+		jsnet.Shutdown(rt.realm)
+		if rt.alive != nil {
+			rt.alive.Release()
+		}
+		return nil
+	})
+	if err != nil {
+		return rt.Wait(ctx)
+	}
+	stop := context.AfterFunc(ctx, func() {
+		rt.mu.Lock()
+		defer rt.mu.Unlock()
+		if rt.state == running {
+			rt.cancel(context.Cause(ctx))
+		}
+	})
+	defer stop()
+	<-rt.over
+	return rt.err
+}
+
+// Wait waits until the program is over and returns how it has ended, as Run does; or
+// until the context ends, and returns [context.Cause] of that.
+func (rt *Runtime) Wait(ctx context.Context) error {
+	select {
+	case <-rt.over:
+		return rt.err
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
 }
 
 // CheckFile finds the file that RunFile would run and checks its syntax, without running
@@ -34,24 +105,41 @@ func (rt *Runtime) CheckFile(ctx context.Context, name string) error {
 	return rt.run(ctx, func() { rt.loader.CheckMain(name) })
 }
 
+// runMain loads the main script.
+func (rt *Runtime) runMain(p *Program) {
+	rt.setMain(p.name)
+	if p.text == nil {
+		rt.loader.RunMain(p.name)
+	} else {
+		rt.loader.RunMainText(p.name, *p.text)
+	}
+}
+
+// absolute resolves a name against a folder.
+func absolute(name, dir string) string {
+	if filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(dir, name)
+}
+
 // setMain puts the name of the main script into process.argv.
 func (rt *Runtime) setMain(name string) {
 	r := rt.realm
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(rt.process.Dir(), name)
-	}
+	name = absolute(name, rt.process.Dir())
 	argv := rt.process.Object().Get("argv").(*goja.Object)
 	r.Invoke(argv, "splice", r.VM.ToValue(1), r.VM.ToValue(0), r.VM.ToValue(name))
 }
 
-// run runs the program whose main script main runs.
-func (rt *Runtime) run(ctx context.Context, main func()) (err error) {
+// run runs the program whose main script main runs, and calls the functions of loaded
+// when that was run and the program goes on.
+func (rt *Runtime) run(ctx context.Context, main func(), loaded ...func()) (err error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	if err := rt.begin(ctx, cancel); err != nil {
 		return err
 	}
-	defer rt.end()
+	defer func() { rt.end(err) }()
 	defer func() {
 		if v := recover(); v != nil {
 			err = newPanicError(v)
@@ -67,6 +155,11 @@ func (rt *Runtime) run(ctx context.Context, main func()) (err error) {
 		rt.turn(func() { rt.realm.EnterMain(func() { rt.loader.Preload(id) }) })
 	}
 	rt.turn(func() { rt.realm.EnterMain(main) })
+	for _, f := range loaded {
+		if !rt.realm.Loop.Stopped() {
+			f()
+		}
+	}
 	code := rt.process.Run()
 	switch {
 	case rt.exception != nil:
@@ -106,14 +199,29 @@ func (rt *Runtime) begin(ctx context.Context, cancel context.CancelCauseFunc) er
 	}
 	rt.state = running
 	rt.cancel = cancel
+	rt.goroutine.Store(goroutineID())
 	return nil
 }
 
-func (rt *Runtime) end() {
+// discard ends the program if it has not begun.
+func (rt *Runtime) discard() bool {
+	rt.mu.Lock()
+	defer rt.mu.Unlock()
+	if rt.state != ready {
+		return false
+	}
+	rt.state = ended
+	rt.finish(nil)
+	return true
+}
+
+// end notes that the program is over.
+func (rt *Runtime) end(err error) {
 	rt.mu.Lock()
 	defer rt.mu.Unlock()
 	rt.state = ended
-	rt.idle.Broadcast()
+	rt.goroutine.Store(0)
+	rt.finish(err)
 }
 
 // globalPaths are the folders that packages are looked for in last.

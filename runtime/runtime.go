@@ -8,9 +8,11 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/convert"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/language"
 	"github.com/sluicejs/sluice/jsnet"
@@ -31,13 +33,21 @@ type Runtime struct {
 	command string // what hints call the command
 	preload []string
 
-	exception *Exception // what ended the program
+	convert *convert.Converter
 
-	// state is guarded by mu.
+	exception *Exception    // what ended the program
+	goroutine atomic.Uint64 // that the program runs on; 0: none
+
+	// over is closed when the program is, for good; err is what has ended it then.
+	over chan struct{}
+	err  error
+
 	mu     sync.Mutex
-	state  state
-	idle   *sync.Cond // the state is no longer running
-	cancel context.CancelCauseFunc
+	state  state                   // guarded by mu
+	cancel context.CancelCauseFunc // guarded by mu: ends the program that is running
+
+	background sync.WaitGroup // the goroutine of Start
+	alive      *Hold          // that of Start
 }
 
 type state int
@@ -60,8 +70,16 @@ func New(options ...Option) (*Runtime, error) {
 		return nil, err
 	}
 	realm.LimitCalls(maxCallDepth)
-	rt := &Runtime{realm: realm, command: filepath.Base(c.process.Argv0), preload: c.preload}
-	rt.idle = sync.NewCond(&rt.mu)
+	rt := &Runtime{
+		realm:   realm,
+		command: filepath.Base(c.process.Argv0),
+		preload: c.preload,
+		convert: convert.Of(realm),
+		over:    make(chan struct{}),
+	}
+	rt.convert.Context = realm.Context()
+	rt.convert.Exception = func(thrown goja.Value) error { return newException(realm, thrown) }
+	rt.convert.Call = rt.callBack
 	rt.install(&c)
 	return rt, nil
 }
@@ -69,9 +87,9 @@ func New(options ...Option) (*Runtime, error) {
 // install makes the realm a process: modules and global variables.
 func (rt *Runtime) install(c *config) {
 	r := rt.realm
-	c.defineBuiltins(r)
+	c.defineBuiltins(rt)
 	c.process.Fatal = func(thrown goja.Value, origin js.Origin) {
-		rt.exception = newException(r, thrown, origin, rt.command)
+		rt.exception = newUncaught(r, thrown, origin, rt.command)
 	}
 	rt.process = process.Install(r, c.process)
 	rt.loader = module.Install(r, module.Options{
@@ -120,33 +138,39 @@ func (rt *Runtime) obey(flags []string) {
 	}
 }
 
-// loader adapts a module to the realm.
-func (m nativeModule) loader() js.Loader {
-	return func(r *js.Realm) *goja.Object {
-		object := r.VM.NewObject()
-		exports := r.VM.NewObject()
-		r.On(object).Value("exports", exports)
-		m.load(r.VM, object)
-		if replaced, ok := object.Get("exports").(*goja.Object); ok {
-			return replaced
-		}
-		return exports
-	}
-}
+// env returns the runtime as Go code on its goroutine sees it.
+func (rt *Runtime) env() *Env { return &Env{rt} }
 
-// Close ends the program that runs, if one does, and releases everything. It
-// returns when that is done. Any number of calls is fine; a program must not call
-// it.
+// Close ends the program that runs, if one does, and releases everything: it returns
+// when all goroutines that the runtime has started have ended and all its descriptors
+// are closed. Any goroutine may call it, any number of times; on the runtime's own it
+// fails with [ErrDeadlock].
 func (rt *Runtime) Close() error {
 	rt.mu.Lock()
-	defer rt.mu.Unlock()
-	for rt.state == running {
+	if rt.state == running {
+		if rt.goroutine.Load() == goroutineID() {
+			rt.mu.Unlock()
+			return ErrDeadlock
+		}
 		rt.cancel(ErrClosed)
-		rt.idle.Wait()
+		rt.mu.Unlock()
+		<-rt.over
+		rt.background.Wait()
+		rt.mu.Lock()
 	}
-	if rt.state == closed {
+	defer rt.mu.Unlock()
+	switch rt.state {
+	case closed:
 		return nil
+	case ready:
+		rt.finish(ErrClosed)
 	}
 	rt.state = closed
 	return rt.realm.Close()
+}
+
+// finish notes how the program has ended.
+func (rt *Runtime) finish(err error) {
+	rt.err = err
+	close(rt.over)
 }

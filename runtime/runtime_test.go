@@ -160,7 +160,7 @@ func TestContextEndsProgram(t *testing.T) {
 
 // started is an option that gives a program a module that calls f.
 func started(f func()) runtime.Option {
-	return runtime.WithModule("started", func(vm *goja.Runtime, module *goja.Object) {
+	return runtime.WithNativeModule("started", func(vm *goja.Runtime, module *goja.Object) {
 		module.Set("exports", func() { f() })
 	})
 }
@@ -213,7 +213,7 @@ type panickingFS struct{ value any }
 func (f panickingFS) Open(string) (fs.File, error) { panic(f.value) }
 
 func TestPanicsOfModules(t *testing.T) {
-	rt := newRuntime(t, runtime.WithModule("panic", func(vm *goja.Runtime, module *goja.Object) {
+	rt := newRuntime(t, runtime.WithNativeModule("panic", func(vm *goja.Runtime, module *goja.Object) {
 		module.Set("exports", func(goja.FunctionCall) goja.Value { panic("of a module") })
 	}))
 	err := rt.RunString(t.Context(), "main.js", "require('panic')()")
@@ -293,7 +293,7 @@ func TestOptions(t *testing.T) {
 			"app/before.js": {Data: []byte("globalThis.preloaded = module.parent.id")},
 		}),
 		runtime.WithPreload("./before"),
-		runtime.WithModule("native", func(vm *goja.Runtime, module *goja.Object) {
+		runtime.WithNativeModule("native", func(vm *goja.Runtime, module *goja.Object) {
 			module.Get("exports").(*goja.Object).Set("answer", 42)
 		}),
 	)

@@ -107,7 +107,7 @@ func (x *execution) run(ctx context.Context, code string) error {
 		runtime.WithSystem(),
 		runtime.WithNetwork(jsnet.Network{Dialer: x, Listener: x}),
 		runtime.WithStdio(nil, out, out),
-		runtime.WithModule(scopeModule, x.loadScope),
+		runtime.WithNativeModule(scopeModule, x.loadScope),
 	)
 	if err != nil {
 		return err

@@ -60,7 +60,7 @@ func runScript(ctx context.Context, dir fs.FS, name string, out io.Writer, count
 		runtime.WithFS(dir),
 		runtime.WithStdio(nil, out, out),
 		runtime.WithNetwork(jsnet.System()),
-		runtime.WithModule("app:counters", counters.module),
+		runtime.WithNativeModule("app:counters", counters.module),
 	)
 	if err != nil {
 		return err

@@ -2,7 +2,6 @@ package js
 
 import (
 	"context"
-	"sync"
 
 	"github.com/sluicejs/sluice/eventloop"
 )
@@ -11,10 +10,12 @@ import (
 type background struct {
 	ctx    context.Context
 	cancel context.CancelFunc
-	wg     sync.WaitGroup
 }
 
 func (b *background) init() { b.ctx, b.cancel = context.WithCancel(context.Background()) }
+
+// Context ends when the realm is closed.
+func (r *Realm) Context() context.Context { return r.background.ctx }
 
 // Go calls work on a goroutine of its own, and what work returns as a callback of
 // the loop, which it keeps alive until then. The context ends when the realm is
@@ -29,7 +30,7 @@ func (r *Realm) GoAs(kind string, work func(ctx context.Context) (done func())) 
 		active = r.BeginRequest(class)
 	}
 	r.Loop.Ref()
-	r.background.wg.Go(func() {
+	r.Loop.Go(func() {
 		done := work(r.background.ctx)
 		// A loop that was stopped has nobody left who waits.
 		_ = r.Loop.Post(eventloop.Func(func() {
@@ -41,10 +42,8 @@ func (r *Realm) GoAs(kind string, work func(ctx context.Context) (done func())) 
 }
 
 // Close ends the realm: it stops and closes the loop, which must not be running,
-// and waits for the goroutines that Go started. Any number of calls is fine.
+// and so waits for the goroutines that Go has started. Any number of calls is fine.
 func (r *Realm) Close() error {
 	r.background.cancel()
-	err := r.Loop.Close()
-	r.background.wg.Wait()
-	return err
+	return r.Loop.Close()
 }

@@ -82,6 +82,10 @@ func (e *engine) unwound(err error) {
 	var overflow *goja.StackOverflowError
 	switch {
 	case errors.As(err, &interrupted):
+		if _, canceled := interrupted.Value().(*Cancellation); canceled {
+			r.resources.settle(0)
+			return
+		}
 		if interrupted.Value() != errEnded {
 			r.interrupt = err
 			r.Loop.Stop()

@@ -15,6 +15,11 @@ type Panic struct {
 	JS    string // the stack of JavaScript
 }
 
+// NewPanic describes a panic; it is called where that was recovered.
+func NewPanic(value any, js string) *Panic {
+	return &Panic{Value: value, Go: debug.Stack(), JS: js}
+}
+
 // guarded is fn, which a panic leaves as a [*Panic]: the place where JavaScript has
 // called it is known only there.
 func (r *Realm) guarded(fn func(goja.FunctionCall) goja.Value) func(goja.FunctionCall) goja.Value {
@@ -33,7 +38,7 @@ func (r *Realm) guard() {
 	case goja.Value, *goja.Exception, *Panic:
 	default:
 		if !isEngine(v) {
-			v = &Panic{Value: v, Go: debug.Stack(), JS: r.Stack()}
+			v = NewPanic(v, r.Stack())
 		}
 	}
 	panic(v)

@@ -81,14 +81,14 @@ func (c *conn) dial(connect func(context.Context) (net.Conn, error), connected f
 	ctx, abort := context.WithCancel(context.Background())
 	c.abort = abort
 	c.beginConnect(connected)
-	go func() {
+	c.loop.Go(func() {
 		nc, err := connect(ctx)
 		abort()
 		if err == nil {
 			c.dialed.put(nc)
 		}
 		_ = c.loop.PostUnref(eventloop.Func(func() { c.endDial(err) })) // stopped: nobody waits for it
-	}()
+	})
 }
 
 // endDial is the callback of the connecting.

@@ -37,7 +37,7 @@ func (c *conn) read() {
 		c.loop.Pend((*delivery)(c))
 	default:
 		c.incoming.running = true
-		go c.receive()
+		c.loop.Go(c.receive)
 	}
 }
 

@@ -35,7 +35,7 @@ func (c *conn) send() {
 			room -= len(b)
 			out.bufs = append(out.bufs, b)
 		}
-		go c.transmit()
+		c.loop.Go(c.transmit)
 	case c.shutting:
 		out.running = true // nothing is sent any more
 		c.closeWrite()

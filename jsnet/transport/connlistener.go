@@ -24,7 +24,7 @@ func FromListener(l *eventloop.Loop, nl net.Listener, accepted func(Stream, erro
 	ln.loop = l
 	ln.setActive(true)
 	l.Own(ln)
-	go ln.serve()
+	l.Go(ln.serve)
 	return ln
 }
 

@@ -114,6 +114,21 @@ func (l *Loader) Virtual(id, folder string) (module, require *goja.Object) {
 	return module, l.makeRequire(module)
 }
 
+// Require is what require(id) is in the main script; in one of the working directory if
+// there is no main script.
+func (l *Loader) Require(id string) goja.Value {
+	main := l.main
+	if js.IsUndefined(main) {
+		m := l.newModule("internal/host", nil)
+		l.set(m, "paths", l.strings(nodeModulePaths(l.options.Cwd())))
+		main = m
+	}
+	return l.require(main, l.realm.VM.ToValue(id))
+}
+
+// MainExports are the exports of the main script, undefined if there is none.
+func (l *Loader) MainExports() goja.Value { return js.Get(l.main, "exports") }
+
 // absolute resolves a name against the working directory.
 func (l *Loader) absolute(name string) string {
 	if filepath.IsAbs(name) {

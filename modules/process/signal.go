@@ -58,11 +58,11 @@ func (l *listening) added(event string) {
 	l.active[event] = d
 	l.p.r.Loop.Own(d)
 	signal.Notify(d.channel, number)
-	go func() {
+	l.p.r.Loop.Go(func() {
 		for range d.channel {
 			_ = l.p.Signal(event) // a loop that was stopped has no use for signals
 		}
-	}()
+	})
 }
 
 func (l *listening) removed(event string) {
