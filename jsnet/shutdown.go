@@ -21,4 +21,3 @@ func Shutdown(r *js.Realm) {
 		}
 	}
 }
-

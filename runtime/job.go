@@ -103,9 +103,6 @@ func (rt *Runtime) reason(v any) error {
 	if interrupted {
 		return ErrClosed
 	}
-	if overflow, ok := v.(*goja.StackOverflowError); ok {
-		return &Exception{Name: "RangeError", Message: "Maximum call stack size exceeded", Stack: overflow.String()}
-	}
 	return newPanicError(v)
 }
 
