@@ -15,6 +15,7 @@ func Define(r *js.Realm) {
 	defineAccessorMethods(r)
 	defineDates(r)
 	defineHTML(r)
+	defineLimits(r)
 	defineRegExp(r)
 }
 

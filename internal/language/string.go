@@ -1,6 +1,7 @@
 package language
 
 import (
+	"math"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -13,7 +14,10 @@ func thisString(r *js.Realm, c goja.FunctionCall, method string) goja.String {
 	if js.IsNullish(c.This) {
 		panic(r.NewError(js.TypeError, "", "String.prototype."+method+" called on null or undefined"))
 	}
-	return c.This.ToString().(goja.String)
+	if s, ok := c.This.ToString().(goja.String); ok {
+		return s
+	}
+	return r.VM.ToValue(c.This.String()).(goja.String)
 }
 
 // defineWellFormed defines what strings have about lone surrogates.
@@ -72,4 +76,38 @@ func defineHTML(r *js.Realm) {
 			return result.Concat(r.VM.ToValue("</" + m.tag + ">").(goja.String))
 		})
 	}
+}
+
+// maxLength is how long a string can be in V8.
+const maxLength = 1<<29 - 24
+
+// defineLimits has the methods that make long strings refuse what V8 refuses: goja
+// would try.
+func defineLimits(r *js.Realm) {
+	proto := prototype(r, "String")
+	limit := func(name string, length int, check func(s goja.String, args goja.FunctionCall)) {
+		native := js.AsCallable(proto.Get(name))
+		r.Hidden(proto).Method(name, length, func(c goja.FunctionCall) goja.Value {
+			if n := c.Argument(0); goja.IsNumber(n) {
+				check(thisString(r, c, name), c)
+			}
+			return native(c)
+		})
+	}
+	limit("repeat", 1, func(s goja.String, c goja.FunctionCall) {
+		switch n := c.Argument(0).ToFloat(); {
+		case n <= -1, math.IsInf(n, 1):
+			panic(r.NewError(js.RangeError, "", "Invalid count value: "+c.Argument(0).String()))
+		case n*float64(s.Length()) > maxLength:
+			panic(r.NewError(js.RangeError, "", "Invalid string length"))
+		}
+	})
+	pad := func(s goja.String, c goja.FunctionCall) {
+		fill := c.Argument(1)
+		if n := c.Argument(0).ToFloat(); n > maxLength && (js.IsUndefined(fill) || fill.String() != "") {
+			panic(r.NewError(js.RangeError, "", "Invalid string length"))
+		}
+	}
+	limit("padStart", 1, pad)
+	limit("padEnd", 1, pad)
 }

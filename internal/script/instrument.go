@@ -14,6 +14,7 @@ import (
 const (
 	throwHook = "throw"
 	catchHook = "catch"
+	sizeHook  = "new"
 )
 
 // An instrumenter changes a program so that it calls the hooks and has its
@@ -52,6 +53,8 @@ func (in *instrumenter) visit(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.CallExpression:
 		n.LeftParenthesis = callPosition(n)
+	case *ast.NewExpression:
+		in.checkSize(n)
 	case *ast.ThrowStatement:
 		if lower.Rethrows(n) {
 			return
@@ -81,11 +84,35 @@ func callPosition(n *ast.CallExpression) file.Idx {
 	return n.LeftParenthesis
 }
 
-func callHook(name unistring.String, at file.Idx, argument ast.Expression) ast.Expression {
+func callHook(name unistring.String, at file.Idx, arguments ...ast.Expression) ast.Expression {
 	return &ast.CallExpression{
 		Callee:           &ast.Identifier{Name: name, Idx: at},
 		LeftParenthesis:  at,
-		ArgumentList:     []ast.Expression{argument},
-		RightParenthesis: argument.Idx1() - 1,
+		ArgumentList:     arguments,
+		RightParenthesis: arguments[len(arguments)-1].Idx1() - 1,
 	}
+}
+
+// sized are the classes of the language whose constructors take a size, which goja does
+// not limit.
+var sized = map[unistring.String]bool{
+	"ArrayBuffer": true, "Int8Array": true, "Uint8Array": true, "Uint8ClampedArray": true, "Int16Array": true, "Uint16Array": true,
+	"Int32Array": true, "Uint32Array": true, "Float32Array": true, "Float64Array": true, "BigInt64Array": true, "BigUint64Array": true,
+}
+
+// checkSize has the first argument of one of these constructors go through the hook.
+func (in *instrumenter) checkSize(n *ast.NewExpression) {
+	class, ok := n.Callee.(*ast.Identifier)
+	if !ok || !sized[class.Name] || len(n.ArgumentList) == 0 {
+		return
+	}
+	switch size := n.ArgumentList[0].(type) {
+	case *ast.ArrayLiteral, *ast.SpreadElement:
+		return
+	case *ast.NumberLiteral:
+		if n, ok := size.Value.(int64); ok && n < 1<<32 {
+			return
+		}
+	}
+	n.ArgumentList[0] = callHook(sizeHook, class.Idx, &ast.Identifier{Name: class.Name, Idx: class.Idx}, n.ArgumentList[0])
 }

@@ -3,6 +3,7 @@ package process
 import (
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 	"unsafe"
 
@@ -49,6 +50,17 @@ func setDefault(s syscall.Signal) {
 	signal.Ignore(s)
 	var action [4]uint64 // a zero sigaction: SIG_DFL
 	unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(s), uintptr(unsafe.Pointer(&action)), 0, 8, 0, 0)
+}
+
+// kill sends a signal. One to this process goes to this thread, so that it has had its
+// effect when the call returns, as in a process of one thread.
+func kill(pid int, s syscall.Signal) error {
+	if pid != os.Getpid() {
+		return syscall.Kill(pid, s)
+	}
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	return unix.Tgkill(pid, unix.Gettid(), s)
 }
 
 // abort ends the Go process as abort(3) does.

@@ -7,8 +7,6 @@ import (
 	"syscall"
 )
 
-func kill(pid int, s syscall.Signal) error { return syscall.Kill(pid, s) }
-
 func setUmask(mask int) (old int) { return syscall.Umask(mask) }
 
 // setIdentity changes the user or the group of the process, real or effective.

@@ -1,0 +1,45 @@
+package js
+
+import (
+	"strings"
+
+	"github.com/dop251/goja"
+)
+
+// The sizes that V8 has limits for: elements of a typed array, bytes of an ArrayBuffer.
+// What is above the last cannot be had.
+const (
+	maxElements = 1 << 32
+	maxBytes    = 1<<53 - 1
+	maxMemory   = 1 << 36
+)
+
+// checkSize is the hook for the size of a typed array or an ArrayBuffer, with the class
+// as the first argument. goja would try to allocate whatever it is asked for.
+func (r *Realm) checkSize(c goja.FunctionCall) goja.Value {
+	size := c.Argument(1)
+	n := 0.0
+	if goja.IsNumber(size) {
+		n = size.ToFloat()
+	}
+	if n <= -1 || n > maxElements {
+		r.refuseSize(Object(c.Argument(0)), size, n)
+	}
+	return size
+}
+
+// refuseSize throws if the class is one of the language's and has no room for n.
+func (r *Realm) refuseSize(class *goja.Object, size goja.Value, n float64) {
+	name := Get(class, "name").String()
+	if class == nil || r.VM.GlobalObject().Get(name) != goja.Value(class) {
+		return
+	}
+	switch {
+	case strings.HasSuffix(name, "Array"):
+		panic(r.NewError(RangeError, "", "Invalid typed array length: "+size.String()))
+	case n <= -1, n > maxBytes:
+		panic(r.NewError(RangeError, "", "Invalid array buffer length"))
+	case n > maxMemory:
+		panic(r.NewError(RangeError, "", "Array buffer allocation failed"))
+	}
+}
