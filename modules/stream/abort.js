@@ -1,17 +1,18 @@
 // addAbortSignal: an abort destroys the stream.
 const { isStream, onAbort } = native;
+const status = native.part('status');
 const { finished } = native.part('finished');
 
 exports.addAbortSignal = function addAbortSignal(signal, stream) {
 	if (typeof signal !== 'object' || !('aborted' in signal)) throw errors.invalidArgType('signal', 'an instance of AbortSignal', signal);
-	if (!isStream(stream)) throw errors.invalidArgType('stream', 'an instance of ReadableStream, WritableStream, or Stream', stream);
+	if (!isStream(stream) && !status.isWebStream(stream)) throw errors.invalidArgType('stream', 'an instance of ReadableStream, WritableStream, or Stream', stream);
 	return exports.follow(signal, stream);
 };
 
 // follow is what the option `signal` does.
 exports.follow = function follow(signal, stream) {
 	if (typeof signal !== 'object' || !('aborted' in signal)) return stream;
-	const abort = () => { stream.destroy(errors.abort(signal.reason)) };
+	const abort = () => { fail(stream, errors.abort(signal.reason)) };
 	if (signal.aborted) {
 		abort();
 	} else {
@@ -19,3 +20,10 @@ exports.follow = function follow(signal, stream) {
 	}
 	return stream;
 };
+
+function fail(stream, error) {
+	if (isStream(stream)) stream.destroy(error);
+	else if (status.isReadableStream(stream)) require('internal/readable_stream').states.get(stream).fail(error);
+	else if (status.isWritableStream(stream)) require('internal/writable_stream').states.get(stream).errorIfWritable(error);
+	else throw new TypeError('stream[kControllerErrorFunction] is not a function');
+}

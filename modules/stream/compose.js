@@ -13,9 +13,9 @@ exports.compose = function compose(...parts) {
 	const streams = [...parts];
 	for (const i of [0, last]) if (typeof streams[i] === 'function') streams[i] = Duplex.from(streams[i]);
 	streams.forEach((stream, i) => {
-		if (!isStream(stream)) return;
-		if (i < last && !isReadable(stream)) throw errors.invalidArgValue(`streams[${i}]`, parts[i], 'must be readable');
-		if (i > 0 && !isWritable(stream)) throw errors.invalidArgValue(`streams[${i}]`, parts[i], 'must be writable');
+		if (!isStream(stream) && !status.isWebStream(stream)) return;
+		if (i < last && !givesData(stream)) throw errors.invalidArgValue(`streams[${i}]`, parts[i], 'must be readable');
+		if (i > 0 && !takesData(stream)) throw errors.invalidArgValue(`streams[${i}]`, parts[i], 'must be writable');
 	});
 
 	const head = streams[0];
@@ -23,7 +23,7 @@ exports.compose = function compose(...parts) {
 	const tail = pipeline(streams, (error) => {
 		if (!relay.over(error) && !readable && !writable) duplex.destroy();
 	});
-	const readable = Boolean(isReadable(tail)), writable = Boolean(isWritable(head));
+	const readable = givesData(tail), writable = takesData(head);
 	const duplex = new Duplex({
 		writableObjectMode: Boolean(head?.writableObjectMode),
 		readableObjectMode: Boolean(tail?.readableObjectMode),
@@ -33,12 +33,17 @@ exports.compose = function compose(...parts) {
 	relay = new Relay(duplex);
 	if (writable) {
 		if (isStream(head)) relay.writeTo(head);
-		finished(tail, () => relay.call('onfinish'));
+		else if (status.isWebStream(head)) relay.writeToWeb(status.isTransformStream(head) ? head.writable : head);
+		finished(status.isTransformStream(tail) ? tail.readable : tail, () => relay.call('onfinish'));
 	}
 	if (readable && isStream(tail)) relay.readFrom(tail);
+	else if (readable && status.isWebStream(tail)) relay.readFromWeb(status.isTransformStream(tail) ? tail.readable : tail);
 	relay.destroy(tail);
 	return duplex;
 };
+
+const givesData = (stream) => Boolean(isReadable(stream)) || status.isReadableStream(stream) || status.isTransformStream(stream);
+const takesData = (stream) => Boolean(isWritable(stream)) || status.isWritableStream(stream) || status.isTransformStream(stream);
 
 // composeFrom is the method of a Readable. Like all operators it gives a Readable.
 exports.composeFrom = function compose(stream, options) {

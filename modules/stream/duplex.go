@@ -140,7 +140,10 @@ func (m *Module) defineDuplex() {
 				d.r.destroyed, d.w.destroyed = v.ToBoolean(), v.ToBoolean()
 			}
 		})
-	m.r.On(m.duplex).Value("from", m.late("", 1, "duplex_from", "from"))
+	m.r.On(m.duplex).
+		Value("fromWeb", m.late("", 2, "from_web", "duplex")).
+		Value("toWeb", m.late("", 1, "to_web", "duplex")).
+		Value("from", m.late("", 1, "duplex_from", "from"))
 }
 
 // initDuplex is the constructor: ([options]).

@@ -1,6 +1,6 @@
 // Duplex.from: a Duplex of anything that gives or takes data.
 const { nextTick, isStream } = native;
-const { Duplex, Readable, destroy: destroyStream, isReadable, isWritable } = native.stream;
+const { Duplex, Readable, Writable, destroy: destroyStream, isReadable, isWritable } = native.stream;
 const status = native.part('status');
 const { finished } = native.part('finished');
 const { readableFrom } = native.part('from');
@@ -17,6 +17,8 @@ function from(body, name) {
 	if (status.hasReadableSide(body)) return joined({ readable: body });
 	if (status.hasWritableSide(body)) return joined({ writable: body });
 	if (isStream(body)) return joined({ readable: false, writable: false });
+	if (status.isReadableStream(body)) return joined({ readable: Readable.fromWeb(body) });
+	if (status.isWritableStream(body)) return joined({ writable: Writable.fromWeb(body) });
 	if (typeof body === 'function') return fromFunction(body, name);
 	if (isBlob(body)) return from(body.arrayBuffer(), name);
 	if (status.isIterable(body)) return readableFrom(Duplexify, body, { objectMode: true, writable: false });
@@ -29,6 +31,7 @@ function from(body, name) {
 const isBlob = (value) => typeof value?.arrayBuffer === 'function' && typeof Blob === 'function' && value instanceof Blob;
 
 function fromPair({ readable, writable }) {
+	if (status.isReadableStream(readable) && status.isWritableStream(writable)) return Duplex.fromWeb({ readable, writable });
 	return joined({
 		readable: readable && (status.hasReadableSide(readable) ? readable : from(readable, 'readable')),
 		writable: writable && (status.hasWritableSide(writable) ? writable : from(writable, 'writable')),

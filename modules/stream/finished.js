@@ -143,9 +143,30 @@ exports.finished = function finished(stream, options, callback) {
 	}
 	errors.validateFunction(callback, 'callback');
 	errors.validateAbortSignal(options.signal, 'options.signal');
+	if (status.isReadableStream(stream) || status.isWritableStream(stream)) return finishedWeb(stream, options.signal, callback);
 	if (!isStream(stream)) throw errors.invalidArgType('stream', 'an instance of ReadableStream, WritableStream, or Stream', stream);
 
 	const watch = new Watch(stream, options, callback);
 	if (options.signal && !watch.isClosed) watch.follow(options.signal);
 	return () => watch.stop();
 };
+
+// finishedWeb does it for a stream of the web. There is nothing to stop: what finished
+// returns does nothing.
+function finishedWeb(stream, signal, callback) {
+	const { states } = status.isReadableStream(stream) ? require('internal/readable_stream') : require('internal/writable_stream');
+	let aborted = false;
+	const abort = () => {
+		aborted = true;
+		callback.call(stream, errors.abort(signal.reason));
+	};
+	let forget = nothing;
+	if (signal?.aborted) nextTick(abort);
+	else if (signal) forget = onAbort(signal, abort);
+	const report = (error) => {
+		forget();
+		if (!aborted) nextTick(() => callback.call(stream, error));
+	};
+	states.get(stream).ended.promise.then(report, report);
+	return nothing;
+}

@@ -84,6 +84,7 @@ class Pipeline {
 		if (isFirst) return this.source(part);
 		if (typeof part === 'function') return this.call(part, i, before, end, isLast);
 		if (isStream(part)) return this.connect(before, part, end, isLast);
+		if (status.isWebStream(part)) return this.connectWeb(before, part, end);
 		return Duplex.from(part);
 	}
 
@@ -161,11 +162,17 @@ class Pipeline {
 		if (status.hasReadableSide(before)) {
 			const forget = this.pipe(before, stream, end);
 			if (isReadable(stream) && isLast) this.leaveLast.push(forget);
-		} else if (status.isIterable(before)) {
-			pump(before, stream, this.step(), end);
+		} else if (status.isIterable(before) || status.isTransformStream(before)) {
+			pump(iterable(before), stream, this.step(), end);
 		} else {
 			throw errors.invalidArgType('val', 'an instance of Readable, Iterable, AsyncIterable, ReadableStream, or TransformStream', before);
 		}
+		return stream;
+	}
+
+	connectWeb(before, stream, end) {
+		const writable = status.isTransformStream(stream) ? stream.writable : stream;
+		pumpToWeb(iterable(before), writable.getWriter(), this.step(), end);
 		return stream;
 	}
 
@@ -239,5 +246,25 @@ const pump = asyncFunction(function* (values, stream, done, end) {
 	} finally {
 		forget();
 		stream.off('drain', resume);
+	}
+});
+
+// pumpToWeb writes what an iterable gives to a stream of the web.
+const pumpToWeb = asyncFunction(function* (values, writer, done, end) {
+	try {
+		yield* iterate(values, function* (chunk) {
+			yield wait(writer.ready);
+			writer.write(chunk).catch(() => {});
+		});
+		yield wait(writer.ready);
+		if (end) yield wait(writer.close());
+		done();
+	} catch (error) {
+		try {
+			yield wait(writer.abort(error));
+			done(error);
+		} catch (failure) {
+			done(failure);
+		}
 	}
 });

@@ -27,6 +27,8 @@ func (m *Module) defineReadable() {
 	m.r.On(m.readable).
 		Value("_fromList", m.r.Func("fromList", 2, m.jsFromList)).
 		Value("from", m.late("", 2, "from", "from")).
+		Value("fromWeb", m.late("", 2, "from_web", "readable")).
+		Value("toWeb", m.late("", 2, "to_web", "readable")).
 		Value("wrap", m.r.Func("", 2, m.jsWrapNew))
 }
 

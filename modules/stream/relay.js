@@ -60,6 +60,38 @@ exports.Relay = class Relay {
 		};
 	}
 
+	// writeToWeb sends what is written to a stream of the web.
+	writeToWeb(stream) {
+		const writer = stream.getWriter();
+		const ready = (go) => writer.ready.then(() => { go().catch(() => {}) });
+		this.duplex._write = (chunk, encoding, callback) => {
+			ready(() => writer.write(chunk)).then(() => callback(), callback);
+		};
+		this.duplex._final = (callback) => {
+			ready(() => writer.close()).then(() => { this.onfinish = callback }, callback);
+		};
+	}
+
+	// readFromWeb reads from a stream of the web.
+	readFromWeb(stream) {
+		const { duplex } = this;
+		const reader = stream.getReader();
+		duplex._read = async () => {
+			try {
+				for (;;) {
+					const { value, done } = await reader.read();
+					if (done) {
+						duplex.push(null);
+						return;
+					}
+					if (!duplex.push(value)) return;
+				}
+			} catch {
+				// The stream says so itself to whom waits for its end.
+			}
+		};
+	}
+
 	// over is called when the streams behind are over, or one has failed. It returns
 	// whether the Duplex knew that it is being destroyed.
 	over(error) {

@@ -31,6 +31,9 @@ func (m *Module) defineWritable() {
 	m.r.On(proto).Symbol(m.r.SymbolFor("nodejs.rejection"), m.r.Func("", 1, m.jsRejected))
 	m.r.On(proto).Symbol(m.r.WellKnownSymbol("asyncDispose"), m.late("", 0, "iterator", "disposeWritable"))
 	m.defineWritableState()
+	m.r.On(m.writable).
+		Value("fromWeb", m.late("", 2, "from_web", "writable")).
+		Value("toWeb", m.late("", 1, "to_web", "writable"))
 	m.defineHasInstance()
 
 	own := func(name string) *goja.Object { return proto.Get(name).(*goja.Object) }

@@ -30,6 +30,8 @@ var (
 	queuingText string
 	//go:embed readable_stream.js
 	readableStreamText string
+	//go:embed pipe.js
+	pipeText string
 	//go:embed writable_stream.js
 	writableStreamText string
 	//go:embed transform_stream.js
@@ -51,6 +53,7 @@ var Libraries = map[string]js.Loader{
 
 	"internal/queuing":          library.New("web/queuing", queuingText).Loader(streamNative),
 	"internal/readable_stream":  library.New("web/readable_stream", readableStreamText).Loader(streamNative),
+	"internal/pipe":             library.New("web/pipe", pipeText).Loader(streamNative),
 	"internal/writable_stream":  library.New("web/writable_stream", writableStreamText).Loader(streamNative),
 	"internal/transform_stream": library.New("web/transform_stream", transformStreamText).Loader(streamNative),
 }

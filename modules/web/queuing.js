@@ -56,14 +56,29 @@ for (const c of [CountQueuingStrategy, ByteLengthQueuingStrategy]) {
 	inspectable(c, ({ highWaterMark }) => ({ highWaterMark }));
 }
 
+// optionsOf is what is read of an argument: arrays and functions count as objects here, and
+// null as no options.
+function optionsOf(value, name) {
+	if (value == null) return {};
+	if (typeof value !== 'object' && typeof value !== 'function') throw errors.invalidArgType(name, 'of type object', value);
+	return value;
+}
+
+// underlying is a source, a sink or a transformer, which cannot be null.
+function underlying(value, name) {
+	if (value === null) throw errors.invalidArgType(name, 'of type object', value);
+	return optionsOf(value, name);
+}
+
+function invalidProperty(name, value) {
+	return native.rangeError('ERR_INVALID_ARG_VALUE', `The property '${name}' is invalid. Received ${native.inspect(value)}`);
+}
+
 // strategy reads a queuing strategy.
-function strategy(given, otherwise) {
-	const { highWaterMark: mark, size: measure } = given ?? {};
+function strategy(given, otherwise, name = 'strategy') {
+	const { highWaterMark: mark, size: measure } = optionsOf(given, name);
 	const highWaterMark = mark === undefined ? otherwise : +mark;
-	if (Number.isNaN(highWaterMark) || highWaterMark < 0) {
-		throw native.rangeError('ERR_INVALID_ARG_VALUE',
-			`The property 'strategy.highWaterMark' is invalid. Received ${native.inspect(mark)}`);
-	}
+	if (Number.isNaN(highWaterMark) || highWaterMark < 0) throw invalidProperty('strategy.highWaterMark', highWaterMark);
 	if (measure !== undefined) errors.validateFunction(measure, 'strategy.size');
 	return { highWaterMark, size: measure === undefined ? size : (chunk) => +measure(chunk) };
 }
@@ -97,6 +112,16 @@ class Queue {
 	}
 }
 
+// started is a promise of the beginning of a source or a sink; what its start throws is
+// thrown.
+function started(object, controller) {
+	const { start } = object;
+	if (start == null) return Promise.resolve();
+	if (typeof start !== 'function') throw new TypeError('Bind must be called on a function');
+	const result = Reflect.apply(start, object, [controller]);
+	return new Promise((resolve) => { resolve(result); });
+}
+
 // deferred is a promise with its functions.
 function deferred() {
 	const d = {};
@@ -113,23 +138,24 @@ function handled(promise) {
 	return promise;
 }
 
-// method makes a function of a method of an underlying source or sink that may be
-// missing; what it throws is a rejection if it is to return a promise.
+// Algorithms are a source or a sink of the platform's own, whose methods return promises.
+class Algorithms {
+	constructor(methods) { Object.assign(this, methods); }
+}
+
+// method makes a function that returns a promise of a method of an underlying source or
+// sink, undefined if that has none.
 function method(object, name, property) {
 	const f = object?.[name];
-	if (f === undefined) return undefined;
+	if (f == null) return undefined;
 	errors.validateFunction(f, `${property}.${name}`);
-	return (...args) => {
-		try {
-			return Promise.resolve(Reflect.apply(f, object, args));
-		} catch (error) {
-			return Promise.reject(error);
-		}
-	};
+	if (object instanceof Algorithms) return f;
+	return (...args) => new Promise((resolve) => { resolve(Reflect.apply(f, object, args)); });
 }
 
 function invalidState(message) { return native.typeError('ERR_INVALID_STATE', `Invalid state: ${message}`); }
 
 Object.assign(exports, {
-	CountQueuingStrategy, ByteLengthQueuingStrategy, Queue, strategy, deferred, handled, method, inspectable, invalidState,
+	CountQueuingStrategy, ByteLengthQueuingStrategy, Queue, Algorithms, strategy, optionsOf, underlying, started, deferred, handled, method,
+	inspectable, invalidProperty, invalidState,
 });

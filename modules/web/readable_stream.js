@@ -1,7 +1,9 @@
 // ReadableStream, its readers and its controllers.
 
 const { enumerable } = require('internal/event');
-const { Queue, strategy, deferred, handled, method, inspectable, invalidState } = require('internal/queuing');
+const {
+	Queue, strategy, optionsOf, underlying, started, deferred, handled, method, inspectable, invalidProperty, invalidState,
+} = require('internal/queuing');
 const { states: writableStates, WritableStream } = require('internal/writable_stream');
 const { asyncIterator } = native;
 
@@ -36,9 +38,11 @@ class State {
 	closeRequested = false;
 	pulling = false;
 	pullAgain = false;
+	ended = deferred(); // settled when it is closed or errored
 
 	constructor(stream, source, { highWaterMark, size }, bytes) {
 		this.stream = stream;
+		handled(this.ended.promise);
 		this.highWaterMark = highWaterMark;
 		this.size = size;
 		this.bytes = bytes ? new Bytes(this, source) : null;
@@ -51,10 +55,7 @@ class State {
 	}
 
 	start() {
-		const { start } = this.source ?? {};
-		if (start !== undefined) errors.validateFunction(start, 'source.start');
-		const result = start === undefined ? undefined : Reflect.apply(start, this.source, [this.controller]);
-		Promise.resolve(result).then(() => {
+		started(this.source, this.controller).then(() => {
 			this.started = true;
 			this.pull();
 		}, (error) => this.fail(error));
@@ -68,11 +69,14 @@ class State {
 
 	get canTake() { return this.phase === 'readable' && !this.closeRequested; }
 
+	wantsMore() {
+		if (!this.canTake || !this.started) return false;
+		return this.requests.length > 0 || this.bytes?.pending.length > 0 || this.desiredSize() > 0;
+	}
+
 	// pull asks the source for more if more is wanted.
 	pull() {
-		if (!this.canTake || !this.started) return;
-		const wanted = this.requests.length > 0 || this.bytes?.pending.length > 0 || this.desiredSize() > 0;
-		if (!wanted) return;
+		if (!this.wantsMore()) return;
 		if (this.pulling) {
 			this.pullAgain = true;
 			return;
@@ -129,6 +133,7 @@ class State {
 	close() {
 		if (this.phase !== 'readable') return;
 		this.phase = 'closed';
+		this.ended.resolve();
 		this.reader?.closed.resolve();
 		for (const request of this.requests.splice(0)) request.close();
 	}
@@ -137,6 +142,7 @@ class State {
 		if (this.phase !== 'readable') return;
 		this.phase = 'errored';
 		this.error = error;
+		this.ended.reject(error);
 		this.queue.clear();
 		if (this.bytes !== null) this.bytes.pending = [];
 		if (this.reader !== null) {
@@ -332,11 +338,10 @@ function result({ buffer, offset, filled, elementSize, type }) { return new type
 
 class ReadableStream {
 	constructor(source = {}, queuing = {}) {
-		if (source === null) throw errors.invalidArgType('source', 'of type object', source);
-		const { type } = source;
+		const { type } = underlying(source, 'source');
 		const bytes = type !== undefined && `${type}` === 'bytes';
 		if (type !== undefined && !bytes) throw errors.invalidArgValue('source.type', type);
-		if (bytes && queuing?.size !== undefined) throw errors.invalidArgValue('strategy.size', queuing.size);
+		if (bytes && queuing?.size !== undefined) throw invalidProperty('strategy.size', queuing.size);
 		const state = new State(this, source, strategy(queuing, bytes ? 0 : 1), bytes);
 		states.set(this, state);
 		state.start();
@@ -363,8 +368,7 @@ class ReadableStream {
 
 	getReader(options = {}) {
 		stateOf(this);
-		errors.validateObject(options, 'options');
-		const { mode } = options;
+		const { mode } = optionsOf(options, 'options');
 		if (mode === undefined) return new ReadableStreamDefaultReader(this);
 		if (`${mode}` !== 'byob') throw errors.invalidArgValue('options.mode', mode);
 		return new ReadableStreamBYOBReader(this);
@@ -375,7 +379,7 @@ class ReadableStream {
 		const { readable, writable } = transform ?? {};
 		if (!states.has(readable)) throw errors.invalidArgType('transform.readable', 'an instance of ReadableStream', readable);
 		if (!writableStates.has(writable)) throw errors.invalidArgType('transform.writable', 'an instance of WritableStream', writable);
-		errors.validateObject(options, 'options');
+		options = optionsOf(options, 'options');
 		native.validateAbortSignal(options.signal);
 		if (state.reader !== null) throw invalidState('The ReadableStream is locked');
 		if (writable.locked) throw invalidState('The WritableStream is locked');
@@ -389,7 +393,7 @@ class ReadableStream {
 			if (!writableStates.has(destination)) {
 				throw errors.invalidArgType('destination', 'an instance of WritableStream', destination);
 			}
-			errors.validateObject(options, 'options');
+			options = optionsOf(options, 'options');
 			native.validateAbortSignal(options.signal);
 			if (state.reader !== null) throw invalidState('The ReadableStream is locked');
 			if (destination.locked) throw invalidState('The WritableStream is locked');
@@ -404,8 +408,7 @@ class ReadableStream {
 
 	values(options = {}) {
 		stateOf(this);
-		errors.validateObject(options, 'options');
-		return iterate(this, Boolean(options.preventCancel));
+		return iterate(this, Boolean(optionsOf(options, 'options').preventCancel));
 	}
 }
 Object.defineProperty(ReadableStream.prototype, asyncIterator, {
@@ -449,10 +452,10 @@ function release(reader, className) {
 	handled(inside.closed.promise);
 	state.reader = null;
 	inside.state = null;
-	for (const request of state.requests.splice(0)) request.error(error);
+	for (const request of state.requests.splice(0)) request.error(invalidState('Releasing reader'));
 	if (state.bytes !== null) {
 		const [first] = state.bytes.pending;
-		for (const request of state.bytes.takeRequests()) request.error(error);
+		for (const request of state.bytes.takeRequests()) request.error(invalidState('Releasing reader'));
 		if (first !== undefined) state.bytes.pending = [{ ...first, request: null }];
 	}
 }
@@ -546,15 +549,20 @@ class ReadableByteStreamController {
 	get desiredSize() { return this.#state.desiredSize(); }
 
 	close() {
-		if (!this.#state.canTake) throw invalidState('Controller is already closed');
+		this.#check();
 		this.#state.bytes.close();
 	}
 
 	enqueue(chunk) {
 		if (!isView(chunk)) throw errors.invalidArgType('buffer', 'an instance of Buffer, TypedArray, or DataView', chunk);
 		if (chunk.byteLength === 0) throw invalidState('chunk ArrayBuffer is zero-length or detached');
-		if (!this.#state.canTake) throw invalidState('Controller is already closed');
+		this.#check();
 		this.#state.bytes.enqueue(chunk);
+	}
+
+	#check() {
+		if (this.#state.closeRequested && this.#state.phase === 'readable') throw invalidState('Controller is already closed');
+		if (this.#state.phase !== 'readable') throw invalidState('ReadableStream is already closed');
 	}
 
 	error(error = undefined) { this.#state.fail(error); }
@@ -593,7 +601,8 @@ class ReadableStreamBYOBRequest {
 
 // fromIterable is ReadableStream.from.
 function fromIterable(iterable) {
-	const start = iterable?.[asyncIterator] ?? iterable?.[Symbol.iterator];
+	if (iterable == null) throw new TypeError(`Cannot read properties of ${iterable} (reading 'Symbol(Symbol.asyncIterator)')`);
+	const start = iterable[asyncIterator] ?? iterable[Symbol.iterator];
 	if (typeof start !== 'function') {
 		throw native.typeError('ERR_ARG_NOT_ITERABLE', `${native.inspect(iterable)} must be iterable`);
 	}
@@ -611,15 +620,19 @@ function fromIterable(iterable) {
 // iterate is an asynchronous iterator over the chunks. Its requests wait for each other.
 function iterate(stream, preventCancel) {
 	const reader = new ReadableStreamDefaultReader(stream);
-	let last = Promise.resolve();
+	let waiting = 0;
+	let last;
 	let finished = false;
+	const over = () => { waiting--; };
 	const queue = (f) => {
-		last = last.then(f, f);
+		last = waiting === 0 ? f() : last.then(f, f);
+		waiting++;
+		last.then(over, over);
 		return last;
 	};
 	return Object.setPrototypeOf({
 		next: () => queue(async () => {
-			if (finished) return { value: undefined, done: true };
+			if (finished) return { done: true, value: undefined };
 			try {
 				const read = await reader.read();
 				if (!read.done) return read;
@@ -630,7 +643,7 @@ function iterate(stream, preventCancel) {
 			}
 			finished = true;
 			reader.releaseLock();
-			return { value: undefined, done: true };
+			return { done: true, value: undefined };
 		}),
 		return: (value) => queue(async () => {
 			if (finished) return { done: true, value };
@@ -644,7 +657,7 @@ function iterate(stream, preventCancel) {
 	}, iteratorPrototype);
 }
 
-const iteratorPrototype = Object.create({ [asyncIterator]() { return this; } });
+const iteratorPrototype = Object.setPrototypeOf({ next: undefined, return: undefined }, { [asyncIterator]() { return this; } });
 
 // tee makes two streams that get the same chunks.
 function tee(stream) {
@@ -665,9 +678,10 @@ function tee(stream) {
 			chunk(value) {
 				Promise.resolve().then(() => {
 					again = false;
+					// Bytes belong to the stream that they are given to.
+					const copies = [value, bytes !== null && !(1 in reasons) ? new Uint8Array(value) : value];
 					branches.forEach((controller, i) => {
-						if (i in reasons) return;
-						controller.enqueue(bytes !== null && i === 1 ? new Uint8Array(value) : value);
+						if (!(i in reasons)) controller.enqueue(copies[i]);
 					});
 					reading = false;
 					if (again) pull();
@@ -704,76 +718,20 @@ function tee(stream) {
 	return both;
 }
 
-// pipe is pipeTo: it moves chunks until one side ends, fails or is aborted.
-async function pipe(source, destination, { preventClose, preventAbort, preventCancel, signal }) {
-	const reader = new ReadableStreamDefaultReader(source);
-	const writer = destination.getWriter();
-	const from = states.get(source);
-	const to = writableStates.get(destination);
-	from.disturbed = true;
-	const stopped = deferred();
-	handled(stopped.promise);
-	const forget = native.onAbort(signal, () => stopped.reject(signal.reason));
-	let last = Promise.resolve();
-	// written waits for the chunks that were written to be done with.
-	const written = () => last.then(() => {}, () => {});
-	try {
-		for (;;) {
-			if (signal?.aborted) throw { aborted: true };
-			if (to.phase === 'errored' || to.phase === 'erroring') throw { destination: to.error };
-			if (to.phase === 'closed' || to.closeQueuedOrInFlight) {
-				throw { destination: invalidState('Destination WritableStream is closed'), closed: true };
-			}
-			if (from.phase === 'errored') throw { source: from.error };
-			await Promise.race([writer.ready, stopped.promise, writer.closed]).catch(() => {});
-			if (signal?.aborted || to.phase !== 'writable') continue;
-			const read = reader.read();
-			let done, value;
-			try {
-				({ done, value } = await Promise.race([read, stopped.promise, writer.closed.then(() => ({ gone: true }))]));
-			} catch {
-				continue;
-			}
-			if (done) break;
-			if (done === undefined) continue;
-			last = handled(writer.write(value));
-		}
-		await written();
-		if (!preventClose) await writer.close();
-	} catch (failure) {
-		if (failure === null || typeof failure !== 'object') throw failure;
-		if (failure.aborted) {
-			await written();
-			await Promise.all([
-				preventAbort ? undefined : to.phase === 'writable' && writer.abort(signal.reason),
-				preventCancel ? undefined : from.phase === 'readable' && reader.cancel(signal.reason),
-			]);
-			throw signal.reason;
-		}
-		if ('source' in failure) {
-			await written();
-			if (!preventAbort) await writer.abort(failure.source);
-			throw failure.source;
-		}
-		if ('destination' in failure) {
-			if (!preventCancel) await reader.cancel(failure.destination);
-			throw failure.destination;
-		}
-		throw failure;
-	} finally {
-		forget();
-		writer.releaseLock();
-		reader.releaseLock();
-	}
+function pipe(source, destination, options) {
+	const reader = new ReadableStreamDefaultReader(source), writer = destination.getWriter();
+	return require('internal/pipe').pipe(states.get(source), reader, writableStates.get(destination), writer, options);
 }
 
 enumerable(ReadableStream, 'from');
 enumerable(ReadableStream.prototype, 'locked', 'cancel', 'getReader', 'pipeThrough', 'pipeTo', 'tee', 'values');
-for (const c of [ReadableStreamDefaultReader, ReadableStreamBYOBReader]) {
+for (const [c, requests] of [[ReadableStreamDefaultReader, 'readRequests'], [ReadableStreamBYOBReader, 'readIntoRequests']]) {
 	enumerable(c.prototype, 'closed', 'read', 'releaseLock', 'cancel');
-	inspectable(c, (reader) => ({
-		stream: readers.get(reader).state?.stream, readRequests: readers.get(reader).state?.requests.length ?? 0, close: reader.closed,
-	}));
+	inspectable(c, (reader) => {
+		const { state } = readers.get(reader);
+		const waiting = requests === 'readRequests' ? state?.requests : state?.bytes.pending;
+		return { stream: state?.stream, [requests]: waiting?.length ?? 0, close: reader.closed };
+	});
 }
 enumerable(ReadableStreamDefaultController.prototype, 'desiredSize', 'close', 'enqueue', 'error');
 enumerable(ReadableByteStreamController.prototype, 'byobRequest', 'desiredSize', 'close', 'enqueue', 'error');

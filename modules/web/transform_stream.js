@@ -1,7 +1,9 @@
 // TransformStream, and the streams that code text.
 
 const { enumerable } = require('internal/event');
-const { strategy, deferred, method, inspectable, invalidState } = require('internal/queuing');
+const {
+	Algorithms, strategy, underlying, deferred, method, inspectable, invalidProperty, invalidState,
+} = require('internal/queuing');
 const { ReadableStream, states: readableStates } = require('internal/readable_stream');
 const { WritableStream, states: writableStates } = require('internal/writable_stream');
 
@@ -28,32 +30,33 @@ class TransformStreamDefaultController {
 class State {
 	backpressure = true;
 	change = deferred(); // of backpressure
+	finishing = null; // the end of one side, which the other one's waits for
 
 	constructor(transformer, writableStrategy, readableStrategy) {
 		this.controller = new TransformStreamDefaultController(kMake, this);
-		const controller = this.controller;
-		this.transform = method(transformer, 'transform', 'transformer') ??
-			((chunk) => { controller.enqueue(chunk); return Promise.resolve(); });
+		const { controller } = this;
+		this.transform = method(transformer, 'transform', 'transformer') ?? (async (chunk) => { controller.enqueue(chunk); });
 		this.flush = method(transformer, 'flush', 'transformer') ?? (() => Promise.resolve());
+		this.cancel = method(transformer, 'cancel', 'transformer') ?? (() => Promise.resolve());
 		const started = deferred();
-		this.writableStream = new WritableStream({
+		this.writableStream = new WritableStream(new Algorithms({
 			start: () => started.promise,
 			write: (chunk) => this.write(chunk),
-			abort: async (reason) => { this.fail(reason); },
+			abort: async (reason) => { await this.abort(reason); },
 			close: () => this.close(),
-		}, writableStrategy);
-		this.readableStream = new ReadableStream({
+		}), writableStrategy);
+		this.readableStream = new ReadableStream(new Algorithms({
 			start: () => started.promise,
 			pull: () => {
 				this.setBackpressure(false);
 				return this.change.promise;
 			},
-			cancel: async (reason) => { this.failWritable(reason); },
-		}, { highWaterMark: 0, ...readableStrategy });
+			cancel: (reason) => this.cancelReadable(reason),
+		}), readableStrategy);
 		this.readable = readableStates.get(this.readableStream);
 		this.writable = writableStates.get(this.writableStream);
-		const { start } = transformer ?? {};
-		if (start !== undefined) errors.validateFunction(start, 'transformer.start');
+		const { start } = transformer;
+		if (start !== undefined && typeof start !== 'function') throw new TypeError('FunctionPrototypeCall is not a function');
 		started.resolve(start === undefined ? undefined : Reflect.apply(start, transformer, [controller]));
 	}
 
@@ -64,40 +67,80 @@ class State {
 		this.change = deferred();
 	}
 
-	async write(chunk) {
-		if (this.backpressure) {
-			await this.change.promise;
+	write(chunk) {
+		if (!this.backpressure) return this.perform(chunk);
+		return this.change.promise.then(() => {
 			if (this.writable.phase === 'erroring') throw this.writable.error;
-		}
-		try {
-			await this.transform(chunk, this.controller);
-		} catch (error) {
-			this.fail(error);
-			throw error;
-		}
+			return this.perform(chunk);
+		});
 	}
 
-	async close() {
-		try {
-			await this.flush(this.controller);
-		} catch (error) {
+	perform(chunk) {
+		return this.transform(chunk, this.controller).catch((error) => {
 			this.fail(error);
-			throw this.readable.error;
-		}
-		if (this.readable.phase === 'errored') throw this.readable.error;
-		if (this.readable.canTake) this.readable.requestClose();
+			throw error;
+		});
+	}
+
+	// finish runs the end of a side, unless that of the other is under way. done and failed
+	// tell the other side.
+	finish(run, done, failed) {
+		if (this.finishing !== null) return this.finishing.promise;
+		this.finishing = deferred();
+		const { promise, resolve, reject } = this.finishing;
+		const ended = run();
+		this.forget();
+		ended.then(() => {
+			const error = done();
+			if (error === undefined) resolve();
+			else reject(error.error);
+		}, (error) => {
+			failed(error);
+			reject(error);
+		});
+		return promise;
+	}
+
+	forget() { this.transform = this.flush = this.cancel = undefined; }
+
+	abort(reason) {
+		const { readable } = this;
+		return this.finish(() => this.cancel(reason), () => {
+			if (readable.phase === 'errored') return { error: readable.error };
+			readable.fail(reason);
+		}, (error) => readable.fail(error));
+	}
+
+	close() {
+		const { readable } = this;
+		return this.finish(() => this.flush(this.controller), () => {
+			if (readable.phase === 'errored') return { error: readable.error };
+			if (readable.canTake) readable.requestClose();
+		}, (error) => readable.fail(error));
+	}
+
+	cancelReadable(reason) {
+		const { writable } = this;
+		const fail = (error) => {
+			writable.errorIfWritable(error);
+			this.unblock();
+		};
+		return this.finish(() => this.cancel(reason), () => {
+			if (writable.phase === 'errored') return { error: writable.error };
+			fail(reason);
+		}, fail);
 	}
 
 	enqueue(chunk) {
-		if (!this.readable.canTake) throw invalidState('Controller is already closed');
+		const { readable } = this;
+		if (!readable.canTake) throw invalidState('Unable to enqueue');
 		try {
-			this.readable.enqueue(chunk);
+			readable.enqueue(chunk);
 		} catch (error) {
 			this.failWritable(error);
-			throw this.readable.error;
+			throw readable.error;
 		}
-		const full = !(this.readable.requests.length > 0 || this.readable.desiredSize() > 0);
-		if (full !== this.backpressure && full) this.setBackpressure(true);
+		if (!readable.wantsMore()) this.setBackpressure(true);
 	}
 
 	fail(reason) {
@@ -106,9 +149,12 @@ class State {
 	}
 
 	failWritable(reason) {
+		this.forget();
 		this.writable.errorIfWritable(reason);
-		if (this.backpressure) this.setBackpressure(false);
+		this.unblock();
 	}
+
+	unblock() { if (this.backpressure) this.setBackpressure(false); }
 
 	terminate() {
 		if (this.readable.canTake) this.readable.requestClose();
@@ -119,13 +165,14 @@ class State {
 class TransformStream {
 	#state;
 
-	constructor(transformer = null, writableStrategy = {}, readableStrategy = {}) {
+	constructor(transformer = {}, writableStrategy = {}, readableStrategy = {}) {
+		underlying(transformer, 'transformer');
+		const writable = strategy(writableStrategy, 1, 'writableStrategy');
+		const readable = strategy(readableStrategy, 0, 'readableStrategy');
 		for (const name of ['readableType', 'writableType']) {
-			if (transformer?.[name] !== undefined) throw errors.invalidArgValue(`transformer.${name}`, transformer[name]);
+			if (transformer[name] !== undefined) throw invalidProperty(`transformer.${name}`, transformer[name]);
 		}
-		strategy(writableStrategy, 1);
-		strategy(readableStrategy, 0);
-		this.#state = new State(transformer, writableStrategy, readableStrategy);
+		this.#state = new State(transformer, writable, readable);
 	}
 
 	get readable() {

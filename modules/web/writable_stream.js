@@ -2,7 +2,7 @@
 
 const { AbortController } = require('internal/abort');
 const { enumerable } = require('internal/event');
-const { Queue, strategy, deferred, handled, method, inspectable, invalidState } = require('internal/queuing');
+const { Queue, strategy, underlying, started, deferred, handled, method, inspectable, invalidState } = require('internal/queuing');
 
 const kMake = Symbol('kMake');
 const closeMark = Symbol('close'); // the last item of a queue
@@ -28,9 +28,11 @@ class State {
 	backpressure = false;
 	started = false;
 	writer = null;
+	ended = deferred(); // settled when it is closed or errored
 
 	constructor(stream, sink, { highWaterMark, size }) {
 		this.stream = stream;
+		handled(this.ended.promise);
 		this.highWaterMark = highWaterMark;
 		this.size = size;
 		this.abortController = new AbortController();
@@ -38,11 +40,8 @@ class State {
 		this.write = method(sink, 'write', 'sink');
 		this.close = method(sink, 'close', 'sink');
 		this.abort = method(sink, 'abort', 'sink');
-		const { start } = sink ?? {};
-		if (start !== undefined) errors.validateFunction(start, 'sink.start');
 		this.backpressure = this.desiredSize() <= 0;
-		const result = start === undefined ? undefined : Reflect.apply(start, sink, [this.controller]);
-		Promise.resolve(result).then(() => {
+		started(sink, this.controller).then(() => {
 			this.started = true;
 			this.advance();
 		}, (error) => {
@@ -141,6 +140,7 @@ class State {
 			this.aborting?.promise.resolve();
 			this.aborting = null;
 			this.phase = 'closed';
+			this.ended.resolve();
 			this.writer?.closed.resolve();
 		}, (error) => {
 			this.closing.reject(error);
@@ -187,6 +187,7 @@ class State {
 	}
 
 	rejectClosed() {
+		this.ended.reject(this.error);
 		this.closeRequest?.reject(this.error);
 		this.closeRequest = null;
 		if (this.writer !== null) {
@@ -209,8 +210,8 @@ class State {
 }
 
 class WritableStream {
-	constructor(sink = undefined, queuing = undefined) {
-		if (sink?.type !== undefined) throw native.rangeError('ERR_INVALID_ARG_VALUE', `The argument 'type' is invalid. Received ${native.inspect(sink.type)}`);
+	constructor(sink = {}, queuing = {}) {
+		if (underlying(sink, 'sink').type !== undefined) throw native.rangeError('ERR_INVALID_ARG_VALUE', `The argument 'type' is invalid. Received ${native.inspect(sink.type)}`);
 		const { highWaterMark, size } = strategy(queuing, 1);
 		states.set(this, {}); // start may look at the stream
 		states.set(this, new State(this, sink, { highWaterMark, size }));
