@@ -18,6 +18,37 @@
 // handle then is the socket's connection, and passes each call on to the one beneath,
 // unless the script has put a method of its own on the object.
 //
+// # Permissions
+//
+// A [Network] that is granted to a program may say which part of it:
+//
+//	network := jsnet.System()
+//	network.Connect = jsnet.Allow("db.internal:5432", "10.0.0.0/8:443").Deny("10.0.0.1")
+//	network.Listen = jsnet.Allow("127.0.0.1:8124")
+//	network.Check = func(ctx context.Context, op jsnet.Op) error { ... } // has the last word
+//
+// Connecting and listening are granted apart, as a program that may reach a database
+// must not be able to take its place. [Policy] has the rules. They are checked where
+// the program's sockets reach the network, so that nothing goes round them: each
+// address that a socket tries, each that a server is bound to, and whatever functions
+// of node:net and its handles have led there. What is denied is an [AccessError].
+//
+// Names are part of it. dns.lookup and the queries to the network's own servers are for
+// names that Connect leaves open: those that a rule is about, all with a rule for any
+// host (*:443), and localhost with one for an address of the loopback. A rule with an
+// address does not open any name, or a program could tell anybody anything by asking for
+// names. The names of an address may be looked up where it may be connected to. A DNS
+// server that the program has chosen (setServers) is asked if the program may connect to
+// it, at its port; then it is asked about any name.
+//
+// An address to connect from (localAddress, localPort) is up to Check alone. Descriptors
+// other than those of the standard streams take a rule of their own (fd:3), or, to be
+// listened on, one for the address that they are bound to. A rule for a path is what a
+// unix socket takes, whatever files the program may read or write.
+//
+// Go code that connects in a program's place does so by [Network.DialContext] and
+// [Network.ListenContext], with the same rules.
+//
 // # Goroutines
 //
 // Everything belongs to the goroutine of the realm's loop. The transport may use

@@ -57,3 +57,49 @@ func FuzzBlockList(f *testing.F) {
 		}
 	})
 }
+
+// FuzzRule holds that a rule is read or refused with a [RuleError], that an allowing rule
+// and a denying one are about the same addresses, but for those that stand for others,
+// and that a rule about an address is not about one in another form.
+func FuzzRule(f *testing.F) {
+	for _, text := range []string{
+		"*", "db.internal:5432", "*.internal:443", "10.0.0.0/8:*", "[::1]:80", "[fd00::/8]:*", "fd00::/8", "*:8000-8999",
+		"localhost", "unix:/run/app/*", "unix:@name", "fd:3", "fd:*", "bücher.example:1", "[::ffff:1.2.3.4]:5",
+	} {
+		f.Add(text, "127.0.0.1", uint16(80))
+		f.Add(text, "::ffff:1.2.3.4", uint16(5))
+	}
+	f.Fuzz(func(t *testing.T, text, address string, port uint16) {
+		r, err := parseRule(text)
+		if err != nil {
+			if _, ok := err.(*RuleError); !ok {
+				t.Errorf("%q: %v", text, err)
+			}
+			return
+		}
+		addr, err := netip.ParseAddr(address)
+		if err != nil {
+			return
+		}
+		mapped := addr.WithZone("")
+		if addr.Is4() {
+			mapped = netip.AddrFrom16(addr.As16())
+		}
+		decide := func(p *Policy, addr netip.Addr) bool {
+			g := &gate{connect: p}
+			return g.pass(t.Context(), Op{Kind: OpConnect, Addr: netip.AddrPortFrom(addr, port), FD: -1}) == nil
+		}
+		allowed, denied := decide(Allow(text), addr), !decide(Deny(text), addr)
+		if allowed != denied {
+			t.Errorf("%q, %v: allowed %v, denied %v", text, addr, allowed, denied)
+		}
+		if decide(Allow(text), mapped) != allowed {
+			t.Errorf("%q is not about %v and %v alike", text, addr, mapped)
+		}
+		if r.path.path != "" || r.fd.given {
+			if allowed {
+				t.Errorf("%q allows %v", text, addr)
+			}
+		}
+	})
+}

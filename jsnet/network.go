@@ -2,6 +2,7 @@ package jsnet
 
 import (
 	"context"
+	"errors"
 	"net"
 	"net/netip"
 	"syscall"
@@ -20,6 +21,9 @@ import (
 // methods are those of [net.Dialer] and [net.ListenConfig]: an in-memory network
 // (package memnet), a proxy, one with faults. What sockets do beyond [net.Conn] they do
 // where a connection has the methods of [net.TCPConn] for it, see [transport.FromConn].
+//
+// What programs may do with it is said by Connect, Listen and Check; see the package
+// comment.
 type Network struct {
 	Dialer   transport.Dialer
 	Listener transport.ListenConfig
@@ -27,6 +31,15 @@ type Network struct {
 	// Resolver resolves names; nil: the system does, and DNS servers are reached by the
 	// Dialer.
 	Resolver dns.Resolver
+
+	// Connect and Listen say which addresses may be connected to and listened on; nil:
+	// all.
+	Connect, Listen *Policy
+
+	// Check has the last word about what these allow; nil: it passes. An error denies the
+	// operation, and is the cause of the [AccessError]. It is called on the goroutine of
+	// the program, which waits for it.
+	Check func(context.Context, Op) error
 
 	system bool
 }
@@ -38,13 +51,38 @@ func System() Network { return Network{system: true} }
 // Use sets the network of a realm. It is called before node:net and node:dns are loaded;
 // without it, that is the system's.
 func Use(r *js.Realm, n Network) {
-	js.State(r, systemNetwork).Network = n
-	switch {
-	case n.Resolver != nil:
-		dns.Use(r, n.Resolver)
-	case n.Dialer != nil || !n.system:
-		dns.Use(r, dialed{dns.System(), n.Dialer})
+	state := js.State(r, systemNetwork)
+	state.Network, state.gate = n, n.gate()
+	if resolver := n.resolver(state.gate); resolver != nil {
+		dns.Use(r, resolver)
 	}
+}
+
+// Err returns what is wrong with the rules of the network's policies.
+func (n Network) Err() error { return errors.Join(n.Connect.Err(), n.Listen.Err()) }
+
+// gate returns who decides about what is done with the network.
+func (n Network) gate() *gate {
+	return &gate{connect: n.Connect, listen: n.Listen, check: n.Check, links: n.system}
+}
+
+// resolver returns who resolves names; nil where that is the system, and nothing is to be
+// decided.
+func (n Network) resolver(g *gate) dns.Resolver {
+	resolver := n.Resolver
+	switch {
+	case resolver != nil:
+	case n.Dialer != nil || !n.system:
+		resolver = dialed{dns.System(), n.Dialer}
+	case g.open():
+		return nil
+	default:
+		resolver = dns.System()
+	}
+	if g.open() {
+		return resolver
+	}
+	return guardedResolver{resolver, g}
 }
 
 // dialed is a resolver that reaches DNS servers by a dialer.
@@ -72,6 +110,7 @@ func LimitAttempts(r *js.Realm, ms int64) { js.State(r, systemNetwork).attemptTi
 // realmNetwork is the network of one realm, and how its sockets connect.
 type realmNetwork struct {
 	Network
+	gate           *gate
 	selectFamily   bool
 	attemptTimeout int64
 }
@@ -80,11 +119,16 @@ type realmNetwork struct {
 const attemptTimeout = 250
 
 func systemNetwork(*js.Realm) *realmNetwork {
-	return &realmNetwork{Network: System(), selectFamily: true, attemptTimeout: attemptTimeout}
+	return &realmNetwork{Network: System(), gate: &gate{}, selectFamily: true, attemptTimeout: attemptTimeout}
 }
 
 func networkOf(r *js.Realm) transport.Network {
-	n := js.State(r, systemNetwork).Network
+	state := js.State(r, systemNetwork)
+	return guard(state.transport(), state.gate)
+}
+
+// transport returns the network as sockets use it.
+func (n Network) transport() transport.Network {
 	if n.system && n.Dialer == nil && n.Listener == nil {
 		return transport.System() // which gives access to descriptors too
 	}

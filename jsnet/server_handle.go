@@ -58,6 +58,10 @@ func (s *server) listenHandle(options *goja.Object, opts transport.ListenOptions
 func (s *server) startHandle(h *handle, err error, key string, port int) {
 	if err != nil {
 		r := s.module.realm
+		if denied := nodeerr.AccessError(r, err); denied != nil {
+			s.fail(denied)
+			return
+		}
 		errno := errnoOf(err)
 		if errno == syscall.EBADF {
 			errno = syscall.EINVAL // of a descriptor that there is not

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/jsnet/transport"
@@ -115,6 +116,9 @@ func (s *server) lookupAndListen(host goja.Value, port int, opts transport.Liste
 			s.emit("error", thrown)
 			return
 		}
+		if name := host.String(); ipaddr.Version(name) == 0 {
+			opts.Host = name
+		}
 		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), text, port, familyNumber(addr), opts)
 	})
 }
@@ -155,6 +159,10 @@ type place struct {
 func (s *server) opened(h *handle, err error, at place) {
 	m := s.module
 	if err != nil {
+		if denied := nodeerr.AccessError(m.realm, err); denied != nil {
+			s.fail(denied)
+			return
+		}
 		s.fail(nodeerr.Described(m.realm, "listen", errnoOf(err), at.address, at.port))
 		return
 	}

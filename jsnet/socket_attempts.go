@@ -2,6 +2,7 @@ package jsnet
 
 import (
 	"net/netip"
+	"slices"
 	"syscall"
 	"time"
 
@@ -59,6 +60,7 @@ func (a *attempts) next() {
 	var conn transport.Stream
 	conn, err := a.dial(to, transport.DialOptions{
 		Local: a.localFor(to),
+		Host:  a.host,
 		Connecting: func() {
 			a.emit("connectionAttempt", host, port, family)
 			if !a.single {
@@ -167,15 +169,23 @@ func (a *attempts) drop() {
 
 // failure is the error of the socket when no address took the connection.
 func (a *attempts) failure() goja.Value {
-	if a.single {
+	if a.single || a.allDenied() {
 		return a.errors[0]
 	}
 	return nodeerr.Aggregate(a.socket.module.realm, a.errors)
 }
 
+// allDenied tells whether the program may not connect to any of the addresses.
+func (a *attempts) allDenied() bool {
+	return !slices.ContainsFunc(a.errors, func(err goja.Value) bool { return nodeerr.Denial(err) == nil })
+}
+
 // connectError is the error of one attempt.
 func (a *attempts) connectError(to transport.Addr, err error) *goja.Object {
 	r := a.socket.module.realm
+	if denied := nodeerr.AccessError(r, err); denied != nil {
+		return denied
+	}
 	errno := errnoOf(err)
 	host, port, _ := destination(to)
 	if failed, ok := err.(*transport.Error); ok && failed.Syscall == "bind" {

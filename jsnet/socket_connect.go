@@ -78,6 +78,7 @@ func (s *socket) reinitialize() {
 
 // dialing are the options of a connection over TCP.
 type dialing struct {
+	host           string // the name that is looked up; "" for an address
 	port           int
 	local          netip.Addr // not valid where the system is to choose
 	localPort      int
@@ -102,7 +103,7 @@ func (s *socket) lookupAndConnect(options *goja.Object) {
 		})
 		return
 	}
-	s.host = host
+	s.host, dial.host = host, host.String()
 	s.lookup(host, options, dial)
 }
 

@@ -113,6 +113,9 @@ func (m *Module) handleOption(options, fd goja.Value) *handle {
 	}
 	h := m.newHandle(kind == "PIPE")
 	if err := h.openDescriptor(number); err != nil {
+		if denied := nodeerr.AccessError(m.realm, err); denied != nil {
+			panic(denied)
+		}
 		panic(nodeerr.Errno(m.realm, "open", errnoOf(err)))
 	}
 	return h

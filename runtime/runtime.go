@@ -65,6 +65,9 @@ func New(options ...Option) (*Runtime, error) {
 	for _, option := range options {
 		option(&c)
 	}
+	if err := c.validate(); err != nil {
+		return nil, err
+	}
 	realm, err := js.NewRealm(c.clock)
 	if err != nil {
 		return nil, err

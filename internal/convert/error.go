@@ -51,9 +51,12 @@ func (c *Converter) newError(err error) *goja.Object {
 	if refused := (*Error)(nil); errors.As(err, &refused) {
 		class = js.TypeError
 	}
-	o := c.r.NewError(class, "", err.Error())
-	if code := code(err); code != "" {
-		c.r.On(o).Value("code", c.r.VM.ToValue(code))
+	o := nodeerr.AccessError(c.r, err)
+	if o == nil {
+		o = c.r.NewError(class, "", err.Error())
+		if code := code(err); code != "" {
+			c.r.On(o).Value("code", c.r.VM.ToValue(code))
+		}
 	}
 	goErrors.Set(c.r, o, &struct{ err error }{err})
 	return o
@@ -94,6 +97,9 @@ func Origin(r *js.Realm, v goja.Value) error {
 		}
 		if held := goErrors.Get(o); held != nil {
 			return held.err
+		}
+		if denied := nodeerr.Denial(o); denied != nil {
+			return denied
 		}
 		var value, cause goja.Value
 		if r.Try(func() { value, cause = js.Get(o, "value"), js.Get(o, "cause") }) != nil { // a getter may throw

@@ -36,6 +36,10 @@ func (a Addr) isFile() bool { return a.IsUnix() && a.Path != "" && !isAbstract(a
 
 func isAbstract(path string) bool { return path != "" && path[0] == 0 }
 
+// Cut returns the address that the system takes a for: a path that is too long loses its
+// end, as in Node.
+func (a Addr) Cut() Addr { return a.cut(pathRoom) }
+
 // cut returns a with no more of its path than there is room for: what the system
 // knows it by.
 func (a Addr) cut(room int) Addr {

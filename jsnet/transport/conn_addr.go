@@ -14,7 +14,7 @@ func fromNetAddr(a net.Addr) Addr {
 	case *net.TCPAddr:
 		return TCP(a.AddrPort())
 	case *net.UnixAddr:
-		return Unix(fromNetPath(a.Name))
+		return Unix(FromNetPath(a.Name))
 	default:
 		if ap, err := netip.ParseAddrPort(a.String()); err == nil {
 			return TCP(ap)
@@ -40,8 +40,8 @@ func (a Addr) network() string {
 	}
 }
 
-// netAddr is a as package net has it.
-func (a Addr) netAddr() string {
+// NetAddr is a as package net has it.
+func (a Addr) NetAddr() string {
 	if a.IsUnix() {
 		return toNetPath(a.cut(netPathRoom).Path)
 	}
@@ -51,7 +51,8 @@ func (a Addr) netAddr() string {
 // Package net writes the zero byte of an abstract name as @, and a socket that has
 // no path as @ alone. A file whose name begins with that needs another spelling.
 
-func fromNetPath(path string) string {
+// FromNetPath is a path as an [Addr] has it.
+func FromNetPath(path string) string {
 	switch {
 	case path == "@":
 		return ""

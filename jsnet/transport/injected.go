@@ -45,7 +45,7 @@ func (n injectedNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, conn
 	opts.connecting()
 	s := newConn(l)
 	s.dial(func(ctx context.Context) (net.Conn, error) {
-		return n.dialer.DialContext(ctx, to.network(), to.netAddr())
+		return n.dialer.DialContext(ctx, to.network(), to.NetAddr())
 	}, connected)
 	return s, nil
 }
@@ -59,7 +59,7 @@ func (n injectedNetwork) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, 
 	if network == "tcp" && opts.IPv6Only {
 		network = "tcp6"
 	}
-	nl, err := n.listener.Listen(context.Background(), network, at.netAddr())
+	nl, err := n.listener.Listen(context.Background(), network, at.NetAddr())
 	if err != nil {
 		return nil, listenError(at, err)
 	}

@@ -89,7 +89,7 @@ func (b *boundFile) Addr() (Addr, error) {
 	case *syscall.SockaddrInet6:
 		return TCP(netip.AddrPortFrom(netip.AddrFrom16(sa.Addr), uint16(sa.Port))), nil
 	case *syscall.SockaddrUnix:
-		return Unix(fromNetPath(sa.Name)), nil
+		return Unix(FromNetPath(sa.Name)), nil
 	}
 	return Addr{}, nil
 }

@@ -25,7 +25,7 @@ func (portableNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connec
 		if c, ok, err := dialPipe(ctx, to.Path); ok {
 			return c, err
 		}
-		c, err := dialer.DialContext(ctx, to.network(), to.netAddr())
+		c, err := dialer.DialContext(ctx, to.network(), to.NetAddr())
 		delay(c)
 		return c, err
 	}, connected)
@@ -47,7 +47,7 @@ func (portableNetwork) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, ac
 		network = "tcp6"
 	}
 	at = at.cut(netPathRoom)
-	nl, err := config.Listen(context.Background(), network, at.netAddr())
+	nl, err := config.Listen(context.Background(), network, at.NetAddr())
 	if err != nil {
 		return nil, listenError(at, err)
 	}

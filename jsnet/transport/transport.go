@@ -121,6 +121,10 @@ type DialOptions struct {
 	// the system, so do an unspecified address and port 0.
 	Local netip.AddrPort
 
+	// Host is the name that the address was asked for by, if it was. It is for who
+	// decides whether that is allowed.
+	Host string
+
 	// Connecting, which may be nil, is called once the local address is taken and
 	// before the connecting begins.
 	Connecting func()
@@ -137,6 +141,9 @@ func (o DialOptions) connecting() {
 type ListenOptions struct {
 	Backlog  int  // connections that may wait to be accepted; 0: 511
 	IPv6Only bool // an IPv6 address takes no IPv4 connections
+
+	// Host is the name that the address was asked for by, as in [DialOptions].
+	Host string
 
 	// The path of a unix socket may be read, or written, by everybody.
 	ReadableAll, WritableAll bool

@@ -50,15 +50,18 @@ type hostQuery struct {
 
 // getaddrinfo resolves a name for lookup: (hostname, family, hints, order, done). It
 // returns the code of what is wrong with the name; otherwise done gets the code of a
-// failure or the addresses, of which there is at least one.
+// failure, or an error, or the addresses, of which there is at least one.
 func (m *module) getaddrinfo(c goja.FunctionCall) goja.Value {
 	r := m.realm
-	host, ok := ascii(c.Argument(0).String())
+	host, ok := ASCII(c.Argument(0).String())
 	if len(host) > maxHostname {
 		return r.VM.ToValue("EINVAL")
 	}
 	q := hostQuery{host, int(c.Argument(1).ToInteger()), c.Argument(2).ToInteger(), c.Argument(3).String()}
 	done := c.Argument(4)
+	if _, numeric := parseNumeric(host); !numeric && m.denied(done, func(g Guard) error { return g.CheckLookup(host) }) {
+		return js.Undefined
+	}
 	resolver := m.resolver
 	r.GoAs("GETADDRINFOREQWRAP", func(ctx context.Context) func() {
 		var addrs []netip.Addr

@@ -174,6 +174,9 @@ func (c *channel) query(call goja.FunctionCall) goja.Value {
 	if invalid != "" {
 		return r.VM.ToValue(invalid)
 	}
+	if c.module.denied(q.done, func(g Guard) error { return c.checkQuery(g, ask) }) {
+		return js.Undefined
+	}
 	q.ctx, q.stop = context.WithCancel(context.Background())
 	c.pending = append(c.pending, q)
 	r.GoAs("QUERYWRAP", func(ctx context.Context) func() {

@@ -62,6 +62,9 @@ func (m *module) libraries() *goja.Object {
 			return js.Undefined
 		}).
 		Method("exception", 3, func(c goja.FunctionCall) goja.Value {
+			if denied := js.Object(c.Argument(0)); denied != nil {
+				return denied // an error already
+			}
 			return m.exception(c.Argument(0).String(), c.Argument(1).String(), c.Argument(2).String())
 		}).
 		Method("warnOfNoName", 1, func(c goja.FunctionCall) goja.Value {

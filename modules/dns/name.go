@@ -12,10 +12,10 @@ import (
 // characters a name may have to those who ask for it.
 var profile = idna.New(idna.MapForLookup(), idna.Transitional(false), idna.StrictDomainName(false))
 
-// ascii is a name as it is asked for: what follows a NUL counts as little as it does
+// ASCII is a name as it is asked for: what follows a NUL counts as little as it does
 // in C, capitals do not count, and what is not ASCII is encoded. Names that cannot be
 // encoded are not ok.
-func ascii(name string) (encoded string, ok bool) {
+func ASCII(name string) (encoded string, ok bool) {
 	name, _, _ = strings.Cut(name, "\x00")
 	if strings.IndexFunc(name, func(c rune) bool { return c >= 0x80 }) < 0 {
 		return strings.ToLower(name), true

@@ -18,6 +18,9 @@ func (m *module) getnameinfo(c goja.FunctionCall) goja.Value {
 		panic(err) // the caller has checked it
 	}
 	port, done := uint16(c.Argument(1).ToInteger()), c.Argument(2)
+	if m.denied(done, func(g Guard) error { return g.CheckReverse(addr) }) {
+		return js.Undefined
+	}
 	resolver := m.resolver
 	r.GoAs("GETNAMEINFOREQWRAP", func(ctx context.Context) func() {
 		host, err := resolver.LookupAddr(ctx, addr)

@@ -69,7 +69,7 @@ func (c *channel) records(ctx context.Context, ask question) (records []dns.RR, 
 // wireName is a name as messages have it, absolute. The code tells why it is none that
 // can be asked for.
 func wireName(name string) (absolute, code string) {
-	name, _ = ascii(name)
+	name, _ = ASCII(name)
 	name = dns.Fqdn(name)
 	if _, valid := dns.IsDomainName(name); !valid || !validCharacters(name) || strings.HasPrefix(name, ".") && name != "." {
 		return "", "EBADNAME"

@@ -28,6 +28,21 @@ type Resolver interface {
 	Dial(ctx context.Context, network string, local netip.Addr, server netip.AddrPort) (net.Conn, error)
 }
 
+// A Guard is a [Resolver] that is asked whether a program may look up what it wants to. It
+// is asked on the realm's goroutine. Its error is what the program gets, an
+// ERR_ACCESS_DENIED if it is one of package permission.
+type Guard interface {
+	// CheckLookup decides about the addresses of a name.
+	CheckLookup(host string) error
+
+	// CheckReverse decides about the names of an address.
+	CheckReverse(addr netip.Addr) error
+
+	// CheckQuery decides whether a DNS server is asked about a name; reverse is valid if
+	// it is that of an address.
+	CheckQuery(name string, reverse netip.Addr, server netip.AddrPort) error
+}
+
 // Use has a realm resolve names with a resolver. It is called before node:dns is loaded;
 // without it, names are resolved as the system does it.
 func Use(r *js.Realm, resolver Resolver) { js.State(r, newModule).resolver = resolver }
