@@ -68,6 +68,7 @@ func (o Op) Resource() string {
 
 // A gate decides about the operations of one realm.
 type gate struct {
+	ctx             context.Context
 	connect, listen *Policy
 	check           func(context.Context, Op) error
 	links           bool // paths are those of the system
@@ -78,13 +79,13 @@ type gate struct {
 func (g *gate) open() bool { return g.connect == nil && g.listen == nil && g.check == nil }
 
 // decide lets an operation pass, or returns an [*AccessError].
-func (g *gate) decide(ctx context.Context, op Op, rule string, allowed bool) error {
+func (g *gate) decide(op Op, rule string, allowed bool) error {
 	denied := &AccessError{Permission: op.Kind.permission(), Resource: op.Resource(), Rule: rule}
 	if !allowed {
 		return denied
 	}
 	if g.check != nil {
-		if denied.Cause = g.check(ctx, op); denied.Cause != nil {
+		if denied.Cause = g.check(g.ctx, op); denied.Cause != nil {
 			return denied
 		}
 	}
@@ -92,7 +93,7 @@ func (g *gate) decide(ctx context.Context, op Op, rule string, allowed bool) err
 }
 
 // pass is decide for what has an address, a path or a descriptor.
-func (g *gate) pass(ctx context.Context, op Op) error {
+func (g *gate) pass(op Op) error {
 	t := target{
 		listen:  op.Kind == OpListen,
 		addr:    op.Addr.Addr().Unmap().WithZone(""),
@@ -112,7 +113,7 @@ func (g *gate) pass(ctx context.Context, op Op) error {
 		policy = g.listen
 	}
 	rule, ok := policy.permits(&t)
-	return g.decide(ctx, op, rule, ok)
+	return g.decide(op, rule, ok)
 }
 
 // A unixPlace is a path of a unix socket: where it leads, and what to tell the system
@@ -151,17 +152,17 @@ func (g *gate) placeOf(path string) (unixPlace, error) {
 
 // passLookup is decide for the lookup of a name. A name that is to be listened on may be
 // looked up, too.
-func (g *gate) passLookup(ctx context.Context, host string) error {
+func (g *gate) passLookup(host string) error {
 	name, ok := hostname(host)
 	if !ok {
 		name = host
 	}
 	rule, ok := g.connect.permitsLookup(name)
-	return g.decide(ctx, Op{Kind: OpLookup, Host: host, FD: -1}, rule, ok || rule == "" && g.listen.names(name))
+	return g.decide(Op{Kind: OpLookup, Host: host, FD: -1}, rule, ok || rule == "" && g.listen.names(name))
 }
 
 // passReverse is decide for the lookup of the names of an address.
-func (g *gate) passReverse(ctx context.Context, addr netip.Addr) error {
+func (g *gate) passReverse(addr netip.Addr) error {
 	rule, ok := g.connect.permitsReverse(addr)
-	return g.decide(ctx, Op{Kind: OpLookup, Addr: netip.AddrPortFrom(addr, 0), FD: -1}, rule, ok)
+	return g.decide(Op{Kind: OpLookup, Addr: netip.AddrPortFrom(addr, 0), FD: -1}, rule, ok)
 }

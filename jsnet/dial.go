@@ -18,7 +18,7 @@ import (
 // that of [net.Dialer], with tcp, udp and their kind, or unix. A name is resolved by the
 // network's resolver, and its addresses are tried in turn.
 func (n Network) DialContext(ctx context.Context, network, address string) (net.Conn, error) {
-	g := n.gate()
+	g := n.gate(ctx)
 	if network == "unix" {
 		at, err := guardedNetwork{gate: g}.pass(Op{Kind: OpConnect, FD: -1}, transport.Unix(transport.FromNetPath(address)))
 		if err != nil {
@@ -37,7 +37,7 @@ func (n Network) DialContext(ctx context.Context, network, address string) (net.
 	for _, addr := range addrs {
 		op := Op{Kind: OpConnect, Network: network[:3], Host: host, Addr: netip.AddrPortFrom(addr, port), FD: -1}
 		var c net.Conn
-		failed := g.pass(ctx, op)
+		failed := g.pass(op)
 		if failed == nil {
 			c, failed = n.dial(ctx, network, op.Addr.String())
 		}
@@ -54,7 +54,7 @@ func (n Network) DialContext(ctx context.Context, network, address string) (net.
 // ListenContext listens for a program, as DialContext connects for one. The address is an IP
 // address and a port, or a path; without an address it is all of them.
 func (n Network) ListenContext(ctx context.Context, network, address string) (net.Listener, error) {
-	g := n.gate()
+	g := n.gate(ctx)
 	var at transport.Addr
 	if network == "unix" {
 		at = transport.Unix(transport.FromNetPath(address))
@@ -107,7 +107,7 @@ func (n Network) lookup(ctx context.Context, g *gate, network, host string) ([]n
 	if addr, err := netip.ParseAddr(host); err == nil {
 		return []netip.Addr{addr}, nil
 	}
-	if err := g.passLookup(ctx, host); err != nil {
+	if err := g.passLookup(host); err != nil {
 		return nil, err
 	}
 	resolver := n.resolver(g)

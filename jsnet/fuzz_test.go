@@ -87,7 +87,7 @@ func FuzzRule(f *testing.F) {
 		}
 		decide := func(p *Policy, addr netip.Addr) bool {
 			g := &gate{connect: p}
-			return g.pass(t.Context(), Op{Kind: OpConnect, Addr: netip.AddrPortFrom(addr, port), FD: -1}) == nil
+			return g.pass(Op{Kind: OpConnect, Addr: netip.AddrPortFrom(addr, port), FD: -1}) == nil
 		}
 		allowed, denied := decide(Allow(text), addr), !decide(Deny(text), addr)
 		if allowed != denied {

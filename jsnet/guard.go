@@ -71,7 +71,7 @@ func (g guardedNetwork) pass(op Op, at transport.Addr) (transport.Addr, error) {
 	} else {
 		op.Network, op.Addr = "tcp", at.AddrPort
 	}
-	return at, g.gate.pass(context.Background(), op)
+	return at, g.gate.pass(op)
 }
 
 // denied is the failure of a call that was denied.
@@ -92,7 +92,7 @@ const lastStandard = 2
 // Open implements [transport.Descriptors].
 func (g guardedDescriptors) Open(l *eventloop.Loop, fd int) (transport.Stream, error) {
 	if fd > lastStandard {
-		if err := g.gate.pass(context.Background(), Op{Kind: OpConnect, Network: "fd", FD: fd}); err != nil {
+		if err := g.gate.pass(Op{Kind: OpConnect, Network: "fd", FD: fd}); err != nil {
 			return nil, denied("open", err)
 		}
 	}
@@ -106,7 +106,7 @@ func (g guardedDescriptors) OpenBound(fd int) (transport.Bound, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = g.gate.pass(context.Background(), Op{Kind: OpListen, Network: "fd", FD: fd})
+	err = g.gate.pass(Op{Kind: OpListen, Network: "fd", FD: fd})
 	if at, failed := bound.Addr(); err != nil && failed == nil && (!at.IsUnix() || at.Path != "") {
 		_, err = g.pass(Op{Kind: OpListen, FD: -1}, at)
 	}
@@ -131,12 +131,12 @@ type guardedResolver struct {
 
 // CheckLookup implements [dns.Guard].
 func (g guardedResolver) CheckLookup(host string) error {
-	return g.gate.passLookup(context.Background(), host)
+	return g.gate.passLookup(host)
 }
 
 // CheckReverse implements [dns.Guard].
 func (g guardedResolver) CheckReverse(addr netip.Addr) error {
-	return g.gate.passReverse(context.Background(), addr)
+	return g.gate.passReverse(addr)
 }
 
 // CheckQuery implements [dns.Guard]. Servers that the program has not chosen may be
@@ -144,7 +144,7 @@ func (g guardedResolver) CheckReverse(addr netip.Addr) error {
 func (g guardedResolver) CheckQuery(name string, reverse netip.Addr, server netip.AddrPort) error {
 	switch {
 	case !slices.Contains(g.Servers(), server):
-		return g.gate.pass(context.Background(), Op{Kind: OpConnect, Network: "udp", Addr: server, FD: -1})
+		return g.gate.pass(Op{Kind: OpConnect, Network: "udp", Addr: server, FD: -1})
 	case reverse.IsValid():
 		return g.CheckReverse(reverse)
 	}

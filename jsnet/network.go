@@ -38,7 +38,7 @@ type Network struct {
 
 	// Check has the last word about what these allow; nil: it passes. An error denies the
 	// operation, and is the cause of the [AccessError]. It is called on the goroutine of
-	// the program, which waits for it.
+	// the program, which waits for it, with the context of the program.
 	Check func(context.Context, Op) error
 
 	system bool
@@ -52,7 +52,7 @@ func System() Network { return Network{system: true} }
 // without it, that is the system's.
 func Use(r *js.Realm, n Network) {
 	state := js.State(r, systemNetwork)
-	state.Network, state.gate = n, n.gate()
+	state.Network, state.gate = n, n.gate(r.Context())
 	if resolver := n.resolver(state.gate); resolver != nil {
 		dns.Use(r, resolver)
 	}
@@ -62,8 +62,8 @@ func Use(r *js.Realm, n Network) {
 func (n Network) Err() error { return errors.Join(n.Connect.Err(), n.Listen.Err()) }
 
 // gate returns who decides about what is done with the network.
-func (n Network) gate() *gate {
-	return &gate{connect: n.Connect, listen: n.Listen, check: n.Check, links: n.system}
+func (n Network) gate(ctx context.Context) *gate {
+	return &gate{ctx: ctx, connect: n.Connect, listen: n.Listen, check: n.Check, links: n.system}
 }
 
 // resolver returns who resolves names; nil where that is the system, and nothing is to be
