@@ -58,6 +58,7 @@ type Loop struct {
 	owned  map[Resource]struct{}
 	shared map[any]Resource
 
+	entries uint64  // how often the engine may have run something
 	turning bool    // a turn is under way: a callback, its ticks and microtasks
 	failed  outcome // of the callback at hand
 	current Task    // what the frame under way begins with
@@ -120,6 +121,7 @@ func (l *Loop) Run() error {
 	if l.phase == phaseEnd {
 		l.phase = phaseStart
 	}
+	l.entries++ // for what its owner did between two runs
 	l.metrics.begin(l.Time())
 	defer func() { l.metrics.Exited = l.Time() }()
 	for l.step() {

@@ -31,6 +31,10 @@ func (l *Loop) Settled() bool {
 	return l.failed == completed && l.ticks.len() == 0 && !l.Stopped()
 }
 
+// Entries counts callbacks, ticks and microtasks, roughly: between two handlers that see
+// the same number no script has run.
+func (l *Loop) Entries() uint64 { return l.entries }
+
 // turn enters the engine with frame, and again as long as there is something that
 // belongs to the same turn.
 func (l *Loop) turn(frame func()) {
@@ -83,8 +87,11 @@ func (l *Loop) serveFrame() {
 func (l *Loop) proceed() {
 	for l.failed != completed || l.phase == phasePoll && l.ready.len()+l.batch.len() > 0 && l.engine.Quiet() {
 		if !l.step() {
-			return
+			break
 		}
+	}
+	if !l.engine.Quiet() {
+		l.entries++ // for the microtasks that come now
 	}
 }
 
@@ -97,6 +104,7 @@ func (l *Loop) serve() {
 
 // attempt runs task, which may be nil, and the ticks that are due after it.
 func (l *Loop) attempt(task Task) {
+	l.entries++
 	l.failed = completed
 	if task != nil && !l.engine.Try(task) {
 		l.fail(failedCallback)

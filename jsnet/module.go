@@ -21,8 +21,7 @@ type Module struct {
 	buffers *buffer.Module
 	network transport.Network
 
-	forwards    bool    // what is piped between sockets may go there without a callback
-	destination *socket // the last that a socket forwarded to
+	forwards bool // what is piped between sockets may go there without a callback
 
 	diagnostics diagnostics
 

@@ -50,7 +50,8 @@ type socket struct {
 	timeoutValue goja.Value // what setTimeout was given last
 	lastQueue    int        // the size of the write queue when it last moved
 
-	onRead *onRead // the option of that name; nil without it
+	onRead     *onRead     // the option of that name; nil without it
+	forwarding *forwarding // nil unless there was a pipe
 
 	writing       func(err goja.Value) // the callback of the write under way
 	writeResource *js.Resource

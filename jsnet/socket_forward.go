@@ -14,19 +14,43 @@ var (
 	_ stream.HeldSink     = (*socket)(nil)
 )
 
-// Destination implements [transport.Forwarder].
+// forwarding is where a socket with a pipe forwards to.
+type forwarding struct {
+	socket *socket
+	dest   *socket // nil: what is read has to be looked at
+	direct bool
+	asked  uint64 // the entries of the loop when that was found out
+	find   func() // made once
+}
+
+// Destination implements [transport.Forwarder]. To find it out costs as much as moving a
+// small message does, so that is done only if a script may have run since.
 func (s *socket) Destination() (to transport.Stream, direct bool) {
 	m := s.module
-	if !m.forwards || s.onRead != nil || s.handle != nil || m.realm.WatchesResources() {
+	if !m.forwards || s.onRead != nil || s.handle != nil || !s.duplex.IsPiped() || m.realm.WatchesResources() {
 		return nil, false
 	}
-	sink, direct := s.duplex.Piped()
-	dest, ok := sink.(*socket)
-	if !ok || !dest.takesParcels() {
+	f := s.forwarding
+	if f == nil {
+		f = &forwarding{socket: s}
+		f.find = f.findDest
+		s.forwarding = f
+	}
+	if now := m.realm.Loop.Entries(); f.asked != now {
+		f.asked, f.dest, f.direct = now, nil, false
+		m.realm.Try(f.find) // a getter may throw: it will do so again where that belongs
+	}
+	if f.dest == nil {
 		return nil, false
 	}
-	m.destination = dest
-	return dest.conn, direct
+	return f.dest.conn, f.direct
+}
+
+func (f *forwarding) findDest() {
+	sink, direct := f.socket.duplex.Piped()
+	if dest, ok := sink.(*socket); ok && dest.takesParcels() {
+		f.dest, f.direct = dest, direct
+	}
 }
 
 // takesParcels tells whether what is written goes to the connection as it is.
@@ -40,7 +64,7 @@ func (s *socket) takesParcels() bool {
 
 // Forwarded implements [transport.Forwarder].
 func (s *socket) Forwarded(n int) {
-	dest := s.module.destination
+	dest := s.forwarding.dest
 	s.touch()
 	s.bytesRead += int64(n)
 	s.duplex.Skip()

@@ -21,7 +21,7 @@ const many = chunkSize / 4
 func (s *socket) destination(f Forwarder) (to *socket, direct bool) {
 	stream, direct := f.Destination()
 	to, ok := stream.(*socket)
-	if !ok || to.fd < 0 || to.loop != s.loop || !s.isSocket() || !to.isSocket() {
+	if !ok || s.reader == nil || to.fd < 0 || to.loop != s.loop || !s.isSocket() || !to.isSocket() {
 		return nil, false
 	}
 	return to, direct && to.writable && to.idle() && s.loop.Settled()

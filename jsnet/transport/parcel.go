@@ -20,8 +20,7 @@ type Forwarder interface {
 	// Destination is the stream that the next bytes are going to be written to, nil if
 	// they have to be looked at. If direct, they may be sent at once: writing them and
 	// all that follows from it would change nothing but what Forwarded counts, as long as
-	// the destination takes them all. Destination is called outside of any callback and
-	// must not run a script.
+	// the destination takes them all. Destination is called outside of any callback.
 	Destination() (to Stream, direct bool)
 
 	// Forwarded is told that n bytes were read, and were sent to the destination. It is

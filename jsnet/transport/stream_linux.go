@@ -168,6 +168,9 @@ func (s *socket) readNext() (n, room int, errno syscall.Errno) {
 		if to, direct := s.destination(f); to != nil {
 			return s.forward(f, to, direct)
 		}
+		if s.reader == nil {
+			return 0, 0, unix.EAGAIN
+		}
 	}
 	return s.readOnce()
 }

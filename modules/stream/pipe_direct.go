@@ -6,10 +6,13 @@ package stream
 // put in the way, each time: there is no state to leave when something is, and whatever is
 // under way then goes the usual way.
 
+// IsPiped tells whether the stream has one pipe and no more.
+func (d *Duplex) IsPiped() bool { return len(d.r.pipes) == 1 }
+
 // Piped returns the sink that a chunk, if it is pushed now, goes to by a pipe, with no
 // method or listener of a script's on the way; nil if there is none such. If direct, the
 // push would change nothing but counters as long as the sink takes the chunk at once:
-// instead of pushing it, the source may write it to where the sink would, and call Skip.
+// instead of pushing it, the source may write it to where the sink would, and call Skip. Where a script has put a getter in the place of a method, that is called.
 func (d *Duplex) Piped() (to HeldSink, direct bool) {
 	r := d.r
 	if len(r.pipes) != 1 || r.decoder != nil || r.objectMode || !is(d.lookup("push"), d.m.own.push) {
