@@ -67,7 +67,6 @@ func (s *socket) Forwarded(n int) {
 	dest := s.forwarding.dest
 	s.touch()
 	s.bytesRead += int64(n)
-	s.duplex.Skip()
 	dest.touch()
 	dest.bytesWritten += int64(n)
 }

@@ -11,8 +11,9 @@ func (d *Duplex) IsPiped() bool { return len(d.r.pipes) == 1 }
 
 // Piped returns the sink that a chunk, if it is pushed now, goes to by a pipe, with no
 // method or listener of a script's on the way; nil if there is none such. If direct, the
-// push would change nothing but counters as long as the sink takes the chunk at once:
-// instead of pushing it, the source may write it to where the sink would, and call Skip. Where a script has put a getter in the place of a method, that is called.
+// push would change nothing in either stream as long as the sink takes the chunk at once:
+// instead of pushing it, the source may write it to where the sink would. Where a script
+// has put a getter in the place of a method, that is called.
 func (d *Duplex) Piped() (to HeldSink, direct bool) {
 	r := d.r
 	if len(r.pipes) != 1 || r.decoder != nil || r.objectMode || !is(d.lookup("push"), d.m.own.push) {
@@ -32,18 +33,13 @@ func (d *Duplex) Piped() (to HeldSink, direct bool) {
 
 // isSteady tells whether the side is as each chunk that is emitted leaves it.
 func (r *readable) isSteady() bool {
-	return r.flowing == flowOn && r.dataListening && r.reading && r.length == 0 && r.constructed &&
-		!r.sync && !r.filling && !r.resuming && !r.ended && !r.destroyed && r.errored == nil
+	return r.flowing == flowOn && r.dataListening && r.dataEmitted && r.needReadable && r.reading &&
+		r.length == 0 && len(r.waiting) == 0 && r.constructed && !r.sync && !r.filling && !r.resuming &&
+		!r.ended && !r.destroyed && r.errored == nil
 }
 
 // isSteady tells whether the side is as each chunk that is written at once leaves it.
 func (w *writable) isSteady() bool {
 	return w.length == 0 && w.buffered() == 0 && w.corked == 0 && w.constructed &&
-		!w.writing && !w.needDrain && !w.afterWriteDue && !w.ending && !w.destroyed && w.errored == nil
-}
-
-// Skip takes note of a chunk that was not pushed.
-func (d *Duplex) Skip() {
-	d.r.dataEmitted, d.r.needReadable = true, true
-	d.r.stopWaiting()
+		!w.sync && !w.writing && !w.needDrain && !w.afterWriteDue && !w.ending && !w.destroyed && w.errored == nil
 }

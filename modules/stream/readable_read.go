@@ -26,6 +26,7 @@ func (m *Module) jsRead(c goja.FunctionCall) goja.Value {
 	if n > r.highWaterMark && n > largestRead {
 		panic(nodeerr.OutOfRange(m.r, "size", "<= 1GiB", c.Argument(0).ToNumber()))
 	}
+	r.queue.fetch() // a pipe that gets the chunk too must not send the bytes on unseen
 	chunk, ok := r.read(n)
 	if !ok {
 		return m.val.null
