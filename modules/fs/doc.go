@@ -22,10 +22,6 @@
 // What runs rarely is JavaScript: FileHandle and the promise API (over the forms in Go
 // that return promises), cp, and the classes that watch.
 //
-// # Missing
-//
-// openAsBlob, and of FileHandle getAsyncId and readableWebStream.
-//
 // # Systems
 //
 // Linux, macOS and Windows. Watching needs Linux, where it is inotify's doing: elsewhere

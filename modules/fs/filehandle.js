@@ -10,12 +10,18 @@ const kClosePromise = Symbol('kClosePromise');
 const kClosed = Symbol('kClosed'); // settles the promise of a close that has to wait
 const kRef = Symbol('kRef');
 const kUnref = Symbol('kUnref');
+const kLocked = Symbol('kLocked');
 
 // OpenFile is the file itself. It shows nothing of what it has.
 const { FileHandle: OpenFile } = {
   FileHandle: class {
     #fd;
-    constructor(fd) { this.#fd = fd; }
+    #asyncId;
+    constructor(fd) {
+      this.#fd = fd;
+      this.#asyncId = native.newAsyncId('FILEHANDLE', this);
+    }
+    get asyncId() { return this.#asyncId; }
     get fd() { return this.#fd; }
     close() {
       const fd = this.#fd;
@@ -38,6 +44,8 @@ class FileHandle extends EventEmitter {
     this[kClosePromise] = null;
   }
 
+  getAsyncId() { return this[kHandle].asyncId; }
+
   get fd() { return this[kFd]; }
 
   appendFile(data, options) { return call(this, 'writeFile', (fd) => write(fd, data, options)); }
@@ -58,6 +66,11 @@ class FileHandle extends EventEmitter {
   }
 
   readFile(options) { return call(this, 'readFile', (fd) => native.readOpen(fd, options)); }
+
+  readLines(options = undefined) {
+    return require('readline').createInterface({ input: this.createReadStream(options), crlfDelay: Infinity });
+  }
+
   stat(options) { return call(this, 'fstat', (fd) => native.fstat(fd, options)); }
   truncate(len = 0) { return call(this, 'ftruncate', (fd) => native.ftruncate(fd, len)); }
   utimes(atime, mtime) { return call(this, 'futimes', (fd) => native.futimes(fd, atime, mtime)); }
@@ -75,8 +88,26 @@ class FileHandle extends EventEmitter {
 
   writeFile(data, options) { return call(this, 'writeFile', (fd) => write(fd, data, options)); }
 
-  readLines(options = undefined) {
-    return require('readline').createInterface({ input: this.createReadStream(options), crlfDelay: Infinity });
+  // readableWebStream locks the handle for good. Its stream ends with the file, and when
+  // the handle is closed; who cancels it closes the file.
+  readableWebStream(options = {}) {
+    if (this[kFd] === -1) throw errors.make('ERR_INVALID_STATE', 'The FileHandle is closed');
+    if (this[kClosePromise]) throw errors.make('ERR_INVALID_STATE', 'The FileHandle is closing');
+    if (this[kLocked]) throw errors.make('ERR_INVALID_STATE', 'The FileHandle is locked');
+    if (options === null) throw new TypeError("Cannot read properties of null (reading 'type')");
+    const { type } = options;
+    if (type !== undefined) errors.validateString(type, 'options.type');
+    this[kLocked] = true;
+    this[kRef]();
+    let reading = true;
+    const stream = native.web.streamOf(this[kFd], type, (cancelled) => {
+      if (!reading) return;
+      reading = false;
+      this[kUnref]();
+      if (cancelled && !this[kClosePromise]) this.close();
+    });
+    this.once('close', () => { if (reading) require('internal/readable_stream').states.get(stream).cancel(); });
+    return stream;
   }
 
   createReadStream(options = undefined) { return new native.streams.ReadStream(undefined, { ...options, fd: this }); }

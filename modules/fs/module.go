@@ -41,8 +41,8 @@ type module struct {
 	watchLibraries map[*library.Library]*goja.Object
 	handles        map[*handle]struct{} // those that are open
 
-	streams                           *streams     // nil until they are asked for
-	forms, promises, fileHandle, copy *goja.Object // of the promise API; nil until they are asked for
+	streams                                *streams     // nil until they are asked for
+	forms, promises, fileHandle, copy, web *goja.Object // of the promise API; nil until they are asked for
 }
 
 func newModule(r *js.Realm) *module {
@@ -99,6 +99,7 @@ func (m *module) defineExports() {
 	m.define("mkdir", 3, 2, readMkdir)
 	m.define("mkdtemp", 3, 2, readMkdtemp)
 	m.define("open", 4, 3, readOpen)
+	m.defineOpenAsBlob()
 	m.define("readdir", 3, 2, readReaddir)
 	m.define("read", 6, 5, readRead)
 	m.define("readv", 4, 3, readReadv)

@@ -105,6 +105,11 @@ func (m *module) promiseForms() *goja.Object {
 	for name, read := range promised {
 		forms.Method(name, 0, m.promise(read))
 	}
+	forms.Method("newAsyncId", 2, m.newAsyncID)
+	forms.Getter("web", func(goja.Value) goja.Value { return m.webForms() })
+	forms.Method("typeError", 2, func(c goja.FunctionCall) goja.Value {
+		return m.r.NewError(js.TypeError, c.Argument(0).String(), c.Argument(1).String())
+	})
 	forms.Method("writeOptions", 2, m.writeOptions)
 	forms.Method("badDescriptor", 1, func(c goja.FunctionCall) goja.Value {
 		panic(m.object(failed(syscall.EBADF, c.Argument(0).String())))

@@ -5,7 +5,36 @@ const { Buffer } = require('buffer');
 const { TextDecoder } = require('util');
 const { kClone } = native;
 
-const kBytes = Symbol('kBytes'); // lets the constructor take bytes as they are
+const kParts = Symbol('kParts'); // lets the constructor take parts as they are
+
+// A Blob is made of parts, which do not change: memory, or what a module gives that has
+// length, slice(from, to), read(from, to), which promises bytes, and pieceSize, how much
+// of it is read at a time.
+class Memory {
+	constructor(bytes) { this.bytes = bytes; }
+
+	get length() { return this.bytes.length; }
+
+	get pieceSize() { return this.length; }
+
+	slice(from, to) { return new Memory(this.bytes.subarray(from, to)); }
+
+	async read(from, to) { return this.bytes.subarray(from, to); }
+}
+
+// slice is the parts of what lies between two places.
+function slice(parts, from, to) {
+	const within = [];
+	for (const part of parts) {
+		const start = Math.max(from, 0), end = Math.min(to, part.length);
+		if (start < end) within.push(part.slice(start, end));
+		from -= part.length;
+		to -= part.length;
+	}
+	return within;
+}
+
+const lengthOf = (parts) => parts.reduce((sum, { length }) => sum + length, 0);
 
 function dictionary(options) {
 	if (options == null) return {};
@@ -15,11 +44,15 @@ function dictionary(options) {
 	return options;
 }
 
-// bytesOf is a copy of what an item of a Blob's sources stands for.
+// partsOf is what an item of a Blob's sources stands for. Memory of a script is copied.
+function partsOf(source, endings) {
+	if (isBlob(source)) return partsIn(source);
+	return [new Memory(bytesOf(source, endings))].filter(({ length }) => length > 0);
+}
+
 function bytesOf(source, endings) {
 	if (source instanceof ArrayBuffer) return Buffer.from(source.slice(0));
 	if (ArrayBuffer.isView(source)) return Buffer.from(source.buffer.slice(source.byteOffset, source.byteOffset + source.byteLength));
-	if (isBlob(source)) return bytesIn(source);
 	let text = `${source}`;
 	if (endings === 'native') text = text.replace(/\r\n|[\r\n]/g, native.lineBreak);
 	return Buffer.from(text);
@@ -31,16 +64,20 @@ function typeName(type) {
 	return /[^\x20-\x7e]/.test(type) ? '' : type.toLowerCase();
 }
 
-let isBlob, bytesIn;
+let isBlob, partsIn;
 
 class Blob {
-	#bytes;
+	#parts;
+	#size;
 	#type;
+	#isFile = false;
 
 	constructor(sources = [], options = undefined) {
-		if (sources?.[kBytes] !== undefined) {
-			this.#bytes = sources[kBytes];
+		if (sources?.[kParts] !== undefined) {
+			this.#parts = sources[kParts];
+			this.#size = lengthOf(this.#parts);
 			this.#type = options;
+			this.#isFile = sources.isFile === true;
 			return;
 		}
 		if (sources === null || typeof sources !== 'object' || typeof sources[Symbol.iterator] !== 'function') {
@@ -48,13 +85,14 @@ class Blob {
 		}
 		const { type = '', endings = 'transparent' } = dictionary(options);
 		if (endings !== 'transparent' && endings !== 'native') throw errors.invalidArgValue('options.endings', endings);
-		this.#bytes = Buffer.concat(Array.from(sources, (source) => bytesOf(source, endings)));
+		this.#parts = Array.from(sources, (source) => partsOf(source, endings)).flat();
+		this.#size = lengthOf(this.#parts);
 		this.#type = typeName(type);
 	}
 
 	static {
-		isBlob = (value) => value !== null && typeof value === 'object' && #bytes in value;
-		bytesIn = (blob) => blob.#bytes;
+		isBlob = (value) => value !== null && typeof value === 'object' && #parts in value;
+		partsIn = (blob) => blob.#parts;
 	}
 
 	[inspectCustom](depth, options) {
@@ -62,7 +100,10 @@ class Blob {
 		return `Blob ${native.inspect({ size: this.size, type: this.type }, shallower(options))}`;
 	}
 
-	[kClone]() { return new Blob({ [kBytes]: this.#bytes }, this.#type); }
+	[kClone]() {
+		if (this.#isFile) throw native.invalidState('File-backed Blobs are not cloneable');
+		return new Blob({ [kParts]: this.#parts }, this.#type);
+	}
 
 	get type() {
 		checkThis(this);
@@ -71,7 +112,7 @@ class Blob {
 
 	get size() {
 		checkThis(this);
-		return this.#bytes.length;
+		return this.#size;
 	}
 
 	slice(start = 0, end = this.size, type = '') {
@@ -79,34 +120,49 @@ class Blob {
 		const { size } = this;
 		const bound = (n) => Math.trunc(n < 0 ? Math.max(size + +n, 0) : Math.min(+n || 0, size));
 		const [from, to] = [bound(start), bound(end)];
-		return new Blob({ [kBytes]: this.#bytes.subarray(from, Math.max(from, to)) }, typeName(type));
+		return new Blob({ [kParts]: slice(this.#parts, from, to) }, typeName(type));
 	}
 
 	async arrayBuffer() {
 		checkThis(this);
-		return copyOf(this.#bytes).buffer;
+		return (await this.#read()).buffer;
 	}
 
 	async text() {
 		checkThis(this);
-		return new TextDecoder().decode(this.#bytes);
+		return new TextDecoder().decode(await this.#read());
 	}
 
 	async bytes() {
 		checkThis(this);
-		return copyOf(this.#bytes);
+		return this.#read();
+	}
+
+	// #read is a copy of all that there is.
+	async #read() {
+		const all = new Uint8Array(this.#size);
+		let at = 0;
+		for (const part of this.#parts) {
+			all.set(await part.read(0, part.length), at);
+			at += part.length;
+		}
+		return all;
 	}
 
 	stream() {
 		checkThis(this);
 		const { ReadableStream } = require('internal/readable_stream');
-		const bytes = this.#bytes;
-		let at = 0;
+		let parts = this.#parts;
 		return new ReadableStream({
 			type: 'bytes',
-			pull(controller) {
-				if (at < bytes.length) controller.enqueue(copyOf(bytes.subarray(at, at += chunkSize)));
-				if (at >= bytes.length) {
+			async pull(controller) {
+				if (parts.length > 0) {
+					const [part] = parts;
+					const bytes = await part.read(0, Math.min(part.length, part.pieceSize));
+					controller.enqueue(new Uint8Array(bytes));
+					parts = slice(parts, bytes.length, Infinity);
+				}
+				if (parts.length === 0) {
 					controller.close();
 					controller.byobRequest?.respond(0);
 				}
@@ -115,9 +171,8 @@ class Blob {
 	}
 }
 
-const chunkSize = 65536;
-
-function copyOf(bytes) { return new Uint8Array(bytes); }
+// blobOfFile is a Blob of a part that is a file.
+function blobOfFile(part, type) { return new Blob({ [kParts]: part.length > 0 ? [part] : [], isFile: true }, type); }
 
 function checkThis(value) {
 	if (!isBlob(value)) throw errors.make('ERR_INVALID_THIS', 'Blob');
@@ -178,4 +233,4 @@ function resolveObjectURL(url) {
 	return blob?.slice(0, blob.size, blob.type);
 }
 
-Object.assign(exports, { Blob, File, createObjectURL, revokeObjectURL, resolveObjectURL });
+Object.assign(exports, { Blob, File, blobOfFile, createObjectURL, revokeObjectURL, resolveObjectURL });

@@ -172,6 +172,9 @@ func blobNative(r *js.Realm) goja.Value {
 		Value("inspect", r.Inspect.InspectFunction()).
 		Value("kClone", CloneSymbol).
 		Value("lineBreak", r.VM.ToValue(lineBreak)).
+		Method("invalidState", 1, func(c goja.FunctionCall) goja.Value {
+			return r.NewError(js.TypeError, "ERR_INVALID_STATE", "Invalid state: "+c.Argument(0).String())
+		}).
 		Method("uuid", 0, func(goja.FunctionCall) goja.Value { return r.VM.ToValue(uuid()) })
 	return native
 }
