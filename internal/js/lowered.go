@@ -34,14 +34,7 @@ func (r *Realm) InitLowered() {
 			}
 			return r.VM.ToValue(text)
 		}).
-		Method("evaluate", 1, func(c goja.FunctionCall) goja.Value {
-			s, err := script.Compile("anonymous", c.Argument(0).String())
-			var syntax *script.SyntaxError
-			if errors.As(err, &syntax) {
-				panic(r.NewError(SyntaxError, "", syntax.Message))
-			}
-			return r.Run(s)
-		})
+		Method("evaluate", 1, func(c goja.FunctionCall) goja.Value { return r.Evaluate(c.Argument(0).String()) })
 	bind := must(r.VM.RunProgram(lower.Runtime()))
 	r.Call(bind, Undefined, native)
 }
@@ -52,4 +45,38 @@ func (r *Realm) className(o *goja.Object) string {
 		return name.String()
 	}
 	return "Object"
+}
+
+// Evaluate runs code that was made at run time, as a script, and returns its value.
+func (r *Realm) Evaluate(code string) goja.Value { return r.Run(r.CheckSyntax(code)) }
+
+// CheckSyntax compiles code that was made at run time. What is wrong with it is thrown.
+func (r *Realm) CheckSyntax(code string) *script.Script {
+	s, err := script.Compile("anonymous", code)
+	var syntax *script.SyntaxError
+	if errors.As(err, &syntax) {
+		panic(r.NewError(SyntaxError, "", syntax.Message))
+	}
+	return s
+}
+
+// lowerEval is the hook for the argument of eval, with whether that sees the variables
+// around it as the first argument. eval returns as it is what is no string.
+func (r *Realm) lowerEval(c goja.FunctionCall) goja.Value {
+	code, ok := c.Argument(1).(goja.String)
+	if !ok {
+		return c.Argument(1)
+	}
+	text := code.String()
+	switch {
+	case !lower.Needed(text):
+		return code
+	case c.Argument(0).ToBoolean():
+		return r.VM.ToValue(lower.ExpandText(text))
+	}
+	v := r.Evaluate(text)
+	if goja.IsString(v) {
+		return r.Call(r.VM.GlobalObject().Get("JSON").(*goja.Object).Get("stringify"), Undefined, v)
+	}
+	return v
 }

@@ -195,11 +195,11 @@ func (r *Realm) evalText(frames []frame) string {
 	place := "<anonymous>:" + strconv.Itoa(f.line) + ":" + strconv.Itoa(f.column)
 	for i := range frames {
 		if file := frames[i].file; file != evalFile && r.scripts[file] != nil {
-			maker := r.frameText(frames[i:], false)
-			if _, at, found := strings.Cut(maker, " ("); found {
-				maker = strings.TrimSuffix(at, ")")
+			maker, function := r.frameText(frames[i:], false), "<anonymous>"
+			if name, at, found := strings.Cut(maker, " ("); found {
+				maker, function = strings.TrimSuffix(at, ")"), name[strings.LastIndexAny(name, ". ")+1:]
 			}
-			place = "eval at <anonymous> (" + maker + "), " + place
+			place = "eval at " + function + " (" + maker + "), " + place
 			break
 		}
 	}

@@ -17,6 +17,7 @@ func Define(r *js.Realm) {
 	defineHTML(r)
 	defineLimits(r)
 	defineRegExp(r)
+	defineFunction(r)
 }
 
 // newClass makes a global class. V8's cannot be called without new; goja does not tell
@@ -25,6 +26,18 @@ func newClass(r *js.Realm, name string, length int, init func(this *goja.Object,
 	ctor := r.NewClass(js.Class{Name: name, Length: length, Init: init})
 	r.Hidden(r.VM.GlobalObject()).Value(name, ctor)
 	return ctor
+}
+
+// replaceClass makes the class that takes the place of a native one, with its prototype.
+func replaceClass(r *js.Realm, native *goja.Object, length int, construct func(goja.ConstructorCall) *goja.Object) *goja.Object {
+	visible := r.VM.ToValue(construct).(*goja.Object)
+	for name, v := range map[string]goja.Value{"name": native.Get("name"), "length": r.VM.ToValue(length)} {
+		check(visible.DefineDataProperty(name, v, goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	}
+	proto := js.Proto(native)
+	check(visible.DefineDataProperty("prototype", proto, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
+	check(proto.DefineDataProperty("constructor", visible, goja.FLAG_NOT_SET, goja.FLAG_NOT_SET, goja.FLAG_NOT_SET))
+	return visible
 }
 
 func tag(r *js.Realm, ctor *goja.Object, name string) {

@@ -14,8 +14,7 @@ import (
 func defineRegExp(r *js.Realm) {
 	native := r.VM.Get("RegExp").(*goja.Object)
 	construct, _ := goja.AssertConstructor(native)
-	proto := js.Proto(native)
-	visible := r.VM.ToValue(func(call goja.ConstructorCall) *goja.Object {
+	visible := replaceClass(r, native, 2, func(call goja.ConstructorCall) *goja.Object {
 		args := call.Arguments
 		var source goja.String
 		if pattern, flags, ok := properties(call); ok {
@@ -34,14 +33,9 @@ func defineRegExp(r *js.Realm) {
 			js.SetRegExpSource(o, source)
 		}
 		return o
-	}).(*goja.Object)
-	for name, v := range map[string]goja.Value{"name": r.VM.ToValue("RegExp"), "length": r.VM.ToValue(2)} {
-		check(visible.DefineDataProperty(name, v, goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
-	}
-	check(visible.DefineDataProperty("prototype", proto, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
+	})
 	species := r.Func("get [Symbol.species]", 0, func(c goja.FunctionCall) goja.Value { return c.This })
 	check(visible.DefineAccessorPropertySymbol(goja.SymSpecies, species, nil, goja.FLAG_TRUE, goja.FLAG_FALSE))
-	check(proto.DefineDataProperty("constructor", visible, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	r.Hidden(r.VM.GlobalObject()).Value("RegExp", visible)
 }
 

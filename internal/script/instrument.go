@@ -2,6 +2,7 @@ package script
 
 import (
 	"sort"
+	"strconv"
 
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
@@ -15,6 +16,7 @@ const (
 	throwHook = "throw"
 	catchHook = "catch"
 	sizeHook  = "new"
+	evalHook  = "with"
 )
 
 // An instrumenter changes a program so that it calls the hooks and has its
@@ -53,6 +55,7 @@ func (in *instrumenter) visit(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.CallExpression:
 		n.LeftParenthesis = callPosition(n)
+		in.lowerEval(n)
 	case *ast.NewExpression:
 		in.checkSize(n)
 	case *ast.ThrowStatement:
@@ -115,4 +118,34 @@ func (in *instrumenter) checkSize(n *ast.NewExpression) {
 		}
 	}
 	n.ArgumentList[0] = callHook(sizeHook, class.Idx, &ast.Identifier{Name: class.Name, Idx: class.Idx}, n.ArgumentList[0])
+}
+
+// lowerEval has the text that eval is given go through the hook. Only a call by the name
+// sees the variables around it.
+func (in *instrumenter) lowerEval(n *ast.CallExpression) {
+	if len(n.ArgumentList) == 0 {
+		return
+	}
+	if _, ok := n.ArgumentList[0].(*ast.SpreadElement); ok {
+		return
+	}
+	direct := false
+	switch callee := n.Callee.(type) {
+	case *ast.Identifier:
+		if direct = callee.Name == "eval"; !direct {
+			return
+		}
+	case *ast.SequenceExpression:
+		if last, ok := callee.Sequence[len(callee.Sequence)-1].(*ast.Identifier); !ok || last.Name != "eval" {
+			return
+		}
+	case *ast.DotExpression:
+		if object, ok := callee.Left.(*ast.Identifier); !ok || callee.Identifier.Name != "eval" || object.Name != "globalThis" && object.Name != "global" {
+			return
+		}
+	default:
+		return
+	}
+	at := n.LeftParenthesis
+	n.ArgumentList[0] = callHook(evalHook, at, &ast.BooleanLiteral{Idx: at, Literal: strconv.FormatBool(direct), Value: direct}, n.ArgumentList[0])
 }

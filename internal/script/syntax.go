@@ -120,6 +120,10 @@ func (s *Script) gojaError(err error) (line, column int, message string) {
 // makeSyntaxError puts an error of goja's in V8's words.
 func (s *Script) makeSyntaxError(line, column int, message string) *SyntaxError {
 	offset := s.offset(line, column)
+	if text, at, found := s.misplaced(message, offset); found {
+		message, offset = text, at
+		line, column = s.lineColumn(at)
+	}
 	tokenText := ""
 	if offset < s.end() {
 		tokenText = firstToken(s.text[offset:s.end()])
@@ -147,11 +151,11 @@ func evalMessage(message string) string {
 	if m == nil {
 		return message
 	}
-	return syntaxMessage(m[1], "")
+	return syntaxMessage(m[1]+m[2], "")
 }
 
 var evalError = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^SyntaxError: .*: Line \d+:\d+ (.*?)(?: \(and \d+ more errors\))?$`)
+	return regexp.MustCompile(`^SyntaxError: (?:.*: Line \d+:\d+ (.*?)(?: \(and \d+ more errors\))?|(.*) at <eval>:\d+:\d+)$`)
 })
 
 // firstToken is the token at the start of text, or what there is of one up to the
@@ -211,6 +215,8 @@ var syntaxMessages = map[string]string{
 	"Delete of an unqualified identifier in strict mode":            "Delete of an unqualified identifier in strict mode.",
 	"Octal literals are not allowed in strict mode":                 "Octal literals are not allowed in strict mode.",
 	"Assignment to eval or arguments is not allowed in strict mode": "Unexpected eval or arguments in strict mode",
+	"Already saw a default in switch":                               "More than one default clause in switch statement",
+	"Comma is not allowed here":                                     "Rest element must be last element",
 	"Not a valid left-value expression":                             "Invalid left-hand side expression in postfix operation",
 }
 

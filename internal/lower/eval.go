@@ -1,0 +1,42 @@
+package lower
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/parser"
+
+	"github.com/sluicejs/sluice/internal/regexps"
+)
+
+// Needed tells whether a text may have something to lower.
+func Needed(text string) bool {
+	return regexps.HasProperties(text) || strings.Contains(text, "await") || strings.Contains(text, "import") || asyncGenerator().MatchString(text)
+}
+
+// ExpandText puts calls of RegExp in the place of those regular expressions of a text that
+// goja does not understand. It is for code that sees the variables around it, as that of
+// a direct eval, of which nothing else can be lowered: goja takes it as a text.
+func ExpandText(text string) string {
+	if !regexps.HasProperties(text) {
+		return text
+	}
+	program, err := parser.ParseFile(nil, "", text, 0, parser.WithDisableSourceMaps)
+	if err != nil {
+		return text
+	}
+	var literals []*ast.RegExpLiteral
+	(&walker{enter: func(n any) {
+		if n, ok := n.(*ast.RegExpLiteral); ok && strings.Contains(n.Flags, "u") && regexps.HasProperties(n.Pattern) {
+			literals = append(literals, n)
+		}
+	}}).walk(program)
+	for _, n := range slices.Backward(literals) {
+		begin := int(n.Idx) - 1
+		end := begin + len("//") + len(n.Pattern) + len(n.Flags)
+		text = text[:begin] + "RegExp(" + strconv.Quote(n.Pattern) + ", " + strconv.Quote(n.Flags) + ")" + text[end:]
+	}
+	return text
+}
