@@ -28,6 +28,14 @@ type blockList struct{ rules []blockRule }
 
 var blockLists = js.NewSlot[blockList]("BlockList")
 
+// blockListClass returns the class BlockList, which is made when a script first asks.
+func (m *Module) blockListClass() *goja.Object {
+	if m.blockList == nil {
+		m.blockList = m.defineBlockList()
+	}
+	return m.blockList
+}
+
 func (m *Module) defineBlockList() *goja.Object {
 	r := m.realm
 	ctor := r.NewClass(js.Class{Name: "BlockList", NewOnly: true, Init: func(this *goja.Object, _ []goja.Value) {
@@ -52,6 +60,7 @@ func (m *Module) defineBlockList() *goja.Object {
 		set(shown, "rules", rules(this))
 		return shown
 	})
+	defineClone(m, proto, blockLists, m.blockListClass)
 	return ctor
 }
 
@@ -123,7 +132,7 @@ func (m *Module) blockArgument(v, family goja.Value, name string) *socketAddress
 }
 
 func (m *Module) socketAddressObject(a *socketAddress) *goja.Object {
-	o := m.realm.VM.CreateObject(js.Proto(m.socketAddress))
+	o := m.realm.VM.CreateObject(js.Proto(m.socketAddressClass()))
 	socketAddresses.Set(m.realm, o, a)
 	return o
 }

@@ -96,6 +96,19 @@ func (h *handle) listen(opts transport.ListenOptions) error {
 	return nil
 }
 
+// listenBy is listen by the handle's method of that name, which a script may have
+// replaced.
+func (h *handle) listenBy(opts transport.ListenOptions) error {
+	if fn := h.replaced("listen"); fn != nil {
+		backlog := opts.Backlog
+		if backlog == 0 {
+			backlog = transport.DefaultBacklog
+		}
+		return h.call("listen", fn, h.module.realm.VM.ToValue(backlog))
+	}
+	return h.listen(opts)
+}
+
 // listens gives the handle its listener, with what was set before there was one.
 func (h *handle) listens(listener transport.Listener) {
 	h.listener = listener

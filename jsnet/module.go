@@ -27,10 +27,13 @@ type Module struct {
 
 	exports        *goja.Object
 	server, socket *goja.Object // the classes
+	blockList      *goja.Object // nil until a script asks for the class, as is the next
 	socketAddress  *goja.Object
 
 	handles      *handleClasses // nil until there is a handle
 	onConnection *goja.Object   // what a server's handle has under that name
+
+	setupListenHandle *goja.Object // _listen2 of servers
 
 	onReadableEnd *goja.Object // the 'end' listener of all sockets
 	writeAfterEnd *goja.Object // what write becomes when the peer has ended
@@ -62,7 +65,6 @@ func newModule(r *js.Realm) *Module {
 	m.onConnection = r.Func("onconnection", 2, m.connected)
 	m.socket = m.defineSocket()
 	m.server = m.defineServer()
-	m.socketAddress = m.defineSocketAddress()
 	connect := r.Func("connect", 0, m.connectTo)
 	r.On(m.exports).
 		Value("_createServerHandle", r.Func("createServerHandle", 5, m.createServerHandle)).
@@ -71,8 +73,8 @@ func newModule(r *js.Realm) *Module {
 			r.DeprecationWarning("DEP0121", "net._setSimultaneousAccepts() is deprecated and will be removed.")
 			return js.Undefined
 		}).
-		Value("BlockList", m.defineBlockList()).
-		Value("SocketAddress", m.socketAddress).
+		Getter("BlockList", func(goja.Value) goja.Value { return m.blockListClass() }).
+		Getter("SocketAddress", func(goja.Value) goja.Value { return m.socketAddressClass() }).
 		Value("connect", connect).
 		Value("createConnection", connect).
 		Method("createServer", 2, func(c goja.FunctionCall) goja.Value { return r.New(m.server, c.Arguments...) }).

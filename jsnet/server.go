@@ -16,7 +16,6 @@ type server struct {
 	object   *goja.Object
 	resource *js.Resource // of the handle; nil while nobody watches resources
 	active   *js.Activity // that the server listens
-	round    int          // counts closings, which a lookup under way must not outlive
 }
 
 var servers = js.NewSlot[server]("server")
@@ -24,7 +23,9 @@ var servers = js.NewSlot[server]("server")
 func (m *Module) defineServer() *goja.Object {
 	r := m.realm
 	ctor := r.NewClass(js.Class{Name: "Server", Length: 2, Parent: m.events.Constructor(), Init: m.initServer})
+	m.setupListenHandle = r.Func("setupListenHandle", 6, m.onServer((*server).listen2))
 	r.On(js.Proto(ctor)).
+		Value("_listen2", m.setupListenHandle).
 		Value("listen", r.Func("", 0, m.onServer((*server).listen))).
 		Getter("listening", func(this goja.Value) goja.Value { return r.VM.ToValue(js.Truthy(js.Get(this, "_handle"))) }).
 		Value("address", r.Func("", 0, m.onServer((*server).address))).
@@ -34,6 +35,7 @@ func (m *Module) defineServer() *goja.Object {
 			s.emitCloseIfDrained()
 			return js.Undefined
 		}))).
+		Value("_setupWorker", r.Func("", 1, m.onServer((*server).setupWorker))).
 		Value("ref", r.Func("", 0, m.onServer((*server).ref))).
 		Value("unref", r.Func("", 0, m.onServer((*server).setUnref))).
 		Symbol(r.WellKnownSymbol("asyncDispose"), r.Func("", 0, m.onServer((*server).dispose))).
@@ -156,6 +158,12 @@ func (s *server) number(name string) int { return int(js.Get(s.object, name).ToI
 // count adds to the number of sockets that were accepted and are not destroyed.
 func (s *server) count(n int) { set(s.object, "_connections", s.number("_connections")+n) }
 
+// nextRound counts the calls of listen and close, which a lookup under way must not
+// outlive.
+func (s *server) nextRound() { set(s.object, "_listeningId", s.round()+1) }
+
+func (s *server) round() int { return s.number("_listeningId") }
+
 func (s *server) emit(event string, args ...goja.Value) {
 	s.module.events.Emit(s.object, event, args...)
 }
@@ -180,6 +188,13 @@ func (s *server) keepLoop(c goja.FunctionCall, keep bool) goja.Value {
 func (s *server) address(goja.FunctionCall) goja.Value {
 	h := s.handle()
 	if h != nil && !h.pipe {
+		if fn := h.replaced("getsockname"); fn != nil {
+			out := s.module.realm.VM.NewObject()
+			if err := h.call("address", fn, out); err != nil {
+				panic(s.module.failure(err, "address"))
+			}
+			return out
+		}
 		addr, err := h.LocalAddr()
 		if err != nil {
 			panic(s.module.failure(err, "address"))
@@ -196,6 +211,21 @@ func (s *server) getConnections(c goja.FunctionCall) goja.Value {
 	callback, count := c.Argument(0), js.Get(s.object, "_connections")
 	s.module.realm.NextTick(func() { s.module.realm.Call(callback, js.Undefined, goja.Null(), count) })
 	return c.This
+}
+
+// setupWorker is _setupWorker(list): a list of connections that were handed to a process
+// of its own is among the server's workers until that exits.
+func (s *server) setupWorker(c goja.FunctionCall) goja.Value {
+	r, list := s.module.realm, nodeerr.Object(s.module.realm, c.Argument(0), "socketList")
+	set(s.object, "_usingWorkers", true)
+	r.Invoke(js.Object(s.object.Get("_workers")), "push", list)
+	r.Invoke(list, "once", r.VM.ToValue("exit"), r.Func("", 1, func(c goja.FunctionCall) goja.Value {
+		workers := js.Object(s.object.Get("_workers"))
+		at := r.Invoke(workers, "indexOf", c.Argument(0))
+		r.Invoke(workers, "splice", at, r.VM.ToValue(1))
+		return js.Undefined
+	}))
+	return js.Undefined
 }
 
 // rejected is told of a listener that was an async function and has failed:

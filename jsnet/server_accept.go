@@ -77,7 +77,7 @@ func (m *Module) acceptedSocket(s *server, conn transport.Stream, resource *js.R
 		readable:      true,
 		writable:      true,
 	})
-	sock.server, sock.counted, sock.parent = s, true, s.object
+	sock.server, sock.counted = s, true
 	sock.resource = resource
 	sock.adopt(conn)
 	sock.begin()

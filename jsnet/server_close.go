@@ -19,7 +19,7 @@ func (s *server) close(c goja.FunctionCall) goja.Value {
 		}
 		r.Invoke(s.object, "once", r.VM.ToValue("close"), callback)
 	}
-	s.round++
+	s.nextRound()
 	if h != nil {
 		h.Close(s.active.End)
 		set(s.object, "_handle", goja.Null())

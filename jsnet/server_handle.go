@@ -26,31 +26,38 @@ func inner(options *goja.Object) *goja.Object {
 // listenHandle listens on options that are a handle, or name a descriptor. It reports
 // whether they are.
 func (s *server) listenHandle(options *goja.Object, opts transport.ListenOptions) bool {
+	r := s.module.realm
+	null := goja.Null()
 	h := handles.Get(options)
 	if h != nil && !h.pipe {
-		s.beginListening()
-		s.startHandle(h, h.listen(opts), "-1:null:-1", -1)
+		s.setHandle(h)
+		none := r.VM.ToValue(-1)
+		s.listenOn(opts, null, none, none, js.Undefined, js.Undefined)
 		return true
 	}
 	fd := js.Get(options, "fd")
 	if !goja.IsNumber(fd) || fd.ToFloat() < 0 {
 		return false
 	}
-	s.beginListening()
-	var err error
-	var opened *handle
-	number := int(fd.ToInteger())
 	if d, ok := s.module.network.(transport.Descriptors); ok && h != nil { // its owner goes on to have it
-		number, err = d.Duplicate(number)
+		number, err := d.Duplicate(int(fd.ToInteger()))
+		if err != nil {
+			s.startHandle(nil, err, "", 0)
+			return true
+		}
+		fd = r.VM.ToValue(number)
 	}
-	if err == nil {
-		opened, err = s.module.descriptorHandle(number)
-	}
-	if err == nil {
-		err = opened.listen(opts)
-	}
-	s.startHandle(opened, err, "null:null:null", 0)
+	s.listenOn(opts, null, null, null, fd, js.Undefined)
 	return true
+}
+
+// listenDescriptor listens on a descriptor.
+func (s *server) listenDescriptor(fd int, opts transport.ListenOptions) {
+	h, err := s.module.descriptorHandle(fd)
+	if err == nil {
+		err = h.listen(opts)
+	}
+	s.startHandle(h, err, "null:null:null", 0)
 }
 
 // startHandle goes on with a handle that listens, or did not: its error names no
@@ -58,6 +65,7 @@ func (s *server) listenHandle(options *goja.Object, opts transport.ListenOptions
 func (s *server) startHandle(h *handle, err error, key string, port int) {
 	if err != nil {
 		r := s.module.realm
+		set(s.object, "_handle", goja.Null())
 		if denied := nodeerr.AccessError(r, err); denied != nil {
 			s.fail(denied)
 			return

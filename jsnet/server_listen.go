@@ -24,6 +24,7 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 	if s.handle() != nil {
 		nodeerr.Throw(r, "ERR_SERVER_ALREADY_LISTEN")
 	}
+	s.nextRound()
 	s.publish(m.diagnostics.listenStart, "options", options)
 	if callback != nil {
 		r.Invoke(s.object, "once", r.VM.ToValue("listening"), callback)
@@ -53,11 +54,14 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 		if host := js.Get(options, "host"); js.Truthy(host) {
 			s.lookupAndListen(host, number, opts)
 		} else {
-			s.listenEverywhere(number, opts)
+			opts.IPv6Only = false // Node has it for a host only
+			value := r.VM.ToValue
+			s.listenOn(opts, goja.Null(), value(number), value(4), js.Undefined, js.Undefined)
 		}
 	case isPipeName(path) && js.Truthy(path):
 		set(s.object, "_pipeName", path)
-		s.listenAt(transport.Unix(path.String()), path.String(), -1, -1, opts)
+		none := r.VM.ToValue(-1)
+		s.listenOn(opts, path, none, none, js.Undefined, js.Undefined)
 	case port == nil && options.Get("path") == nil:
 		panic(nodeerr.InvalidArgValue(r, "options", options, `must have the property "port" or "path"`))
 	default:
@@ -90,6 +94,83 @@ func backlogArgument(args []goja.Value) int {
 	return 0
 }
 
+// lookupAndListen listens on the address of a host, on a later tick even where that is an
+// address itself.
+func (s *server) lookupAndListen(host goja.Value, port int, opts transport.ListenOptions) {
+	round := s.round()
+	value := s.module.realm.VM.ToValue
+	s.module.lookupOne(host, func(addr netip.Addr, text string, thrown goja.Value) {
+		switch {
+		case round != s.round(): // closed meanwhile, or told to listen elsewhere
+			return
+		case thrown != nil:
+			s.emit("error", thrown)
+			return
+		}
+		if name := host.String(); ipaddr.Version(name) == 0 {
+			opts.Host = name
+		}
+		flags := 0
+		if opts.IPv6Only {
+			flags = v6only
+		}
+		s.listenOn(opts, value(text), value(port), value(familyNumber(addr)), js.Undefined, value(flags))
+	})
+}
+
+func familyNumber(addr netip.Addr) int {
+	if addr.Is4() {
+		return 4
+	}
+	return 6
+}
+
+// listenOn listens by the server's method _listen2, which a script may have replaced.
+func (s *server) listenOn(opts transport.ListenOptions, address, port, family, fd, flags goja.Value) {
+	m := s.module
+	if s.object.Get("_listen2") == goja.Value(m.setupListenHandle) {
+		s.setUp(opts, address, port, family, fd)
+		return
+	}
+	m.realm.Invoke(s.object, "_listen2", address, port, family, m.realm.VM.ToValue(opts.Backlog), fd, flags)
+	if h := s.handle(); h != nil && h.pipe && (opts.ReadableAll || opts.WritableAll) {
+		_ = transport.Permit(transport.Unix(address.String()), opts) // the script has made it
+	}
+}
+
+// listen2 is _listen2(address, port, family, backlog, fd, flags).
+func (s *server) listen2(c goja.FunctionCall) goja.Value {
+	s.setUp(transport.ListenOptions{
+		Backlog:  int(c.Argument(3).ToInteger()),
+		IPv6Only: c.Argument(5).ToInteger()&v6only != 0,
+	}, c.Argument(0), c.Argument(1), c.Argument(2), c.Argument(4))
+	return js.Undefined
+}
+
+// setUp has the server listen: by the handle that it has, on a descriptor, a path, an
+// address, or on all addresses.
+func (s *server) setUp(opts transport.ListenOptions, address, port, family, fd goja.Value) {
+	number, hasPort := int(port.ToInteger()), goja.IsNumber(port)
+	switch {
+	case s.handle() != nil:
+		h := s.handle()
+		s.startHandle(h, h.listenBy(opts), "-1:null:-1", -1)
+	case goja.IsNumber(fd) && fd.ToFloat() >= 0:
+		s.listenDescriptor(int(fd.ToInteger()), opts)
+	case hasPort && number == -1 && family.ToInteger() == -1:
+		s.listenAt(transport.Unix(address.String()), address.String(), -1, -1, opts)
+	case !js.Truthy(address):
+		s.listenEverywhere(number, opts)
+	default:
+		addr, err := netip.ParseAddr(address.String())
+		if err != nil {
+			s.opened(nil, failed("listen", syscall.EINVAL), place{address.String(), number, int(family.ToInteger())})
+			return
+		}
+		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(number))), address.String(), number, familyNumber(addr), opts)
+	}
+}
+
 // listenEverywhere listens on all addresses, IPv6 and IPv4 where the system has
 // both.
 func (s *server) listenEverywhere(port int, opts transport.ListenOptions) {
@@ -104,32 +185,6 @@ func (s *server) listenEverywhere(port int, opts transport.ListenOptions) {
 	s.opened(listener, err, place{at.Addr().String(), port, family})
 }
 
-// lookupAndListen listens on the address of a host, on a later tick even where that is an
-// address itself.
-func (s *server) lookupAndListen(host goja.Value, port int, opts transport.ListenOptions) {
-	round := s.round
-	s.module.lookupOne(host, func(addr netip.Addr, text string, thrown goja.Value) {
-		switch {
-		case round != s.round || s.handle() != nil: // closed meanwhile, or listening
-			return
-		case thrown != nil:
-			s.emit("error", thrown)
-			return
-		}
-		if name := host.String(); ipaddr.Version(name) == 0 {
-			opts.Host = name
-		}
-		s.listenAt(transport.TCP(netip.AddrPortFrom(addr, uint16(port))), text, port, familyNumber(addr), opts)
-	})
-}
-
-func familyNumber(addr netip.Addr) int {
-	if addr.Is4() {
-		return 4
-	}
-	return 6
-}
-
 func (s *server) listenAt(at transport.Addr, address string, port, family int, opts transport.ListenOptions) {
 	listener, err := s.open(at, opts)
 	s.opened(listener, err, place{address, port, family})
@@ -137,7 +192,6 @@ func (s *server) listenAt(at transport.Addr, address string, port, family int, o
 
 // open listens on an address, by a handle of its own.
 func (s *server) open(at transport.Addr, opts transport.ListenOptions) (*handle, error) {
-	s.beginListening()
 	h := s.module.newHandle(at.IsUnix())
 	listener, err := s.module.network.Listen(s.module.realm.Loop, at, opts, h.accept)
 	if err != nil {
@@ -195,6 +249,3 @@ func (s *server) fail(thrown goja.Value) {
 	s.publish(s.module.diagnostics.listenError, "error", thrown)
 	s.module.realm.NextTick(func() { s.emit("error", thrown) })
 }
-
-// beginListening counts the calls that go as far as the system.
-func (s *server) beginListening() { set(s.object, "_listeningId", s.number("_listeningId")+1) }

@@ -28,11 +28,12 @@ type socket struct {
 	reading    bool
 	reset      bool // closing is to tell the peer that the connection was reset
 	unix       bool
-	server     *server      // that accepted it; nil for clients
-	counted    bool         // among the server's connections
-	parent     *goja.Object // the server as scripts see it: socket.server
-	host       goja.Value   // the name that was looked up; nil if none was
-	attempts   *attempts    // the addresses tried, of a connection with more than one
+	listed     bool       // a script has listed the properties, see [js.Field]
+	asyncID    int64      // of the handle, once asked for
+	server     *server    // that accepted it; nil for clients
+	counted    bool       // among the server's connections
+	host       goja.Value // the name that was looked up; nil if none was
+	attempts   *attempts  // the addresses tried, of a connection with more than one
 
 	bytesRead    int64
 	bytesWritten int64          // handed to the connection
@@ -46,9 +47,8 @@ type socket struct {
 	keepAliveDelay int // seconds
 	unref          bool
 
-	timeout      *eventloop.Timer
-	timeoutValue goja.Value // what setTimeout was given last
-	lastQueue    int        // the size of the write queue when it last moved
+	timeout   *eventloop.Timer
+	lastQueue int // the size of the write queue when it last moved
 
 	onRead     *onRead     // the option of that name; nil without it
 	forwarding *forwarding // nil unless there was a pipe
@@ -108,7 +108,8 @@ func (m *Module) defineSocket() *goja.Object {
 		Value("ref", r.Func("", 0, m.onSocket((*socket).setRef))).
 		Value("unref", r.Func("", 0, m.onSocket((*socket).setUnref)))
 	m.defineSocketHandle(proto)
-	m.defineSocketInternals(proto)
+	m.defineSocketSymbols(proto)
+	m.defineSocketFields(proto)
 	return ctor
 }
 

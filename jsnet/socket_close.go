@@ -38,6 +38,7 @@ func (s *socket) close(failed goja.Value) {
 		active.End()
 		s.module.realm.CallBack(resource, func() { s.emit("close", failed) })
 	}
+	s.asyncID = s.lastAsyncID()
 	s.conn, s.handle, s.resource, s.reading = nil, nil, nil, false
 	s.forgetLocal()
 	switch {

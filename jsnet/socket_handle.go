@@ -12,7 +12,7 @@ import (
 
 // defineSocketHandle defines the property `_handle`.
 func (m *Module) defineSocketHandle(proto *goja.Object) {
-	m.realm.Hidden(proto).Accessor("_handle",
+	m.realm.Hidden(proto).Fixed().Accessor("_handle",
 		func(this goja.Value) goja.Value {
 			if s := sockets.Get(this); s != nil {
 				return orNull(s.handleObject())
@@ -20,10 +20,42 @@ func (m *Module) defineSocketHandle(proto *goja.Object) {
 			return js.Undefined
 		},
 		func(this, v goja.Value) {
-			if s := sockets.Get(this); s != nil {
-				s.setHandle(m.handleOf(v))
+			if o := js.Object(this); o != nil {
+				m.assignHandle(o, v)
 			}
 		})
+}
+
+// defineSocketSymbols defines the methods that Node has for itself, under symbols.
+func (m *Module) defineSocketSymbols(proto *goja.Object) {
+	r := m.realm
+	update := r.Func("", 0, func(c goja.FunctionCall) goja.Value { return js.Get(c.This, "_unrefTimer") })
+	err := proto.DefineAccessorPropertySymbol(goja.NewSymbol("kUpdateTimer"), update, nil, goja.FLAG_FALSE, goja.FLAG_FALSE)
+	if err != nil {
+		panic(err)
+	}
+	r.On(proto).
+		Symbol(goja.NewSymbol("kAfterAsyncWrite"), r.Func("", 0, m.onSocket(func(s *socket, _ goja.FunctionCall) goja.Value {
+			s.lastQueue = 0
+			return js.Undefined
+		}))).
+		Symbol(goja.NewSymbol("kReinitializeHandle"), r.Func("reinitializeHandle", 1, m.onSocket(func(s *socket, c goja.FunctionCall) goja.Value {
+			reading := s.reading
+			if s.conn != nil {
+				s.conn.Close(nil)
+			}
+			s.setHandle(m.handleOf(c.Argument(0)))
+			if reading && s.conn != nil {
+				s.readStart()
+			}
+			return js.Undefined
+		})))
+}
+
+func (m *Module) assignHandle(o *goja.Object, v goja.Value) {
+	if s := sockets.Get(o); s != nil {
+		s.setHandle(m.handleOf(v))
+	}
 }
 
 // handleObject is what scripts see of the connection, made when they first look; nil

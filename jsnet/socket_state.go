@@ -21,9 +21,9 @@ func (m *Module) defineGetter(on js.Definer, name string, get func(s *socket) go
 
 // defineSocketState defines the properties that tell how a socket stands.
 func (m *Module) defineSocketState(proto *goja.Object) {
-	value, on := m.realm.VM.ToValue, m.realm.Hidden(proto)
+	value, on := m.realm.VM.ToValue, m.realm.Hidden(proto).Fixed()
 	m.defineGetter(on, "_connecting", func(s *socket) goja.Value { return value(s.connecting) })
-	m.defineGetter(on, "pending", func(s *socket) goja.Value { return value(s.conn == nil || s.connecting) })
+	m.defineGetter(m.realm.Hidden(proto), "pending", func(s *socket) goja.Value { return value(s.conn == nil || s.connecting) })
 	m.defineGetter(on, "readyState", func(s *socket) goja.Value { return value(s.readyState()) })
 	m.defineGetter(on, "bufferSize", func(s *socket) goja.Value {
 		if s.conn == nil && !s.connecting {
@@ -35,7 +35,7 @@ func (m *Module) defineSocketState(proto *goja.Object) {
 
 // defineSocketAddresses defines the addresses of both ends, and what was read.
 func (m *Module) defineSocketAddresses(proto *goja.Object) {
-	on := m.realm.On(proto)
+	on := m.realm.On(proto).Fixed()
 	name := func(method string, addr func(*socket) transport.Addr) {
 		on.Value(method, m.realm.Func("", 0, m.onSocket(func(s *socket, _ goja.FunctionCall) goja.Value {
 			return m.addressObject(addr(s))
@@ -55,49 +55,11 @@ func (m *Module) defineSocketAddresses(proto *goja.Object) {
 	part("localFamily", (*socket).localAddr, addressFamily)
 }
 
-// defineSocketCounters defines what was written, and the fields that scripts may set.
+// defineSocketCounters defines what was written.
 func (m *Module) defineSocketCounters(proto *goja.Object) {
-	value, on := m.realm.VM.ToValue, m.realm.On(proto)
+	value, on := m.realm.VM.ToValue, m.realm.On(proto).Fixed()
 	m.defineGetter(on, "_bytesDispatched", func(s *socket) goja.Value { return value(s.bytesWritten) })
 	m.defineGetter(on, "bytesWritten", (*socket).bytesSent)
-	field := func(name string, get func(s *socket) goja.Value, set func(s *socket, v goja.Value)) {
-		on.Accessor(name,
-			func(this goja.Value) goja.Value {
-				if s := sockets.Get(this); s != nil {
-					return get(s)
-				}
-				return js.Undefined
-			},
-			func(this, v goja.Value) {
-				if s := sockets.Get(this); s != nil {
-					set(s, v)
-				}
-			})
-	}
-	field("connecting",
-		func(s *socket) goja.Value { return value(s.connecting) },
-		func(s *socket, v goja.Value) { s.connecting = v.ToBoolean() })
-	field("timeout",
-		func(s *socket) goja.Value { return orUndefined(s.timeoutValue) },
-		func(s *socket, v goja.Value) { s.timeoutValue = v })
-	field("server",
-		func(s *socket) goja.Value { return orNull(s.parent) },
-		func(s *socket, v goja.Value) { s.parent = js.Object(v) })
-}
-
-// accepting is the server that has accepted the socket.
-func (s *socket) accepting() *goja.Object {
-	if s.server == nil {
-		return nil
-	}
-	return s.server.object
-}
-
-func orUndefined(v goja.Value) goja.Value {
-	if v == nil {
-		return js.Undefined
-	}
-	return v
 }
 
 func orNull(o *goja.Object) goja.Value {

@@ -20,8 +20,8 @@ func (s *socket) setTimeout(c goja.FunctionCall) goja.Value {
 		return c.This
 	}
 	r, callback := s.module.realm, c.Argument(1)
-	s.timeoutValue = c.Argument(0)
-	ms := s.module.milliseconds(s.timeoutValue)
+	set(s.object, "timeout", c.Argument(0))
+	ms := s.module.milliseconds(c.Argument(0))
 	s.stopTimeout()
 	if ms == 0 {
 		if !js.IsUndefined(callback) {

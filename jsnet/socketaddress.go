@@ -10,6 +10,7 @@ import (
 	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // socketAddress is the inside of a net.SocketAddress.
@@ -20,6 +21,15 @@ type socketAddress struct {
 }
 
 var socketAddresses = js.NewSlot[socketAddress]("SocketAddress")
+
+// socketAddressClass returns the class SocketAddress, which is made when a script first
+// asks.
+func (m *Module) socketAddressClass() *goja.Object {
+	if m.socketAddress == nil {
+		m.socketAddress = m.defineSocketAddress()
+	}
+	return m.socketAddress
+}
 
 func (m *Module) defineSocketAddress() *goja.Object {
 	r := m.realm
@@ -38,6 +48,7 @@ func (m *Module) defineSocketAddress() *goja.Object {
 	m.defineInspect(proto, "SocketAddress", func(this goja.Value) *goja.Object {
 		return m.socketAddressOf(this, "address").fields(r)
 	})
+	defineClone(m, proto, socketAddresses, m.socketAddressClass)
 	r.Hidden(ctor).Method("isSocketAddress", 1, func(c goja.FunctionCall) goja.Value {
 		return r.VM.ToValue(socketAddresses.Get(c.Argument(0)) != nil)
 	})
@@ -117,6 +128,16 @@ func (m *Module) newSocketAddress(options goja.Value) *socketAddress {
 		a.flowLabel = 0 // it is IPv6 that has them
 	}
 	return a
+}
+
+// defineClone defines how an object of a class with hidden state is copied for a message:
+// the copy has the same inside.
+func defineClone[T any](m *Module, proto js.Definer, slot js.Slot[T], class func() *goja.Object) {
+	proto.Symbol(web.CloneSymbol, m.realm.Func("[messaging_clone_symbol]", 0, func(c goja.FunctionCall) goja.Value {
+		o := m.realm.VM.CreateObject(js.Proto(class()))
+		slot.Set(m.realm, o, slot.Get(c.This))
+		return o
+	}))
 }
 
 // defineInspect defines how util.inspect shows an object of a class with hidden

@@ -50,6 +50,13 @@ func captureIntrinsics(vm *goja.Runtime) (i intrinsics) {
 	return i
 }
 
+// UseListing has other functions list the properties of objects and describe them: what
+// Object.keys and so on are from now on.
+func (in *Inspector) UseListing(keys, names, symbols, describe func(goja.FunctionCall) goja.Value) {
+	in.objectKeys, in.getOwnPropertyNames = keys, names
+	in.getOwnPropertySymbols, in.getOwnPropertyDescriptor = symbols, describe
+}
+
 // builtins returns the builtins, taken hold of now if they have not been before.
 func (in *Inspector) builtins() *builtins {
 	if in.captured != nil {

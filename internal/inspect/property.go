@@ -39,7 +39,7 @@ func (p *printer) keys(o *goja.Object) []goja.Value {
 		if KindOf(o).IsFunction() {
 			names = in.likeV8(o, names)
 		}
-		return append(names, in.list(in.getOwnPropertySymbols, o)...)
+		return p.appendHeld(append(names, in.list(in.getOwnPropertySymbols, o)...), o)
 	}
 	return p.appendSymbols(in.list(in.objectKeys, o), o)
 }
@@ -66,6 +66,14 @@ func (in *Inspector) likeV8(o *goja.Object, names []goja.Value) []goja.Value {
 func (p *printer) appendSymbols(keys []goja.Value, o *goja.Object) []goja.Value {
 	for _, sym := range o.Symbols() {
 		keys = append(keys, sym)
+	}
+	return p.appendHeld(keys, o)
+}
+
+// appendHeld appends the symbols of a [SymbolHolder].
+func (p *printer) appendHeld(keys []goja.Value, o *goja.Object) []goja.Value {
+	for _, held := range heldSymbols(o) {
+		keys = append(keys, held.Symbol)
 	}
 	return keys
 }
@@ -136,6 +144,9 @@ func (p *printer) property(o *goja.Object, key goja.Value, depth int, list bool)
 // get reads a property.
 func get(o *goja.Object, key goja.Value) goja.Value {
 	if sym, ok := key.(*goja.Symbol); ok {
+		if held := heldSymbol(o, sym); held != nil {
+			return held
+		}
 		return o.GetSymbol(sym)
 	}
 	return o.Get(key.String())

@@ -21,21 +21,21 @@ type Class struct {
 	// on what is no instance makes a new one, as `C()` does.
 	Mixin bool
 
-	// NewOnly has `namespace.C()` throw, as a class of the language does. The engine does
-	// not tell a bare `C()` from `new C`.
+	// NewOnly makes it a class of the language, which `C()` throws for. Length is not
+	// for these.
 	NewOnly bool
 }
 
 // NewClass makes the constructor of a class.
 func (r *Realm) NewClass(c Class) *goja.Object {
+	if c.NewOnly {
+		return r.newLanguageClass(c)
+	}
 	var proto *goja.Object
 	ctor := r.VM.ToValue(func(call goja.ConstructorCall) *goja.Object {
 		defer r.guard()
 		this := call.This
 		if !c.Mixin && !inherits(this, proto) {
-			if c.NewOnly && call.NewTarget == nil {
-				panic(r.VM.NewTypeError("Class constructor %s cannot be invoked without 'new'", c.Name))
-			}
 			this = r.VM.CreateObject(proto)
 		}
 		c.Init(this, call.Arguments)
@@ -48,6 +48,16 @@ func (r *Realm) NewClass(c Class) *goja.Object {
 		check(ctor.SetPrototype(c.Parent))
 	}
 	return ctor
+}
+
+// newLanguageClass makes a constructor that is a class of the language: the engine does not
+// tell a function written in Go whether it is called with new.
+func (r *Realm) newLanguageClass(c Class) *goja.Object {
+	maker := must(r.VM.RunString("(init) => class " + c.Name + " { constructor(...args) { init(this, args); } }"))
+	return Object(r.Call(maker, Undefined, r.Func("", 2, func(call goja.FunctionCall) goja.Value {
+		c.Init(Object(call.Argument(0)), elementsOf(Object(call.Argument(1))))
+		return Undefined
+	})))
 }
 
 // inherits tells whether proto is in the prototype chain of o.
@@ -88,14 +98,25 @@ type Definer struct {
 	realm  *Realm
 	object *goja.Object
 	hidden goja.Flag // what enumerable is set to
+	fixed  bool      // accessors cannot be deleted nor defined anew
 }
 
 // On returns a definer of enumerable properties, as assignments make them.
-func (r *Realm) On(o *goja.Object) Definer { return Definer{r, o, goja.FLAG_TRUE} }
+func (r *Realm) On(o *goja.Object) Definer {
+	return Definer{realm: r, object: o, hidden: goja.FLAG_TRUE}
+}
 
 // Hidden returns a definer of properties that are not enumerable, as the
 // methods of classes are.
-func (r *Realm) Hidden(o *goja.Object) Definer { return Definer{r, o, goja.FLAG_FALSE} }
+func (r *Realm) Hidden(o *goja.Object) Definer {
+	return Definer{realm: r, object: o, hidden: goja.FLAG_FALSE}
+}
+
+// Fixed returns a definer whose accessors are there to stay.
+func (d Definer) Fixed() Definer {
+	d.fixed = true
+	return d
+}
 
 // Proto returns the prototype of a constructor.
 func Proto(ctor *goja.Object) *goja.Object { return ctor.Get("prototype").(*goja.Object) }
@@ -143,7 +164,7 @@ func (d Definer) Accessor(name string, get func(this goja.Value) goja.Value, set
 			return Undefined
 		})
 	}
-	check(d.object.DefineAccessorProperty(name, getter, setter, goja.FLAG_TRUE, d.hidden))
+	check(d.object.DefineAccessorProperty(name, getter, setter, goja.ToFlag(!d.fixed), d.hidden))
 	return d
 }
 

@@ -48,6 +48,7 @@ type Realm struct {
 	resources  resources
 	activities activities
 	errors     errorIntrinsics
+	fields     *fields       // nil while no class has any
 	microtask  goja.Callable // queues a microtask
 	lowered    bool          // lowered scripts have what they need
 

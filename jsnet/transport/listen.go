@@ -6,12 +6,12 @@ import (
 	"syscall"
 )
 
-// defaultBacklog is Node's.
-const defaultBacklog = 511
+// DefaultBacklog is Node's.
+const DefaultBacklog = 511
 
 func (o ListenOptions) backlog() int {
 	if o.Backlog == 0 {
-		return defaultBacklog
+		return DefaultBacklog
 	}
 	return o.Backlog
 }

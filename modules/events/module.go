@@ -53,6 +53,10 @@ func Load(r *js.Realm) *goja.Object { return Of(r).ctor }
 // Constructor returns EventEmitter.
 func (m *Module) Constructor() *goja.Object { return m.ctor }
 
+// Symbols returns those under which an emitter has whether its `_events` came from its class,
+// and its option captureRejections.
+func (m *Module) Symbols() (shape, capture *goja.Symbol) { return m.sym.shape, m.sym.capture }
+
 func newModule(r *js.Realm) *Module {
 	m := &Module{r: r, defaultMaxListeners: r.VM.ToValue(10)}
 	global := r.VM.GlobalObject()

@@ -45,6 +45,7 @@ var readableFields = fields[readable]{
 		}
 		return true
 	},
+	symbols: (*readable).symbols,
 }
 
 // view makes `_readableState`.

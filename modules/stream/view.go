@@ -3,6 +3,7 @@ package stream
 import (
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
 )
 
@@ -24,6 +25,8 @@ type fields[T any] struct {
 	names []string
 	get   func(side *T, name string) goja.Value // nil for a name that is not one of these
 	set   func(side *T, name string, v goja.Value) bool
+
+	symbols func(side *T) []inspect.SymbolProperty
 }
 
 // Get implements [goja.DynamicObject].
@@ -72,6 +75,9 @@ func (v *view[T]) Keys() []string {
 	}
 	return keys
 }
+
+// Symbols implements [inspect.SymbolHolder].
+func (v *view[T]) Symbols() []inspect.SymbolProperty { return v.fields.symbols(v.side) }
 
 // newView makes the object that shows a side.
 func newView[T any](m *Module, side *T, f *fields[T], proto *goja.Object) *goja.Object {

@@ -146,8 +146,7 @@ func (w *writable) dropWaiting() {
 		w.length -= w.size(&w.waiting[i])
 		callback{fn: w.callbacks[i]}.call(w.d.m, reason("write"))
 	}
-	callbacks := w.onFinished
-	w.onFinished = nil
+	callbacks := w.takeOnFinished()
 	for _, cb := range callbacks {
 		w.d.m.callBack(cb, reason("end"))
 	}

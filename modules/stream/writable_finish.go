@@ -182,8 +182,7 @@ func (w *writable) finalDone(err goja.Value) {
 
 // callFinished calls the callbacks of end.
 func (w *writable) callFinished(err goja.Value) {
-	callbacks := w.onFinished
-	w.onFinished = nil
+	callbacks := w.takeOnFinished()
 	for _, cb := range callbacks {
 		w.d.m.callBack(cb, err)
 	}
@@ -199,4 +198,13 @@ func (w *writable) finish() {
 	if w.autoDestroy && (r == nil || r.autoDestroy && (r.endEmitted || isFalse(r.readable))) {
 		w.d.invokeDestroy(nil)
 	}
+}
+
+// takeOnFinished returns what is to be called at the end, and forgets it.
+func (w *writable) takeOnFinished() []goja.Value {
+	callbacks := w.onFinished
+	if callbacks != nil {
+		w.onFinished = []goja.Value{} // a script that looks sees that there were some
+	}
+	return callbacks
 }

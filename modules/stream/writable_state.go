@@ -33,6 +33,7 @@ type writable struct {
 	inFlight  callback // of what is being written
 	expecting bool     // _write may call back
 	writeLen  int      // of what is being written
+	answered  bool     // _write has called back at least once
 
 	// What waits, and the callbacks. allNoop tells that none of those does anything,
 	// allBuffers that the chunks are all Buffers.
@@ -42,9 +43,10 @@ type writable struct {
 	allNoop    bool
 	allBuffers bool
 
-	pendingCallbacks int // writes and other steps that have to be over before 'finish'
-	onFinished       []goja.Value
+	pendingCallbacks int             // writes and other steps that have to be over before 'finish'
+	onFinished       []goja.Value    // nil as long as there was none
 	afterWrites      *afterWriteTick // the tick that the next callback may share
+	afterWritesMade  bool            // there was one
 	afterWriteDue    bool
 	spareAfterWrite  afterWriteTick // used if it is free
 

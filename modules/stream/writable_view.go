@@ -44,6 +44,7 @@ var writableFields = fields[writable]{
 		}
 		return true
 	},
+	symbols: (*writable).symbols,
 }
 
 // view makes `_writableState`.
@@ -140,6 +141,7 @@ func (w *writable) afterWritesValue() goja.Value {
 	if w.afterWrites.cb.fn != nil {
 		cb = w.afterWrites.cb.fn
 	}
-	m.r.On(info).Value("count", m.number(w.afterWrites.count)).Value("cb", cb).Value("stream", w.d.this)
+	m.r.On(info).Value("count", m.number(w.afterWrites.count)).Value("cb", cb).Value("stream", w.d.this).
+		Value("state", w.d.this.Get("_writableState"))
 	return info
 }

@@ -161,7 +161,7 @@ func (w *writable) written(err goja.Value) {
 		return
 	}
 	sync, cb := w.sync, w.inFlight
-	w.writing, w.expecting, w.inFlight = false, false, callback{}
+	w.writing, w.expecting, w.inFlight, w.answered = false, false, callback{}, true
 	w.length -= w.writeLen
 	w.writeLen = 0
 	if js.Truthy(err) {
@@ -220,7 +220,7 @@ func (w *writable) scheduleAfterWrite(cb callback) {
 	default:
 		tick := w.nextAfterWrite(cb)
 		tick.shared = true
-		w.afterWrites = tick
+		w.afterWrites, w.afterWritesMade = tick, true
 	}
 }
 

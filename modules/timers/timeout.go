@@ -44,6 +44,21 @@ func (m *module) newTimeout(callback goja.Value, idle float64, repeat bool, args
 	return t
 }
 
+// Show makes a Timeout of a timer that Go code has started, for a script that looks at
+// what it has no other way to get hold of.
+func Show(r *js.Realm, timer *eventloop.Timer, delay goja.Value) *goja.Object {
+	m := of(r)
+	callback := r.Func("bound ", 0, func(goja.FunctionCall) goja.Value { return js.Undefined })
+	t := &timeout{module: m, object: m.make(m.makeTimeout, delay, callback, js.Undefined, goja.Null()), timer: timer}
+	timeouts.Set(r, t.object, t)
+	t.asyncID, t.trigger = m.identify(nil)
+	list := m.listOf(delay.ToInteger()).object
+	t.set("_idlePrev", list)
+	t.set("_idleNext", list)
+	t.set("_idleStart", r.VM.ToValue(timer.Started()))
+	return t.object
+}
+
 func (t *timeout) get(name string) goja.Value    { return js.Get(t.object, name) }
 func (t *timeout) set(name string, v goja.Value) { define(t.object.Set(name, v)) }
 func (t *timeout) idle() float64                 { return t.get("_idleTimeout").ToFloat() }

@@ -11,7 +11,7 @@ import (
 // The methods of objects that are more than their properties.
 var (
 	// CloneSymbol returns a copy of its object.
-	CloneSymbol = goja.NewSymbol("kClone")
+	CloneSymbol = goja.NewSymbol("messaging_clone_symbol")
 	// twinSymbol returns an object that can take the place of its object, which is
 	// transferred and not copied, or throws if it cannot be.
 	twinSymbol = goja.NewSymbol("kTwin")
