@@ -79,9 +79,12 @@ func (p *kernelPipe) put() {
 	p.carrier.idle = append(p.carrier.idle, p)
 }
 
-// close closes a pipe, whatever is in it.
+// close closes a pipe, whatever is in it, unless the loop has done so.
 func (p *kernelPipe) close() {
 	c := p.carrier
+	if _, open := c.open[p]; !open {
+		return
+	}
 	delete(c.open, p)
 	c.idle = slices.DeleteFunc(c.idle, func(o *kernelPipe) bool { return o == p })
 	_ = unix.Close(p.in) // gone whatever close says
