@@ -46,24 +46,23 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 	var after string
 	if from == 0 {
 		f := &frames[0]
-		site := r.scripts[f.file].Translate(script.Site{Message: before, Line: f.line, Column: f.column})
-		after, f.line, f.column = site.Message, site.Line, site.Column
+		s, operands := r.scripts[f.file], r.operands()
+		property, owners := s.NameAt(f.line, f.column), operands[1:]
+		if s.IsElementAt(f.line, f.column) && operands[1] != nil && Object(operands[1]) == nil {
+			property, owners = operands[1].String(), operands[2:]
+		}
+		site := s.Translate(script.Site{Message: before, Line: f.line, Column: f.column, Nullish: nullish(operands[:]), Key: property})
+		after = site.Message
+		if text := r.explain(before, property, s.OperatorAt(f.line, f.column), owners); text != "" {
+			after = text
+		}
+		f.line, f.column = site.Line, site.Column
 	} else {
-		after = nativeMessage(before, frames)
+		after = nativeMessage(before, frames, r.operands())
 	}
 	if after != before {
 		r.Hidden(err).Value("message", r.VM.ToValue(after))
 	}
-}
-
-// nativeMessage translates what the function of the language says that the first of
-// frames is of.
-func nativeMessage(message string, frames []frame) string {
-	value, ok := strings.CutPrefix(message, "Value is not an object: ")
-	if ok && len(frames) > 0 && callbackFrames[frames[0].function] != "" {
-		return value + " is not a function"
-	}
-	return script.TranslateNative(message)
 }
 
 // rawStack returns the stack of an error if it is goja's own, which ends with a

@@ -26,8 +26,9 @@ type engine struct {
 	try   func()
 	jobs  *[]func() // goja's promise jobs; nil where they cannot be seen
 
-	maxCalls    int  // how deep calls may nest
-	overflowing bool // the error of a stack that is too deep is being made
+	machine     *machine // nil where it cannot be seen
+	maxCalls    int      // how deep calls may nest
+	overflowing bool     // the error of a stack that is too deep is being made
 }
 
 var turnProgram = program("turn", "(function (frame) { frame() })")
@@ -46,7 +47,7 @@ func (e *engine) init(r *Realm) {
 		e.settle()
 		return goja.Undefined()
 	}).(*goja.Object)
-	e.watchOverflow()
+	e.watch()
 	e.try = func() { e.task.Run() }
 }
 

@@ -8,6 +8,9 @@ import (
 // nullish tells whether an expression that has no properties is null or undefined, as
 // far as the text before the place of the error tells: goja does not say.
 func (t *translation) nullish(expression string) string {
+	if t.Nullish != "" {
+		return t.Nullish
+	}
 	expression = strings.TrimRight(expression, ".?")
 	if expression == "null" || returnsNull(expression) {
 		return "null"

@@ -10,6 +10,26 @@ import (
 type Site struct {
 	Message      string
 	Line, Column int
+
+	Nullish string // the value that is no object: null, undefined or not known
+	Key     string // of an element that is assigned to
+}
+
+// IsElementAt tells whether the place, which is goja's, is of a name in brackets.
+func (s *Script) IsElementAt(line, column int) bool {
+	offset := s.offset(line, column)
+	return offset < s.end() && s.text[offset] == '[' || offset > 0 && s.text[offset-1] == '['
+}
+
+// NameAt is the name at a place, which is goja's, or in the brackets there.
+func (s *Script) NameAt(line, column int) string {
+	rest := s.text[min(s.offset(line, column), s.end()):s.end()]
+	if inside, ok := strings.CutPrefix(rest, "["); ok {
+		inside, _, _ = strings.Cut(inside, "]")
+		return strings.Trim(inside, `"'`)
+	}
+	name, _, _ := strings.Cut(path(rest), ".")
+	return name
 }
 
 // Translate puts what goja says of an error of the engine in V8's words and place,
@@ -35,6 +55,9 @@ func (s *Script) Translate(at Site) Site {
 
 // engineMessages are V8's words for messages of goja's that need no text.
 var engineMessages = map[string]string{
+	"Illegal generator state":                                             "Generator is already running",
+	"Proxy already revoked":                                               "Cannot perform 'get' on a proxy that has been revoked",
+	"exponent must be positive":                                           "undefined must be positive",
 	"Malformed URI":                                                       "URI malformed",
 	"No initial value":                                                    "Reduce of empty array with no initial value",
 	"prototype is not an object":                                          "Function has non-object prototype 'undefined' in instanceof check",
@@ -65,6 +88,11 @@ func TranslateNative(message string) string {
 		return "Cannot convert object to primitive value"
 	case strings.HasPrefix(message, "Method Date.prototype.") && strings.HasSuffix(message, " is called on incompatible receiver"):
 		return "this is not a Date object."
+	case strings.HasPrefix(message, "Byte length of "), strings.HasPrefix(message, "Start offset of "):
+		return strings.ToLower(message[:1]) + message[1:]
+	case strings.HasPrefix(message, "Cannot convert ") && strings.HasSuffix(message, " to a BigInt") && strings.Contains(message, "."):
+		return "The number " + strings.TrimSuffix(strings.TrimPrefix(message, "Cannot convert "), " to a BigInt") +
+			" cannot be converted to a BigInt because it is not an integer"
 	case strings.HasPrefix(message, "Method get TypedArray.prototype."): // V8 says [object Object] here too
 	case strings.HasSuffix(message, " called on incompatible receiver [object Object]"),
 		strings.HasPrefix(message, "Cannot delete property '") && strings.HasSuffix(message, "' of [object Object]"):
@@ -111,7 +139,11 @@ func (t *translation) reading() bool {
 			t.moveTo(t.offset + i + 1)
 		}
 	}
-	t.Message = "Cannot read properties of " + t.nullish(t.pathBefore(t.offset)) + " (reading '" + name + "')"
+	object := t.pathBefore(t.offset)
+	t.Message = "Cannot read properties of " + t.nullish(object) + " (reading '" + name + "')"
+	if strings.Contains(object, "(...)") && strings.HasSuffix(t.text[:t.offset], ".") {
+		t.moveTo(t.offset - 1) // V8 gives the place of the dot after a call
+	}
 	return true
 }
 
@@ -190,7 +222,9 @@ func (t *translation) setting() bool {
 	switch {
 	case strings.HasPrefix(rest, "["):
 		end = strings.IndexByte(rest, ']') + 1
-		name = strings.Trim(rest[:end], `[]"'`)
+		if name = strings.Trim(rest[:end], `[]"'`); t.Key != "" {
+			name = t.Key
+		}
 	case t.offset == 0 || t.text[t.offset-1] != '.':
 		return false
 	}
@@ -217,6 +251,9 @@ func (t *translation) destructuring() bool {
 		}
 	} else if i := strings.Index(t.rest(), "({"); i >= 0 {
 		pattern, value = t.offset+i+1, "undefined"
+		if t.Nullish == "null" {
+			value = "object null"
+		}
 	}
 	if pattern < 0 {
 		return true
@@ -240,6 +277,9 @@ func (t *translation) assigning() bool {
 	case t.Message == "Assignment to constant variable.":
 	case strings.HasPrefix(t.Message, "Cannot assign to read only property '"):
 		t.Message += " of object '#<Object>'"
+	case strings.HasPrefix(t.Message, "Receiver is not an object: "):
+	case strings.HasPrefix(t.Message, "Cannot add property "):
+	case t.Message == "":
 	case strings.HasSuffix(t.Message, " is not defined"):
 	case strings.HasPrefix(t.Message, "Cannot write private member "):
 		t.Message = strings.Replace(t.Message, " from an object ", " to an object ", 1)
@@ -250,6 +290,9 @@ func (t *translation) assigning() bool {
 	target := path(rest)
 	if strings.HasPrefix(rest, "#") {
 		target = "#" + path(rest[1:])
+	}
+	if i := strings.IndexByte(rest, ']'); i >= 0 && (rest[0] == '[' || t.offset > 0 && t.text[t.offset-1] == '[') {
+		target = rest[:i+1]
 	}
 	if operator := strings.TrimLeft(rest[len(target):], " "); target != "" && isAssignment(operator) {
 		t.moveTo(t.offset + len(rest) - len(operator))
