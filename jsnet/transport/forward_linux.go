@@ -33,51 +33,57 @@ func (s *socket) forward(f Forwarder, to *socket, direct bool) (n, room int, err
 	c := carrierOf(s.loop)
 	if s.bulk && !s.unspliced {
 		if pipe := c.pipe(); pipe != nil {
-			n, errno = splice(s.fd, pipe.in, chunkSize)
-			if errno != unix.EINVAL {
-				s.dispatch(f, to, direct, n, pipe)
+			if n, errno = s.spliceTo(c, pipe, f, to, direct); errno != unix.EINVAL {
 				return n, chunkSize, errno
 			}
-			pipe.put()
 			s.unspliced = true
 		}
 	}
 	if !direct {
 		return s.readOnce()
 	}
-	n, errno = read(s.fd, c.buffer)
-	if n > 0 {
-		s.bulk = n >= many
-		b := c.buffer[:n]
-		taken, failure := send(to.fd, b, true)
-		if taken == n {
-			f.Forwarded(n)
-			return n, chunkSize, 0
-		}
-		p := &parcel{size: n, sent: taken, rest: append([]byte(nil), b[taken:]...), tried: true}
-		if failure != unix.EAGAIN {
-			p.failure = failure
-		}
-		s.parcel = p
-	}
+	n, errno = s.copyTo(c, f, to)
 	return n, chunkSize, errno
 }
 
-// dispatch sends what was spliced into a pipe, or makes a parcel of it.
-func (s *socket) dispatch(f Forwarder, to *socket, direct bool, n int, pipe *kernelPipe) {
+// spliceTo reads to an empty pipe, and sends that on if it may go directly.
+func (s *socket) spliceTo(c *carrier, pipe *kernelPipe, f Forwarder, to *socket, direct bool) (int, syscall.Errno) {
+	n, errno := splice(s.fd, pipe.in, chunkSize)
 	if n == 0 {
 		pipe.put()
-		return
+		return n, errno
 	}
 	s.bulk, s.spliced = n >= many, true
-	p := &parcel{size: n, pipe: pipe}
+	p := c.parcel(pipe, n)
 	if direct {
 		if to.trySend(p); p.left() == 0 {
 			f.Forwarded(n)
-			return
+			c.spare = p
+			return n, 0
 		}
 	}
 	s.parcel = p
+	return n, 0
+}
+
+// copyTo reads to the loop's memory, and sends from there.
+func (s *socket) copyTo(c *carrier, f Forwarder, to *socket) (int, syscall.Errno) {
+	n, errno := read(s.fd, c.buffer)
+	if n == 0 {
+		return n, errno
+	}
+	s.bulk = n >= many
+	b := c.buffer[:n]
+	taken, failure := send(to.fd, b, true)
+	if taken == n {
+		f.Forwarded(n)
+		return n, 0
+	}
+	s.parcel = &parcel{size: n, sent: taken, rest: append([]byte(nil), b[taken:]...), tried: true}
+	if failure != unix.EAGAIN {
+		s.parcel.failure = failure
+	}
+	return n, 0
 }
 
 // parcelCallback is the callback of a read that has left a parcel.

@@ -23,6 +23,7 @@ const (
 // kernel pipes.
 type carrier struct {
 	buffer []byte
+	spare  *parcel // used up, for the next that is spliced; may be nil
 	idle   []*kernelPipe
 	open   map[*kernelPipe]struct{} // idle or not
 }
@@ -67,6 +68,16 @@ func (c *carrier) pipe() *kernelPipe {
 	p := &kernelPipe{carrier: c, out: fds[0], in: fds[1]}
 	_, _ = unix.FcntlInt(uintptr(p.in), unix.F_SETPIPE_SZ, pipeSize) // it may be more than a user is allowed
 	c.open[p] = struct{}{}
+	return p
+}
+
+// parcel makes a parcel of the n bytes that were spliced into a pipe.
+func (c *carrier) parcel(pipe *kernelPipe, n int) *parcel {
+	p := c.spare
+	if c.spare = nil; p == nil {
+		p = new(parcel)
+	}
+	*p = parcel{size: n, pipe: pipe}
 	return p
 }
 
