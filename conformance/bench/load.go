@@ -20,6 +20,17 @@ type load struct {
 	scale  float64 // units of work for one that is counted
 	done   atomic.Int64
 	ended  atomic.Bool
+	failed chan error // of the first client that has
+}
+
+func newLoad(scale float64) *load { return &load{scale: scale, failed: make(chan error, 1)} }
+
+// fail takes note that a client has failed; what the first one has met says most.
+func (l *load) fail(err error) {
+	select {
+	case l.failed <- err:
+	default:
+	}
 }
 
 // running tells whether the load goes on.
@@ -29,21 +40,18 @@ func (l *load) running() bool { return !l.ended.Load() }
 // of the turn.
 func (l *load) put(t turn, clients int, c client) (sample, error) {
 	var wg sync.WaitGroup
-	failed := make(chan error, clients)
 	for i := range clients {
 		wg.Go(func() {
 			if err := c(l, i); err != nil {
-				failed <- err
+				l.fail(err)
 			}
 		})
 	}
 	s, err := l.measure(t)
 	l.ended.Store(true)
 	wg.Wait()
-	select {
-	case failure := <-failed:
-		err = failure // it says more than that nothing was done
-	default:
+	if err == nil {
+		err = l.failure()
 	}
 	return s, err
 }
@@ -78,11 +86,24 @@ func (l *load) measure(t turn) (sample, error) {
 func (l *load) await(units int64, length time.Duration) error {
 	time.Sleep(length)
 	for began := time.Now(); l.done.Load() <= units; time.Sleep(length / 10) {
+		if err := l.failure(); err != nil {
+			return err
+		}
 		if time.Since(began) > patience {
 			return errors.New("nothing was done")
 		}
 	}
 	return nil
+}
+
+// failure is what a client has met, if one has failed.
+func (l *load) failure() error {
+	select {
+	case err := <-l.failed:
+		return err
+	default:
+		return nil
+	}
 }
 
 // loaded is a workload of so many clients, each of which counts work of that scale.
@@ -93,7 +114,9 @@ func loaded(clients int, scale float64, c client) func(turn) (sample, error) {
 			return sample{}, err
 		}
 		defer server.stop()
-		return (&load{server: server, scale: scale}).put(t, clients, c)
+		l := newLoad(scale)
+		l.server = server
+		return l.put(t, clients, c)
 	}
 }
 

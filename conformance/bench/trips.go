@@ -54,11 +54,10 @@ func clients(connections, size int) func(turn) (sample, error) {
 			return sample{}, err
 		}
 		defer ln.Close()
-		l := &load{scale: 1}
-		want, failed := message(size), make(chan error, connections)
+		l, want := newLoad(1), message(size)
 		go acceptEach(ln, func(conn net.Conn) {
 			if err := l.answer(conn, want); err != nil {
-				failed <- err
+				l.fail(err)
 			}
 		})
 		if l.server, err = t.start(portOf(ln), fmt.Sprint(connections), string(want)); err != nil {
@@ -67,9 +66,8 @@ func clients(connections, size int) func(turn) (sample, error) {
 		defer l.server.stop()
 		s, err := l.measure(t)
 		l.ended.Store(true)
-		select {
-		case err = <-failed:
-		default:
+		if err == nil {
+			err = l.failure()
 		}
 		return s, err
 	}
