@@ -30,6 +30,13 @@
 // duration to another or end, and before the immediates. So one [Loop.Turn] may
 // run many callbacks, in order.
 //
+// # Writes
+//
+// What callbacks write may be delayed for a moment, so that writes which follow each
+// other leave together ([Loop.Delay]). It leaves before the loop polls again, before the
+// loop is closed, and before anything that would show that it has not left
+// ([Loop.Flush]).
+//
 // # Goroutines
 //
 // A loop belongs to the goroutine that calls Run: its callbacks run there, and

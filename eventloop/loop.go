@@ -75,6 +75,11 @@ type Loop struct {
 	ready      queue[*Watcher] // descriptors that the last poll found ready
 	batch      queue[Task]     // posted tasks that the last poll took over
 
+	delayed      []Flusher
+	delayedSince time.Time // when delayed was empty last
+	burst        uint
+	roles        Role
+
 	metrics Metrics
 
 	goroutines sync.WaitGroup // see Go
@@ -94,7 +99,7 @@ func New(opts Options) (*Loop, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Loop{engine: opts.Engine, clock: opts.Clock, poller: p}
+	l := &Loop{engine: opts.Engine, clock: opts.Clock, poller: p, burst: 1}
 	if l.engine == nil {
 		l.engine = direct{}
 	}
@@ -150,6 +155,7 @@ func (l *Loop) Stopped() bool { return l.stopped.Load() }
 // while Run is under way; any number of calls is fine.
 func (l *Loop) Close() error {
 	l.Stop()
+	l.Flush()
 	l.releaseOwned()
 	l.goroutines.Wait()
 	l.mu.Lock()

@@ -74,6 +74,7 @@ func (l *Loop) step() bool {
 			l.Turn(l.batch.pop())
 		default:
 			l.phase, l.round = phaseAfter, 0
+			l.endBurst()
 		}
 	case phaseAfter:
 		switch {

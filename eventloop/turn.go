@@ -55,7 +55,10 @@ func (l *Loop) turn(frame func()) {
 	}
 }
 
-func (l *Loop) endTurn() { l.turning, l.current, l.failed = false, nil, completed }
+func (l *Loop) endTurn() {
+	l.turning, l.current, l.failed = false, nil, completed
+	l.endBurst()
+}
 
 // outcome is how the callback at hand ended. One that failed left its ticks to
 // the next that completes; what counts as one depends on where it failed.
@@ -115,6 +118,9 @@ func (l *Loop) attempt(task Task) {
 			l.fail(failedTick)
 			return
 		}
+	}
+	if l.engine.Quiet() {
+		l.endBurst()
 	}
 }
 

@@ -88,7 +88,7 @@ func (s *socket) WriteHeld(h stream.Held, done func(err goja.Value)) {
 		return
 	}
 	s.touch()
-	s.bytesWritten += int64(p.Len())
+	n := p.Len()
 	async, err := s.conn.(transport.ParcelWriter).WriteParcel(p, s.written)
-	s.sent(async, err, done)
+	s.sent(n, async, err, done)
 }

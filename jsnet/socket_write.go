@@ -58,16 +58,20 @@ func (s *socket) send(done func(err goja.Value)) {
 		return
 	}
 	s.touch()
+	n := 0
 	for _, b := range s.buffers {
-		s.bytesWritten += int64(len(b))
+		n += len(b)
 	}
 	async, err := s.conn.Write(s.buffers, s.written)
 	clear(s.buffers)
-	s.sent(async, err, done)
+	s.sent(n, async, err, done)
 }
 
-// sent goes on after the connection has taken a write, or has not.
-func (s *socket) sent(async bool, err error, done func(err goja.Value)) {
+// sent goes on after the connection has taken a write of n bytes, or has not.
+func (s *socket) sent(n int, async bool, err error, done func(err goja.Value)) {
+	if err == nil {
+		s.bytesWritten += int64(n)
+	}
 	switch {
 	case err != nil:
 		done(s.module.failure(err, "write"))
@@ -90,7 +94,11 @@ func (s *socket) onWritten(err error) {
 func (s *socket) wrote(err error) {
 	done := s.writing
 	s.writing = nil
-	if s.duplex.Destroyed() {
+	switch {
+	case done == nil: // a write that was taken for over has failed after all
+		s.duplex.Destroy(s.module.failure(err, "write"))
+		return
+	case s.duplex.Destroyed():
 		done(nil)
 		return
 	}

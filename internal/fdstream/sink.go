@@ -24,6 +24,7 @@ func NewSink(r *js.Realm, w io.Writer) *Sink { return &Sink{r, w} }
 
 // Write implements [stream.Sink].
 func (s *Sink) Write(c stream.Chunk, done func(err goja.Value)) {
+	s.r.Loop.Flush() // whoever reads this may know by it that the rest has left
 	if _, err := s.w.Write(c.Bytes); err != nil {
 		done(systemError(s.r, "write", err))
 		return

@@ -24,6 +24,7 @@ func (s *socket) destination(f Forwarder) (to *socket, direct bool) {
 	if !ok || s.reader == nil || to.fd < 0 || to.loop != s.loop || !s.isSocket() || !to.isSocket() {
 		return nil, false
 	}
+	to.Flush()
 	return to, direct && to.writable && to.idle() && s.loop.Settled()
 }
 

@@ -33,6 +33,7 @@ func newListener(l *eventloop.Loop, fd int, at Addr, accepted func(Stream, error
 	ln.watcher = l.Watch(fd, ln)
 	ln.watcher.Want(eventloop.Readable)
 	ln.setActive(true)
+	l.Play(eventloop.Server)
 	l.Own(ln)
 	spare.hold()
 	return ln

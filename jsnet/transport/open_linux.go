@@ -17,6 +17,7 @@ func Open(l *eventloop.Loop, fd int) (Stream, error) {
 	if err != nil {
 		return nil, fail("open", errnoOf(err))
 	}
+	l.Play(eventloop.Client | eventloop.Server) // nobody knows whose the other end is
 	s := newStream(l, fd, kind)
 	if kind == pipe || kind == terminal {
 		flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0)

@@ -66,6 +66,7 @@ func (s *socket) WriteParcel(held Parcel, done func(error)) (async bool, err err
 		p.release()
 		return false, fail("write", unix.EPIPE)
 	}
+	s.Flush()
 	if s.idle() && !p.tried {
 		s.trySend(p)
 	}

@@ -11,6 +11,7 @@ func (s *socket) Close(done func()) {
 	if s.fd < 0 {
 		return
 	}
+	s.loop.Flush()
 	s.loop.Disown(s)
 	s.Release()
 	s.cancel(done)
@@ -35,6 +36,7 @@ func (s *socket) Reset(done func()) error {
 	case s.shutting:
 		return fail("reset", unix.EINVAL)
 	}
+	s.loop.Flush() // lingering would lose it
 	if err := unix.SetsockoptLinger(s.fd, unix.SOL_SOCKET, unix.SO_LINGER, &unix.Linger{Onoff: 1}); err != nil {
 		return fail("reset", err.(syscall.Errno))
 	}

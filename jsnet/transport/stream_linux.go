@@ -38,6 +38,8 @@ type socket struct {
 	bulk      bool    // the last read has found so much that the next one may splice
 	spliced   bool    // the last read was spliced, which may leave something unread
 	unspliced bool    // the system cannot splice from or to the socket
+
+	gathering
 }
 
 // kind is what a descriptor is.

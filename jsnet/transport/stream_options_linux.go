@@ -42,5 +42,9 @@ func (s *socket) LocalAddr() (Addr, error) { return localAddr(s.fd) }
 // RemoteAddr implements [Stream].
 func (s *socket) RemoteAddr() (Addr, error) { return remoteAddr(s.fd) }
 
-// FD implements [Stream].
-func (s *socket) FD() int { return s.fd }
+// FD implements [Stream]. What is done to the descriptor by other means follows what was
+// written.
+func (s *socket) FD() int {
+	s.loop.Flush()
+	return s.fd
+}

@@ -18,7 +18,10 @@ func (s *socket) Write(bufs [][]byte, done func(error)) (async bool, err error) 
 	if s.idle() {
 		var all bool
 		var errno syscall.Errno
-		n, all, errno = s.send(bufs)
+		if n, all, errno = s.gather(bufs, done); errno == 0 && !all && s.idle() {
+			n, all, errno = s.send(bufs)
+			s.sent(n)
+		}
 		switch {
 		case errno != 0 && errno != unix.EAGAIN:
 			return false, fail("write", errno)
@@ -117,6 +120,7 @@ func (s *socket) Shutdown(done func(error)) error {
 	if s.fd < 0 || !s.writable {
 		return fail("shutdown", unix.ENOTCONN)
 	}
+	s.loop.Flush()
 	s.writable = false
 	s.beginShutdown(done)
 	if s.idle() {

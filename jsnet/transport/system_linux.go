@@ -36,6 +36,7 @@ func (system) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(
 		unix.Close(fd)
 		return nil, failure
 	}
+	l.Play(eventloop.Client)
 	s := newStream(l, fd, kindOf(to))
 	s.startConnect(errnoOf(err), connected)
 	return s, nil

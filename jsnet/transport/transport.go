@@ -38,6 +38,9 @@ type Stream interface {
 	// (false, nil) says that the system took everything, and done is not called;
 	// (true, nil) that the rest is queued, and that done will be called, with nil
 	// or with an [*Error]. Streams that are still connecting queue everything.
+	// The system may be given what it would have taken at once a little later, with
+	// what is written next; should it refuse that, done is called after all, with an
+	// [*Error].
 	// The bytes must stay as they are until done; bufs itself may be reused at
 	// once. The callback done may be nil. Write fails with EPIPE after Shutdown or
 	// after a read has failed, with EBADF once closed.

@@ -59,6 +59,7 @@ func (m *module) syncForm(name string, length int, read reader) *goja.Object {
 	return m.r.Func(name, length, func(c goja.FunctionCall) goja.Value {
 		a := &arguments{m: m, list: c.Arguments}
 		do := read(a)
+		m.r.Loop.Flush() // it may wait for somebody who waits for what was written
 		made, err := do(step{ctx: context.Background()})
 		if err != nil {
 			panic(m.object(err))

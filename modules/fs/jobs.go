@@ -75,6 +75,7 @@ func (m *module) startFor(f form, signal *web.Signal, do work, done func(made re
 	j := m.jobs
 	res, active := m.r.NewResource(kind, nil), m.r.BeginRequest(class)
 	j.loop.Ref()
+	j.loop.Flush() // the descriptor may be that of a socket
 	s := &seat{jobs: j, signal: signal}
 	j.push(entry{s, func() {
 		made, err := do(step{j.ctx, s})

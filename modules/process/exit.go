@@ -92,6 +92,7 @@ func (p *Process) reallyExit(c goja.FunctionCall) goja.Value {
 
 func (p *Process) abort(goja.FunctionCall) goja.Value {
 	p.requireSystem("process.abort")
+	p.r.Loop.Flush()
 	abort()
 	return js.Undefined
 }

@@ -125,6 +125,7 @@ func (p *Process) kill(c goja.FunctionCall) goja.Value {
 // sendSignal is process._kill: it returns 0 or what went wrong, as a negative number.
 func (p *Process) sendSignal(c goja.FunctionCall) goja.Value {
 	p.requireSystem("process.kill")
+	p.r.Loop.Flush() // the signal may end this process
 	err := kill(int(c.Argument(0).ToInteger()), syscall.Signal(c.Argument(1).ToInteger()))
 	if err != nil {
 		return p.r.VM.ToValue(-int(nodeerr.ErrnoOf(err)))
