@@ -109,6 +109,40 @@ func (p *Policy) String() string {
 	return strings.Join(list, " ")
 }
 
+// PermitsAll tells whether the policy allows everything.
+func (p *Policy) PermitsAll() bool {
+	return p == nil || p.err == nil && len(p.deny) == 0 && slices.ContainsFunc(p.allow, func(r rule) bool { return r.everything })
+}
+
+// Permits tells whether the policy allows an address: HOST:PORT with an IP address or a
+// name, whose addresses are not looked up; unix:PATH; or fd:N. It decides nothing: only
+// where the address is used is all known that counts.
+func (p *Policy) Permits(address string) bool {
+	r, err := parseRule(address)
+	t := target{fd: -1, port: r.ports.first, resolve: resolveLinks}
+	switch {
+	case err != nil || r.everything || r.ports.first != r.ports.last || r.path.prefix || r.fd.any:
+		return false
+	case r.fd.given:
+		t.fd = r.fd.number
+	case r.path.path != "":
+		if t.path = r.path.path; t.path[0] != 0 {
+			t.path = resolveLinks(t.path)
+		}
+	case r.host.prefix.IsSingleIP():
+		t.addr = r.host.prefix.Addr()
+	case r.host.loopback:
+		t.addr, t.name = netip.AddrFrom4([4]byte{127, 0, 0, 1}), r.host.name
+	case r.host.name != "":
+		// An address that no rule is about stands for those of the name.
+		t.addr, t.name, t.vouched = netip.AddrFrom4([4]byte{255, 255, 255, 255}), r.host.name, true
+	default:
+		return false
+	}
+	_, ok := p.permits(&t)
+	return ok
+}
+
 // permits tells whether the policy allows what the target is. It returns the rule that
 // denies it, if one does.
 func (p *Policy) permits(t *target) (denying string, ok bool) {

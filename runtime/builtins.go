@@ -83,10 +83,14 @@ var networkBuiltins = map[string]js.Loader{
 
 // systemBuiltins are those that reach what else there is of the system.
 var systemBuiltins = map[string]js.Loader{
+	"os":  os.Load,
+	"tty": tty.Load,
+}
+
+// fileBuiltins are those that reach files.
+var fileBuiltins = map[string]js.Loader{
 	"fs":          fs.Load,
 	"fs/promises": fs.LoadPromises,
-	"os":          os.Load,
-	"tty":         tty.Load,
 }
 
 func (c *config) defineBuiltins(rt *Runtime) {
@@ -105,6 +109,9 @@ func (c *config) defineBuiltins(rt *Runtime) {
 	}
 	if c.process.System {
 		define(systemBuiltins)
+	}
+	if c.process.System || c.granted != nil {
+		define(fileBuiltins)
 	}
 	for _, m := range c.modules {
 		r.Define(m.name, func(*js.Realm) *goja.Object { return m.load(rt) })

@@ -17,9 +17,12 @@ type config struct {
 	process process.Options
 	files   module.Files
 	network *jsnet.Network // nil: none
-	clock   eventloop.Clock
-	modules []goModule
-	preload []string
+
+	granted     *granted     // nil: none
+	permissions *Permissions // nil: all of what is granted
+	clock       eventloop.Clock
+	modules     []goModule
+	preload     []string
 }
 
 // WithArgs sets the arguments of the program: what process.argv holds after the

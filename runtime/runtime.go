@@ -90,11 +90,13 @@ func New(options ...Option) (*Runtime, error) {
 // install makes the realm a process: modules and global variables.
 func (rt *Runtime) install(c *config) {
 	r := rt.realm
+	c.permit()
 	c.defineBuiltins(rt)
 	c.process.Fatal = func(thrown goja.Value, origin js.Origin) {
 		rt.exception = newUncaught(r, thrown, origin, rt.command)
 	}
 	rt.process = process.Install(r, c.process)
+	c.limitFiles(rt)
 	rt.loader = module.Install(r, module.Options{
 		Files:       c.files,
 		Cwd:         rt.process.Dir,
@@ -103,6 +105,7 @@ func (rt *Runtime) install(c *config) {
 	language.Define(r)
 	defineGlobals(r)
 	rt.obey(c.process.Flags)
+	rt.warnOfPermissions(c.process.Flags)
 	r.SetReady()
 }
 

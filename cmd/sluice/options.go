@@ -21,6 +21,7 @@ type options struct {
 	envFiles      []string
 	file          string   // "": there is none, "-": standard input
 	args          []string // of the program
+	permissions
 }
 
 // An option is an option of the command.
@@ -35,7 +36,9 @@ type option struct {
 }
 
 // optionTable holds all options, in the order of the help text.
-var optionTable = []option{
+var optionTable = slices.Concat(generalOptions, permissionOptions())
+
+var generalOptions = []option{
 	{
 		names: []string{"-c", "--check"},
 		help:  "check the syntax of FILE and do not run it", ownOnly: true,

@@ -11,6 +11,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/report"
 	"github.com/sluicejs/sluice/internal/version"
+	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/module"
 	"github.com/sluicejs/sluice/runtime"
 )
@@ -77,7 +78,7 @@ func (c *command) runProgram() error {
 		code, name = &input, "[stdin]"
 	}
 
-	rt, err := runtime.New(
+	options := []runtime.Option{
 		runtime.WithSystem(),
 		runtime.WithArgs(args...),
 		runtime.WithExecPath(execPath(), c.name),
@@ -85,7 +86,8 @@ func (c *command) runProgram() error {
 		runtime.WithExecArgv(c.flags...),
 		runtime.WithPreload(c.preload...),
 		runtime.WithStdio(c.stdin, c.stdout, c.stderr),
-	)
+	}
+	rt, err := runtime.New(append(options, c.permit()...)...)
 	if err != nil {
 		return err
 	}
@@ -136,5 +138,8 @@ func (c *command) exitCode(err error) int {
 		return exit.Code
 	}
 	fmt.Fprintf(c.stderr, "%s: %v\n", c.name, err)
+	if errors.As(err, new(*jsnet.RuleError)) || errors.As(err, new(*runtime.PathError)) {
+		return codeUsage
+	}
 	return codePanic
 }

@@ -22,15 +22,21 @@ type Error struct {
 	Resource   string // what it was wanted for: an address, a path, ...
 	Rule       string // the rule that denies it; "" where none allows it
 	Cause      error  // why a function of the application refused it; else nil
+	Message    string // what a script is told, where that is not what it is told otherwise
 }
 
 // Error names the permission, the resource and the reason.
 func (e *Error) Error() string {
-	text := "access denied: " + e.Permission
+	text := "access denied"
+	if e.Permission != "" {
+		text += ": " + e.Permission
+	}
 	if e.Resource != "" {
 		text += " " + e.Resource
 	}
 	switch {
+	case e.Message != "":
+		text += ": " + e.Message
 	case e.Cause != nil:
 		text += ": " + e.Cause.Error()
 	case e.Rule != "":

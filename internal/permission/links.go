@@ -59,6 +59,9 @@ func ResolveLinks(path string, follow bool) (string, error) {
 			if err != nil {
 				return "", err
 			}
+			if strings.HasPrefix(at, "/proc/") && !filepath.IsAbs(target) && strings.Contains(target, ":") {
+				break // pipe:[1], of /proc/self/fd: the path itself is all that there is
+			}
 			if filepath.IsAbs(target) {
 				done, target = filepath.VolumeName(target)+string(filepath.Separator), target[len(filepath.VolumeName(target)):]
 			}

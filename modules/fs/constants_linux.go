@@ -12,6 +12,8 @@ const (
 	oTrunc  = unix.O_TRUNC
 	oAppend = unix.O_APPEND
 	oSync   = unix.O_SYNC
+
+	noFollowFlag = unix.O_NOFOLLOW // a link at the end is an error
 )
 
 // systemFlags are those that not every system has.

@@ -10,6 +10,8 @@ const (
 	oTrunc  = 0x200
 	oExcl   = 0x400
 	oSync   = 0x8000000
+
+	noFollowFlag = 0 // a link at the end is an error
 )
 
 // systemFlags are those that not every system has.

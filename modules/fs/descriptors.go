@@ -34,6 +34,14 @@ func (d *descriptors) forget(fd int) {
 	delete(d.open, fd)
 }
 
+// disown forgets a descriptor that is somebody else's from now on.
+func (d *descriptors) disown(fd int) {
+	d.forget(fd)
+	if limited, ok := d.Files.(interface{ forget(fd int) }); ok {
+		limited.forget(fd)
+	}
+}
+
 // closeAll closes what is open. There is nobody left to tell of errors.
 func (d *descriptors) closeAll() {
 	d.mu.Lock()

@@ -9,6 +9,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/permission"
 )
 
 // thrower is an error that knows what a script is told of it. Work that runs on
@@ -31,6 +32,10 @@ func failed(err error, call string, paths ...path) error {
 	if err == nil {
 		return nil
 	}
+	var denied *permission.Error
+	if errors.As(err, &denied) {
+		return newDenial(denied, paths)
+	}
 	f := failure{call: call, errno: errnoOf(err)}
 	for _, p := range paths {
 		f.paths = append(f.paths, p.given)
@@ -45,6 +50,28 @@ func (f failure) Unwrap() error { return f.errno }
 func (f failure) object(r *js.Realm) *goja.Object {
 	return nodeerr.Paths(r, f.call, f.errno, f.paths...)
 }
+
+// denial is what a script has no permission for.
+type denial struct{ err *permission.Error }
+
+// newDenial makes a denial of the path that it is about, as the script gave it.
+func newDenial(denied *permission.Error, paths []path) denial {
+	shown := *denied
+	for _, p := range paths {
+		if shown.Resource == "" {
+			break
+		}
+		if p.actual == denied.Resource || len(paths) == 1 {
+			shown.Resource = p.given
+			break
+		}
+	}
+	return denial{&shown}
+}
+
+func (d denial) Error() string                   { return d.err.Error() }
+func (d denial) Unwrap() error                   { return d.err }
+func (d denial) object(r *js.Realm) *goja.Object { return nodeerr.AccessDenied(r, d.err) }
 
 // errnoOf is the system's error behind an error.
 func errnoOf(err error) syscall.Errno {

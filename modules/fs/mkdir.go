@@ -52,6 +52,8 @@ func (m *module) mkdirAll(s step, p path, mode uint32) (first string, err error)
 	switch {
 	case err == nil:
 		return p.given, nil
+	case nodeerr.Denied(err) != nil:
+		return "", failed(err, "mkdir", p)
 	case isErrno(err, syscall.ENOENT):
 		parent, ok := p.parent()
 		if !ok {

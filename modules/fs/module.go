@@ -25,7 +25,7 @@ func Load(r *js.Realm) *goja.Object {
 
 // Disown tells that a descriptor that a script opened is somebody else's to close
 // from now on, as that of a socket made from it is.
-func Disown(r *js.Realm, fd int) { js.State(r, newModule).files.forget(fd) }
+func Disown(r *js.Realm, fd int) { js.State(r, newModule).files.disown(fd) }
 
 // module is node:fs in one realm.
 type module struct {

@@ -63,6 +63,12 @@ func readNativeRealpath(a *arguments) work {
 // realpath follows the links in a path. Unless native, it resolves "." and ".." first,
 // by the names alone.
 func (m *module) realpath(s step, p string, native bool) (string, error) {
+	if limited, ok := m.files.Files.(interface {
+		realpath(path string) (string, error)
+	}); ok {
+		real, err := limited.realpath(p)
+		return real, failed(err, "lstat", path{p, p})
+	}
 	rest, err := absolute(p)
 	if err != nil {
 		return "", failed(err, "uv_cwd")

@@ -143,8 +143,8 @@ func sleep(ctx context.Context, d time.Duration) bool {
 
 func (m *module) removeOnce(s step, p path, opts removal) error {
 	stat, err := m.files.Lstat(p.actual)
-	if err != nil && s.seat != nil {
-		return failed(err, "lstat", p) // the other form leaves the error to unlink
+	if err != nil && (s.seat != nil || isErrno(err, syscall.ENOENT)) {
+		return failed(err, "lstat", p) // the other form leaves other errors to unlink
 	}
 	if err != nil || !stat.is(typeDirectory) {
 		return failed(m.files.Unlink(p.actual), "unlink", p)

@@ -6,6 +6,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 // statOptions are the options of the functions that tell of files.
@@ -89,7 +90,14 @@ func (m *module) defineExists() {
 		Value("exists", exists).
 		Method("existsSync", 1, func(c goja.FunctionCall) goja.Value {
 			p, ok := (&arguments{m: m, list: c.Arguments}).maybePath()
-			return m.r.VM.ToValue(ok && m.files.Access(p.actual, 0) == nil)
+			if !ok {
+				return m.r.VM.ToValue(false)
+			}
+			err := m.files.Access(p.actual, 0)
+			if denied := nodeerr.AccessError(m.r, failed(err, "access", p)); denied != nil {
+				panic(denied)
+			}
+			return m.r.VM.ToValue(err == nil)
 		})
 }
 

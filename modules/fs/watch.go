@@ -160,6 +160,9 @@ func (m *module) watch(c goja.FunctionCall) goja.Value {
 // watchError is the error of what cannot be watched. Its properties come in an order of
 // their own.
 func (m *module) watchError(err error, call string, at path) *goja.Object {
+	if nodeerr.Denied(err) != nil {
+		return m.object(failed(err, call, at))
+	}
 	errno := errnoOf(err)
 	code := nodeerr.Code(errno)
 	if call == "stat" {

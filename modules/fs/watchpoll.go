@@ -30,6 +30,11 @@ func (m *module) watchFile(c goja.FunctionCall) goja.Value {
 		bigInt:   c.Argument(3).ToBoolean(),
 		changed:  c.Argument(4),
 	}
+	if limited, ok := m.files.Files.(interface{ check(path string) error }); ok {
+		if err := limited.check(p.path); err != nil {
+			panic(m.object(failed(err, "stat", path{c.Argument(0).String(), p.path})))
+		}
+	}
 	p.timer = m.r.Loop.NewTimer(eventloop.Func(p.look))
 	p.timer.Unref()
 	p.stop = p.timer.Stop

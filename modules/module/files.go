@@ -83,6 +83,11 @@ func (noFiles) Realpath(name string) (string, error) { return name, nil }
 // readText returns what a file holds as text; an error is thrown as fs throws it.
 func (l *Loader) readText(name string) string {
 	data, err := l.options.Files.ReadFile(name)
+	return l.text(name, data, err)
+}
+
+// text returns what was read as text.
+func (l *Loader) text(name string, data []byte, err error) string {
 	if err != nil {
 		panic(fileError(l.realm, name, err))
 	}
@@ -91,6 +96,9 @@ func (l *Loader) readText(name string) string {
 
 // fileError makes the error that reading a file has failed with.
 func fileError(r *js.Realm, name string, err error) *goja.Object {
+	if denied := nodeerr.AccessError(r, err); denied != nil {
+		return denied
+	}
 	errno := syscall.EIO
 	if !errors.As(err, &errno) {
 		switch {

@@ -1,11 +1,14 @@
 package module
 
 import (
+	"errors"
+	"io/fs"
 	"path/filepath"
 
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 // A packageConfig is what the loader reads of a package.json.
@@ -33,7 +36,11 @@ func (l *Loader) readPackage(folder string) *packageConfig {
 	if l.options.Files.Stat(config.file()) != File {
 		return nil
 	}
-	v, message := l.parse(stripBOM(l.readText(config.file())))
+	data, err := l.options.Files.ReadFile(config.file())
+	if errors.Is(err, fs.ErrPermission) && nodeerr.Denied(err) != nil {
+		return nil // what may not be read is not there
+	}
+	v, message := l.parse(stripBOM(l.text(config.file(), data, err)))
 	if message != "" {
 		err := l.realm.NewError(js.SyntaxError, "", "Error parsing "+config.file()+": "+message)
 		l.realm.On(err).Value("path", l.realm.VM.ToValue(config.file()))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/process"
 )
 
 // The bounds of a process's priority; more is less urgent.
@@ -33,6 +34,7 @@ func (m *module) getPriority(c goja.FunctionCall) goja.Value {
 
 // setPriority takes the priority alone too.
 func (m *module) setPriority(c goja.FunctionCall) goja.Value {
+	process.Of(m.r).RequirePermission("os.setPriority")
 	first, priority := c.Argument(0), c.Argument(1)
 	if goja.IsUndefined(priority) {
 		first, priority = m.r.VM.ToValue(0), first

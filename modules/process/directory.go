@@ -79,6 +79,7 @@ func (p *Process) cwd(goja.FunctionCall) goja.Value { return p.r.VM.ToValue(p.Di
 
 func (p *Process) chdir(c goja.FunctionCall) goja.Value {
 	path := nodeerr.String(p.r, c.Argument(0), "directory")
+	p.requireRead(path)
 	if err := p.dir.set(path); err != nil {
 		panic(nodeerr.Path(p.r, "chdir", nodeerr.ErrnoOf(err), p.Dir(), path))
 	}

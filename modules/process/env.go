@@ -13,6 +13,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/permission"
 )
 
 // An env is where the variables of process.env are.
@@ -25,11 +26,28 @@ type env interface {
 
 func newEnv(opts Options) env {
 	if opts.Env == nil && opts.System {
+		if set := opts.Permissions; set != nil && !set.Env.All() {
+			return permittedEnv(systemEnv{}, set.Env)
+		}
 		return systemEnv{}
 	}
 	e := mapEnv{vars: maps.Clone(opts.Env)}
 	if e.vars == nil {
 		e.vars = make(map[string]string)
+	}
+	if set := opts.Permissions; set != nil {
+		return permittedEnv(e, set.Env)
+	}
+	return e
+}
+
+// permittedEnv is an environment of the script's own with what it may see of another.
+func permittedEnv(of env, names *permission.Names) env {
+	e := mapEnv{vars: make(map[string]string)}
+	for _, name := range of.names() {
+		if names.Permit(name) {
+			e.vars[name], _ = of.lookup(name)
+		}
 	}
 	return e
 }

@@ -43,7 +43,10 @@ func (p *Process) loadEnvFile(c goja.FunctionCall) goja.Value {
 		}
 		path = v.String()
 	}
-	p.requireSystem("process.loadEnvFile")
+	p.requireRead(path)
+	if !p.opts.System {
+		throw(p.r, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "process.loadEnvFile")
+	}
 	text, err := os.ReadFile(path)
 	if err != nil {
 		panic(nodeerr.Paths(p.r, "open", nodeerr.ErrnoOf(err), path))
@@ -66,6 +69,9 @@ func (p *Process) dlopen(c goja.FunctionCall) goja.Value {
 		panic(p.r.NewError(js.TypeError, "", "Cannot convert undefined or null to object"))
 	}
 	path := c.Argument(1).String()
+	if set := p.opts.Permissions; set != nil {
+		panic(p.r.NewError(js.Error, "ERR_DLOPEN_DISABLED", "Cannot load native addon because loading addons is disabled."))
+	}
 	reason := "native addons are not supported"
 	if _, err := os.Stat(path); err != nil {
 		reason = "cannot open shared object file: No such file or directory"

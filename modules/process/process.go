@@ -9,6 +9,7 @@ import (
 
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/permission"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/tty"
 )
@@ -41,6 +42,9 @@ type Options struct {
 	// outlasts the realm unless Stdin has a SetReadDeadline that works.
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
+
+	// Permissions are what the script may do; nil: everything that there is.
+	Permissions *permission.Set
 
 	// System makes the script's process the Go process. See the package comment.
 	System bool
@@ -120,6 +124,7 @@ func (p *Process) configure(opts Options) {
 	}
 	tty.Of(p.r).Descriptors = descriptors{p}
 	p.defineOptions()
+	p.definePermission()
 	p.warnings.configure(p)
 }
 
@@ -170,11 +175,13 @@ func (p *Process) emit(event string, args ...goja.Value) bool {
 	return p.events.Emit(p.object, event, args...)
 }
 
-// unavailable throws the error of what only a process of the system's own can do.
+// requireSystem throws the error of what only a process of the system's own can do, and
+// needs a permission for.
 func (p *Process) requireSystem(feature string) {
 	if !p.opts.System {
 		throw(p.r, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", feature)
 	}
+	p.RequirePermission(feature)
 }
 
 // execPath is the runtime's own path unless the options say it.
