@@ -48,8 +48,8 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 		f := &frames[0]
 		s, operands := r.scripts[f.file], r.operands()
 		property, owners := s.NameAt(f.line, f.column), operands[1:]
-		if s.IsElementAt(f.line, f.column) && operands[1] != nil && Object(operands[1]) == nil {
-			property, owners = operands[1].String(), operands[2:]
+		if key := operands[1]; s.IsElementAt(f.line, f.column) && key != nil && !IsNullish(key) && Object(key) == nil {
+			property, owners = key.String(), operands[2:]
 		}
 		site := s.Translate(script.Site{Message: before, Line: f.line, Column: f.column, Nullish: nullish(operands[:]), Key: property})
 		after = site.Message
