@@ -22,6 +22,7 @@ type handle struct {
 	module  *Module
 	object  *goja.Object
 	foreign bool // the object is the script's own
+	given   bool // bound is a listener of the application's
 	pipe    bool
 
 	stream   transport.Stream

@@ -2,6 +2,7 @@ package jsnet
 
 import (
 	"net/netip"
+	"syscall"
 
 	"github.com/dop251/goja"
 
@@ -34,7 +35,7 @@ func (s *socket) lookup(host goja.Value, options *goja.Object, dial dialing) {
 	if !js.IsNullish(fn) {
 		nodeerr.Function(r, fn, "options.lookup")
 	} else {
-		fn = r.Builtin("dns").Get("lookup")
+		fn = s.module.lookupFunction()
 	}
 	answered := func(c goja.FunctionCall) goja.Value {
 		s.lookedUp(c, options, dial)
@@ -48,6 +49,20 @@ func (s *socket) lookup(host goja.Value, options *goja.Object, dial dialing) {
 		}
 	}
 	r.Call(fn, js.Undefined, host, query, r.Func("emitLookup", 3, answered))
+}
+
+// lookupFunction is dns.lookup. Where no network was granted, and sockets are those that
+// the application has made, it fails.
+func (m *Module) lookupFunction() goja.Value {
+	r := m.realm
+	if r.HasBuiltin("dns") {
+		return r.Builtin("dns").Get("lookup")
+	}
+	return r.Func("lookup", 2, func(c goja.FunctionCall) goja.Value {
+		thrown := nodeerr.Errno(r, "getaddrinfo", syscall.EACCES)
+		r.NextTick(func() { r.Call(c.Arguments[len(c.Arguments)-1], js.Undefined, thrown) })
+		return js.Undefined
+	})
 }
 
 func isNumber(v goja.Value, n int64) bool { return goja.IsNumber(v) && v.ToInteger() == n }
@@ -163,7 +178,7 @@ func (m *Module) lookupOne(host goja.Value, done func(addr netip.Addr, text stri
 		r.NextTick(func() { done(addr, text, nil) }) // as dns.lookup does, which nobody has replaced
 		return
 	}
-	r.Call(r.Builtin("dns").Get("lookup"), js.Undefined, host, r.Func("doListen", 3, func(c goja.FunctionCall) goja.Value {
+	r.Call(m.lookupFunction(), js.Undefined, host, r.Func("doListen", 3, func(c goja.FunctionCall) goja.Value {
 		text := c.Argument(1).String()
 		addr, err := netip.ParseAddr(text)
 		switch thrown := c.Argument(0); {

@@ -85,6 +85,14 @@ func (n Network) resolver(g *gate) dns.Resolver {
 	return guardedResolver{resolver, g}
 }
 
+// Isolate has the sockets of a realm reach nobody. It is called before node:net is loaded, where
+// no network was granted and all connections are those that the application hands over.
+func Isolate(r *js.Realm) {
+	state := js.State(r, systemNetwork)
+	state.Network = Network{}
+	state.gate = state.Network.gate(r.Context())
+}
+
 // dialed is a resolver that reaches DNS servers by a dialer.
 type dialed struct {
 	dns.Resolver

@@ -29,7 +29,10 @@ func (s *server) listenHandle(options *goja.Object, opts transport.ListenOptions
 	r := s.module.realm
 	null := goja.Null()
 	h := handles.Get(options)
-	if h != nil && !h.pipe {
+	if h != nil && (!h.pipe || h.given) {
+		if at, err := h.sockName(); err == nil && h.pipe {
+			set(s.object, "_pipeName", at.Path)
+		}
 		s.setHandle(h)
 		none := r.VM.ToValue(-1)
 		s.listenOn(opts, null, none, none, js.Undefined, js.Undefined)

@@ -106,6 +106,8 @@ func (c *config) defineBuiltins(rt *Runtime) {
 	if c.network != nil {
 		jsnet.Use(r, *c.network)
 		define(networkBuiltins)
+	} else {
+		jsnet.Isolate(r)
 	}
 	if c.process.System {
 		define(systemBuiltins)

@@ -3,6 +3,7 @@ package convert
 import (
 	"context"
 	"fmt"
+	"net"
 	"reflect"
 
 	"github.com/dop251/goja"
@@ -14,6 +15,7 @@ import (
 type Converter struct {
 	r       *js.Realm
 	classes map[reflect.Type]*goja.Object // prototypes of host objects
+	sockets map[net.Conn]*goja.Object     // those that stand for connections and are not closed
 
 	// Context is what functions get that ask for one as their first argument.
 	Context context.Context
@@ -24,6 +26,9 @@ type Converter struct {
 	// Call calls a function of the script for a Go function that stands for it, on any
 	// goroutine, and has result take what it returns on the goroutine of the loop.
 	Call func(ctx context.Context, fn goja.Value, args []any, result func(goja.Value) error) error
+
+	// Streams makes streams of Go's of those of the script.
+	Streams Streams
 }
 
 // Of returns the converter of a realm.

@@ -19,6 +19,11 @@
 //	function                            function
 //	error                               Error with the property code where one is known
 //	[encoding.TextMarshaler]            string
+//	[net.Conn]                          Socket, the same one for the same connection
+//	[net.Listener]                      what the method listen of a Server takes
+//	[Readable], [Writable], [Duplex]    streams
+//	result declared as an [io.Reader],  Readable, Writable
+//	an [io.Writer] or one with Close
 //	[goja.Value]                        as it is
 //
 // In the other direction a value must be what the Go type asks for: a string is never
@@ -26,6 +31,20 @@
 // null for pointers, maps, slices, interfaces and functions. What has no type of its own
 // (any) becomes bool, string, int64, float64, *big.Int, []byte, time.Time, []any,
 // map[string]any, error or what it was in Go.
+//
+// # Streams
+//
+// A Go type that is [io.Reader], [io.ReadCloser], [io.Writer], [io.WriteCloser] or
+// [net.Conn] takes a stream of the script's, for use on other goroutines.
+//
+// A connection or a listener is one by its type: nobody has the methods of [net.Conn] by
+// accident, and the methods themselves would block the loop. That holds for a struct
+// that embeds one too; give it a field instead to have a host object. Whatever has a
+// method Read or Write is not enough to be a stream, as many a struct has more to it than
+// that: a reader is one where it is declared as such, which only results are (arguments
+// come as any), or where it is marked.
+//
+// # Names
 //
 // A field is known by the name in its json tag, `json:"-"` hides it, and omitempty leaves
 // it out; other fields and all methods begin with a small letter: ID is id, RemoteAddr is

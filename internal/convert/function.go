@@ -109,13 +109,25 @@ func (c *Converter) results(conv convention, out []reflect.Value) (goja.Value, e
 	case 0:
 		return undefined, nil
 	case 1:
-		return c.ToJS(out[0].Interface())
+		return c.result(out[0])
 	}
 	values := make([]any, len(out))
 	for i := range out {
 		values[i] = out[i].Interface()
 	}
 	return c.ToJS(values)
+}
+
+// result converts what a function has returned. What is declared as a reader or a writer is
+// a stream.
+func (c *Converter) result(out reflect.Value) (v goja.Value, err error) {
+	if out.Kind() == reflect.Interface && !out.IsNil() {
+		defer caught(&err)
+		if stream := c.streamToJS(out.Interface(), out.Type()); stream != nil {
+			return stream, nil
+		}
+	}
+	return c.ToJS(out.Interface())
 }
 
 // check throws an error.
@@ -148,7 +160,7 @@ func (c *Converter) asyncFunction(path string, fn reflect.Value) goja.Value {
 			if conv.context {
 				in[0] = reflect.ValueOf(ctx)
 			}
-			out, panicked := protected(func() []reflect.Value { return fn.Call(in) })
+			out, panicked := js.Protected(func() []reflect.Value { return fn.Call(in) })
 			return func() {
 				if panicked != nil {
 					panic(panicked)
@@ -163,15 +175,4 @@ func (c *Converter) asyncFunction(path string, fn reflect.Value) goja.Value {
 		})
 		return c.r.VM.ToValue(promise)
 	})
-}
-
-// protected calls f and returns what it panics with as a [js.Panic], for the loop to
-// panic with.
-func protected[T any](f func() T) (result T, panicked *js.Panic) {
-	defer func() {
-		if v := recover(); v != nil {
-			panicked = js.NewPanic(v, "")
-		}
-	}()
-	return f(), nil
 }

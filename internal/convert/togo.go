@@ -58,6 +58,9 @@ func (c *Converter) toGo(v goja.Value, dst reflect.Value, path string, depth int
 		dst.SetZero()
 		return
 	}
+	if c.toStream(v, dst, path) {
+		return
+	}
 	switch t {
 	case objectType:
 		if o := js.Object(v); o != nil {

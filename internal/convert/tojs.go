@@ -61,6 +61,9 @@ func (c *Converter) toJS(v any, path string, depth int) goja.Value {
 	case error:
 		return c.Throwable(v)
 	}
+	if stream := c.streamToJS(v, nil); stream != nil {
+		return stream
+	}
 	return c.reflectToJS(reflect.ValueOf(v), path, depth)
 }
 

@@ -33,12 +33,15 @@ type Source struct {
 	unref    bool          // the script has said that reading keeps nothing alive
 	holding  bool          // a reference of the loop is held
 	finished bool          // nothing is read any more
+
+	end *end // the reader belongs to the stream; nil: it is somebody else's
 }
 
 // result is what one call of Read has returned.
 type result struct {
-	data []byte
-	err  error
+	data     []byte
+	err      error
+	panicked *js.Panic
 }
 
 // NewSource returns a source for a stream; [Source.Attach] must follow.
@@ -67,6 +70,10 @@ func (s *Source) Read(int) {
 func (s *Source) Destroy(err goja.Value, done func(err goja.Value)) {
 	s.wanted, s.finished, s.result = false, true, nil
 	s.hold()
+	if s.end != nil {
+		s.end.close(err, done)
+		return
+	}
 	done(err)
 }
 
@@ -95,17 +102,27 @@ func (s *Source) pause() {
 func (s *Source) start() {
 	done := make(chan struct{})
 	s.reading = done
-	s.r.Loop.Own(s)
 	if s.buf == nil {
 		s.buf = make([]byte, ChunkSize)
 	}
-	go func() {
-		n, err := s.in.Read(s.buf)
-		data := append([]byte(nil), s.buf[:n]...)
+	read := func() {
+		got := &result{}
+		_, got.panicked = js.Protected(func() struct{} {
+			var n int
+			n, got.err = s.in.Read(s.buf)
+			got.data = append([]byte(nil), s.buf[:n]...)
+			return struct{}{}
+		})
 		close(done)
 		// A loop that was stopped has nobody left who waits.
-		_ = s.r.Loop.Post(eventloop.Func(func() { s.arrived(&result{data, err}) }))
-	}()
+		_ = s.r.Loop.Post(eventloop.Func(func() { s.arrived(got) }))
+	}
+	if s.end != nil {
+		s.r.Loop.Go(read)
+		return
+	}
+	s.r.Loop.Own(s)
+	go read()
 }
 
 // Release implements [eventloop.Resource]: it ends the read under way, if the reader
@@ -121,7 +138,12 @@ func (s *Source) Release() {
 
 func (s *Source) arrived(got *result) {
 	s.reading = nil
-	s.r.Loop.Disown(s)
+	if s.end == nil {
+		s.r.Loop.Disown(s)
+	}
+	if got.panicked != nil {
+		panic(got.panicked)
+	}
 	if s.finished {
 		return
 	}
@@ -144,10 +166,18 @@ func (s *Source) deliver() {
 	case errors.Is(got.err, io.EOF):
 		s.stream.PushEOF()
 	case got.err != nil:
-		s.stream.Destroy(systemError(s.r, "read", got.err))
+		s.stream.Destroy(s.failure(got.err))
 	case len(got.data) == 0: // nothing, and no reason given
 		s.Read(0)
 	}
+}
+
+// failure is what a script sees of an error of the reader.
+func (s *Source) failure(err error) goja.Value {
+	if s.end != nil {
+		return s.end.throwable(err)
+	}
+	return systemError(s.r, "read", err)
 }
 
 // hold holds a reference of the loop while somebody waits for data.

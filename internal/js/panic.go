@@ -52,3 +52,14 @@ func isEngine(v any) bool {
 	}
 	return t.PkgPath() == reflect.TypeFor[goja.Runtime]().PkgPath()
 }
+
+// Protected calls f, on a goroutine of its own, and returns what it panics with: for the
+// loop to panic with, as the goroutine must not.
+func Protected[T any](f func() T) (result T, panicked *Panic) {
+	defer func() {
+		if v := recover(); v != nil {
+			panicked = NewPanic(v, "")
+		}
+	}()
+	return f(), nil
+}

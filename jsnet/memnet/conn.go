@@ -15,8 +15,8 @@ const BufferSize = 64 << 10
 
 // Pipe returns the two ends of a connection over TCP.
 func Pipe() (a, b *Conn) {
-	first := &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 1}
-	second := &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 2}
+	first := &net.TCPAddr{IP: net.IP{127, 0, 0, 1}, Port: 1}
+	second := &net.TCPAddr{IP: net.IP{127, 0, 0, 1}, Port: 2}
 	a, b = &Conn{local: first, remote: second}, &Conn{local: second, remote: first}
 	join(a, b)
 	return a, b

@@ -73,3 +73,11 @@ func toNetPath(path string) string {
 		return path
 	}
 }
+
+// ToNetAddr returns the address as a value of package net.
+func (a Addr) ToNetAddr() net.Addr {
+	if a.IsUnix() {
+		return &net.UnixAddr{Name: toNetPath(a.Path), Net: "unix"}
+	}
+	return net.TCPAddrFromAddrPort(a.AddrPort)
+}
