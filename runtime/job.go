@@ -141,6 +141,13 @@ func (j *job) finish(err error) {
 	j.result <- err
 }
 
+// isWaitedFor tells whether the job is not finished.
+func (j *job) isWaitedFor() bool {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.state != jobFinished
+}
+
 // abandon ends the job for a reason, wherever it has got to: it is not begun, it is
 // interrupted, or it is not waited for.
 func (j *job) abandon(cause error) {

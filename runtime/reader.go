@@ -106,8 +106,12 @@ func (r *reader) ask(j *job) (done bool, err error) {
 
 // fill answers the Read that waits.
 func (r *reader) fill() {
-	if r.waiting != nil && r.pull() {
-		j := r.waiting
+	j := r.waiting
+	switch {
+	case j == nil:
+	case !j.isWaitedFor(): // what nobody waits for stays in the stream
+		r.waiting = nil
+	case r.pull():
 		r.waiting = nil
 		j.finish(nil)
 	}
