@@ -7,11 +7,12 @@ type ErrorClass string
 
 // The error classes that Node's own errors use.
 const (
-	Error       ErrorClass = "Error"
-	TypeError   ErrorClass = "TypeError"
-	RangeError  ErrorClass = "RangeError"
-	SyntaxError ErrorClass = "SyntaxError"
-	URIError    ErrorClass = "URIError"
+	Error          ErrorClass = "Error"
+	TypeError      ErrorClass = "TypeError"
+	RangeError     ErrorClass = "RangeError"
+	SyntaxError    ErrorClass = "SyntaxError"
+	ReferenceError ErrorClass = "ReferenceError"
+	URIError       ErrorClass = "URIError"
 )
 
 // errorIntrinsics are the error constructors of a realm: goja's, and those that
@@ -23,6 +24,14 @@ type errorIntrinsics struct {
 
 	stackGetter, stackSetter *goja.Object // of the property stack until it is written
 	callSite                 *goja.Object // the prototype of call sites; nil until there are any
+}
+
+// EngineError makes an error as the engine makes its own: it is completed, and where it
+// was thrown is known, as with those.
+func (r *Realm) EngineError(class ErrorClass, message string) *goja.Object {
+	err, ex := r.errors.native[class](nil, r.VM.ToValue(message))
+	check(ex)
+	return err
 }
 
 func (r *Realm) installErrors() {

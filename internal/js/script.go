@@ -30,6 +30,26 @@ func (r *Realm) SyntaxError(e *script.SyntaxError) *goja.Object {
 	return err
 }
 
+// decorations marks the errors that were decorated.
+var decorations = NewSlot[struct{}]("decorated")
+
+// Decorate has the stack of what a script has thrown begin with where that was, once, as
+// Node does with what leaves a script of node:vm.
+func (r *Realm) Decorate(v goja.Value) {
+	err, ok := v.(*goja.Object)
+	if !ok || v == goja.Value(r.decorated) || decorations.Get(err) != nil {
+		return
+	}
+	excerpt, stack := r.Thrown(v, FromException), err.Get("stack")
+	if excerpt == "" || stack == nil || !goja.IsString(stack) {
+		return
+	}
+	if err.Set("stack", excerpt+"\n\n"+stack.String()) == nil {
+		decorations.Set(r, err, &struct{}{})
+		r.decorated = err
+	}
+}
+
 // LanguageError makes an error as a function of the language throws it: the function
 // is the first frame of its stack. excerpt is what [Realm.Thrown] shows for it; if it
 // is empty, that is the call of the function.

@@ -97,6 +97,9 @@ func (r *Realm) eachFrame(frames []frame, yield func(f *frame, text string) bool
 			}
 			continue
 		}
+		if lower.IsContainFrame(f.function) {
+			continue
+		}
 		if strings.HasPrefix(f.file, InternalPrefix) {
 			if text := generatorText(f, above); text != "" && !yield(&frame{}, text) {
 				return

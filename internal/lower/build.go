@@ -14,6 +14,14 @@ var hidden = map[string]unistring.String{
 	"$lower": "async *",
 	"$state": "for await",
 	"$error": rethrown,
+
+	"$withFrame":    containFrame,
+	"$withScope":    containScope,
+	"$withValue":    containValue,
+	"$withThis":     ContainThis,
+	"$withPeek":     ContainPeek,
+	"$withDeclare":  ContainDeclare,
+	"$withFunction": ContainFunction,
 }
 
 // rethrown is the variable of an exception that lowered code passes on.

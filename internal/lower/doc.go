@@ -17,6 +17,8 @@
 //
 // An error that is left after that is one of the script, at its place.
 //
+// [Contain] changes a tree for another purpose: its global variables become those of an object.
+//
 // # At run time
 //
 // Lowered code calls the functions of one object, which is the value of [Runtime]'s

@@ -16,20 +16,23 @@ type cache struct {
 	size    int
 }
 
-type cacheKey struct{ name, parameters string }
+type cacheKey struct {
+	name, parameters string
+	contained        bool
+}
 
 var compiled = cache{scripts: make(map[cacheKey]*Script)}
 
 // get returns the script of that name and text, compiling it if need be.
-func (c *cache) get(name, text string, parameters []string) (*Script, error) {
-	key := cacheKey{name, strings.Join(parameters, ",")}
+func (c *cache) get(name, text string, as kind) (*Script, error) {
+	key := cacheKey{name, strings.Join(as.parameters, ","), as.contained}
 	c.mu.Lock()
 	s := c.scripts[key]
 	c.mu.Unlock()
-	if s != nil && (s.prefix > 0) == (parameters != nil) && s.text[s.prefix:s.end()] == maskHashbang(text) {
+	if s != nil && (s.prefix > 0) == (as.parameters != nil) && s.text[s.prefix:s.end()] == maskHashbang(text) {
 		return s, nil
 	}
-	s, err := compile(name, text, parameters)
+	s, err := compile(name, text, as)
 	if err != nil {
 		return nil, err
 	}

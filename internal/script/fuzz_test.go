@@ -25,8 +25,8 @@ func FuzzCompile(f *testing.F) {
 		if !utf8.ValidString(text) || column < 1 || column > 1000 {
 			t.Skip()
 		}
-		for _, parameters := range [][]string{nil, {"a"}} {
-			s, err := compile("fuzz.js", text, parameters)
+		for _, as := range []kind{{}, {parameters: []string{"a"}}, {contained: true}} {
+			s, err := compile("fuzz.js", text, as)
 			var syntax *SyntaxError
 			if errors.As(err, &syntax) {
 				syntax.Excerpt()

@@ -18,6 +18,7 @@ type Script struct {
 	Name    string
 	Program *goja.Program
 	Lowered bool // it needs [lower.Runtime]
+	Strict  bool // of one that is contained
 
 	text      string // what goja compiled, with the wrapper of a function around it
 	prefix    int    // the length of that wrapper's first part
@@ -29,17 +30,34 @@ type Script struct {
 
 // Compile compiles text as a script. An error is a [*SyntaxError].
 func Compile(name, text string) (*Script, error) {
-	return compiled.get(name, text, nil)
+	return compiled.get(name, text, kind{})
 }
 
 // CompileFunction compiles text as the body of a function. The program evaluates
 // to that function. An error is a [*SyntaxError].
 func CompileFunction(name, text string, parameters ...string) (*Script, error) {
-	return compiled.get(name, text, parameters)
+	if parameters == nil {
+		parameters = []string{}
+	}
+	return compiled.get(name, text, kind{parameters: parameters})
 }
 
-// compile does what get does, without the cache. parameters is nil for a script.
-func compile(name, text string, parameters []string) (*Script, error) {
+// CompileContained compiles what Compile does, or CompileFunction if parameters are not
+// nil, with an object in the place of the global one: see [lower.Contain].
+func CompileContained(name, text string, parameters []string) (*Script, error) {
+	return compiled.get(name, text, kind{parameters, true})
+}
+
+// A kind is what a text is compiled as: the body of a function if there are parameters,
+// else a script.
+type kind struct {
+	parameters []string
+	contained  bool
+}
+
+// compile does what get does, without the cache.
+func compile(name, text string, as kind) (*Script, error) {
+	parameters := as.parameters
 	s := &Script{Name: name}
 	s.text = maskHashbang(text)
 	if parameters != nil {
@@ -56,6 +74,9 @@ func compile(name, text string, parameters []string) (*Script, error) {
 	}
 	s.Lowered = program.Lowered
 	s.functions = instrument(program, s.text, parameters != nil)
+	if as.contained {
+		s.Strict = lower.Contain(program.Program)
+	}
 	if s.Program, err = goja.CompileAST(program.Program, false); err != nil {
 		return nil, s.syntaxError(err, text)
 	}

@@ -15,7 +15,7 @@ func locate(t *testing.T, text string, parameters []string) (s *Script, line, co
 	if !found {
 		t.Fatalf("no mark in %q", text)
 	}
-	s, err := compile("test.js", before+after, parameters)
+	s, err := compile("test.js", before+after, kind{parameters: parameters})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +111,7 @@ func TestConstructed(t *testing.T) {
 func TestTheSameTextIsCompiledOnce(t *testing.T) {
 	c := cache{scripts: make(map[cacheKey]*Script)}
 	get := func(name, text string, parameters []string) *Script {
-		s, err := c.get(name, text, parameters)
+		s, err := c.get(name, text, kind{parameters: parameters})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -186,7 +186,7 @@ func BenchmarkCompile(b *testing.B) {
 	text := strings.Repeat("exports.f = function (a, b) { try { if (a) throw new Error(b); return { a, b } } catch (e) { log(e) } };\n", 100)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		if _, err := compile("bench.js", text, []string{"exports"}); err != nil {
+		if _, err := compile("bench.js", text, kind{parameters: []string{"exports"}}); err != nil {
 			b.Fatal(err)
 		}
 	}

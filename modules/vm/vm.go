@@ -1,6 +1,15 @@
-// Package vm is node:vm without contexts: scripts and functions compiled from text, run
-// in the world that there is. goja's worlds share no objects, so that what asks for
-// another one throws ERR_FEATURE_UNAVAILABLE_ON_PLATFORM.
+// Package vm is node:vm: scripts and functions compiled from text, run in the world that
+// there is or in a context.
+//
+// # Contexts
+//
+// goja has one world of objects in a runtime, so that all contexts share the classes and
+// functions of the language: an array that a context makes is an instance of the
+// Array outside, and code that is made of strings there, by Function or an indirect eval,
+// finds the global variables outside. Apart from that a context has variables of its
+// own: its scripts are compiled to find each of them in an object, see [lower.Contain].
+//
+// # Cached data
 //
 // cachedData is taken and refused, as V8 refuses what another version has made, and what
 // createCachedData returns is empty.
@@ -22,56 +31,55 @@ import (
 )
 
 //go:embed vm.js
-var text string
+var vmText string
 
-var functions = library.New("vm", text)
+//go:embed context.js
+var contextText string
+
+var (
+	vmLibrary      = library.New("vm", vmText)
+	contextLibrary = library.New("vm/context", contextText)
+)
 
 // Load makes the module.
 func Load(r *js.Realm) *goja.Object {
-	m := &module{r}
+	m := &module{r: r}
 	native := r.VM.NewObject()
 	r.On(native).
-		Method("compile", 5, m.compile).
-		Method("run", 2, m.run)
-	return functions.Load(r, native)
+		Method("compile", 4, m.compile).
+		Method("compileFunction", 7, m.compileFunction).
+		Method("run", 4, m.run).
+		Method("contextify", 4, m.contextify).
+		Getter("contexts", func(goja.Value) goja.Value {
+			if m.contexts == nil {
+				m.contexts = contextLibrary.Load(r, native)
+			}
+			return m.contexts
+		})
+	return vmLibrary.Load(r, native)
 }
 
-type module struct{ r *js.Realm }
+type module struct {
+	r        *js.Realm
+	contexts *goja.Object // the exports of context.js; nil until they are asked for
+}
 
 // A compiled script, in the object that stands for it.
 type compiled struct {
-	script *script.Script
+	name, code string
+	script     *script.Script
 }
 
 var scripts = js.NewSlot[compiled]("script")
 
-// compile is native.compile(code, filename, lineOffset, columnOffset, parameters): an
-// object for a script, or the function that code is the body of if parameters are given.
-// The offsets are made of blank text.
+// compile is native.compile(code, filename, lineOffset, columnOffset): an object for a
+// script.
 func (m *module) compile(c goja.FunctionCall) goja.Value {
-	code, name := c.Argument(0).String(), c.Argument(1).String()
-	lines, columns := int(c.Argument(2).ToInteger()), int(c.Argument(3).ToInteger())
-	code = strings.Repeat("\n", max(0, lines)) + strings.Repeat(" ", max(0, columns)) + code
-	var s *script.Script
-	var err error
-	if js.IsUndefined(c.Argument(4)) {
-		s, err = script.Compile(name, code)
-	} else {
-		parameters := []string{}
-		if list := c.Argument(4).String(); list != "" {
-			parameters = strings.Split(list, ",")
-		}
-		s, err = script.CompileFunction(name, code, parameters...)
-	}
-	var syntax *script.SyntaxError
-	if errors.As(err, &syntax) {
-		panic(m.r.SyntaxError(syntax))
-	}
-	if !js.IsUndefined(c.Argument(4)) {
-		return m.r.Run(s)
-	}
+	name, code := source(c)
+	s, err := script.Compile(name, code)
+	m.check(err)
 	o := m.r.VM.NewObject()
-	scripts.Set(m.r, o, &compiled{s})
+	scripts.Set(m.r, o, &compiled{name, code, s})
 	if at := sourceMapURL.FindStringSubmatch(code); at != nil {
 		m.r.On(o).Value("sourceMapURL", m.r.VM.ToValue(at[1]))
 	}
@@ -80,13 +88,82 @@ func (m *module) compile(c goja.FunctionCall) goja.Value {
 
 var sourceMapURL = regexp.MustCompile(`(?m)^\s*//[#@] sourceMappingURL=(\S+)\s*$`)
 
-// run is native.run(script, timeout): the script's value. It throws if that takes longer,
-// in milliseconds; 0 is for ever.
-func (m *module) run(c goja.FunctionCall) goja.Value {
-	s, timeout := scripts.Get(c.Argument(0)).script, c.Argument(1).ToInteger()
-	if timeout == 0 {
+// compileFunction is native.compileFunction(code, filename, lineOffset, columnOffset,
+// parameters, context, extensions): the function that code is the body of. The context
+// may be undefined.
+func (m *module) compileFunction(c goja.FunctionCall) goja.Value {
+	name, code := source(c)
+	parameters, extensions := []string{}, []*goja.Object{}
+	m.r.VM.ForOf(c.Argument(4), func(v goja.Value) bool {
+		parameters = append(parameters, v.String())
+		return true
+	})
+	m.r.VM.ForOf(c.Argument(6), func(v goja.Value) bool {
+		extensions = append(extensions, v.(*goja.Object))
+		return true
+	})
+	x := contexts.Get(c.Argument(5))
+	if x == nil && len(extensions) == 0 {
+		s, err := script.CompileFunction(name, code, parameters...)
+		m.check(err)
 		return m.r.Run(s)
 	}
+	s, err := script.CompileContained(name, code, parameters)
+	m.check(err)
+	if len(extensions) == 0 {
+		return x.run(s)
+	}
+	return m.runExtended(s, x, extensions)
+}
+
+// source is the name and the code that are to be compiled. Their offsets are made of blank
+// text.
+func source(c goja.FunctionCall) (name, code string) {
+	lines, columns := int(c.Argument(2).ToInteger()), int(c.Argument(3).ToInteger())
+	blank := strings.Repeat("\n", max(0, lines)) + strings.Repeat(" ", max(0, columns))
+	return c.Argument(1).String(), blank + c.Argument(0).String()
+}
+
+// check throws what is wrong with a text.
+func (m *module) check(err error) {
+	var syntax *script.SyntaxError
+	switch {
+	case errors.As(err, &syntax):
+		panic(m.r.SyntaxError(syntax))
+	case err != nil:
+		panic(err)
+	}
+}
+
+// run is native.run(script, timeout, displayErrors, context): the script's value. It
+// throws if that takes longer, in milliseconds; 0 is for ever. Where errors are to be
+// displayed, their stacks begin with where they were thrown. Without a context the script
+// runs in the world that there is.
+func (m *module) run(c goja.FunctionCall) goja.Value {
+	s := scripts.Get(c.Argument(0))
+	run := func() goja.Value { return m.r.Run(s.script) }
+	if x := contexts.Get(c.Argument(3)); x != nil {
+		contained, err := script.CompileContained(s.name, s.code, nil)
+		m.check(err)
+		run = func() goja.Value { return x.run(contained) }
+	}
+	if timeout := c.Argument(1).ToInteger(); timeout > 0 {
+		forever := run
+		run = func() goja.Value { return m.within(timeout, forever) }
+	}
+	if !c.Argument(2).ToBoolean() {
+		return run()
+	}
+	var v goja.Value
+	if ex := m.r.Try(func() { v = run() }); ex != nil {
+		m.r.Decorate(ex.Value())
+		panic(ex)
+	}
+	return v
+}
+
+// within runs code that may take that many milliseconds.
+func (m *module) within(timeout int64, run func() goja.Value) goja.Value {
 	expired := errors.New("the time of a script is over")
 	fired := make(chan struct{})
 	timer := time.AfterFunc(time.Duration(timeout)*time.Millisecond, func() {
@@ -94,7 +171,7 @@ func (m *module) run(c goja.FunctionCall) goja.Value {
 		close(fired)
 	})
 	var v goja.Value
-	err := m.try(func() { v = m.r.Run(s) })
+	err := m.try(func() { v = run() })
 	if !timer.Stop() {
 		<-fired
 		m.r.VM.ClearInterrupt()
