@@ -80,7 +80,9 @@ type Loop struct {
 	burst        uint
 	roles        Role
 
-	metrics Metrics
+	metrics  Metrics
+	observer Observer // nil: nobody is told
+	turns    int64    // callbacks that were run
 
 	goroutines sync.WaitGroup // see Go
 
@@ -89,6 +91,7 @@ type Loop struct {
 	posted  []Task // guarded by mu
 	keeping int    // guarded by mu: how many of posted keep the loop alive
 	held    int    // guarded by mu: references taken with Hold
+	state   State  // guarded by mu: as it was at the last poll
 	asleep  bool   // guarded by mu: the loop waits in its poller, a post must wake it
 	closed  bool   // guarded by mu: the poller is gone
 }

@@ -137,6 +137,7 @@ func (l *Loop) poll() {
 		timeout = 0
 	}
 	l.asleep = timeout != 0
+	l.state = State{Turns: l.turns, Timers: l.timers.referenced, Immediates: l.immediates.referenced}
 	l.mu.Unlock()
 
 	if _, system := l.clock.(systemClock); !system && timeout > 0 {

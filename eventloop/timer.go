@@ -134,3 +134,15 @@ func (t *Timer) fired(began int64) {
 	}
 	t.firing = false
 }
+
+// EachTimer calls yield with the tasks of active timers that keep the loop alive, those
+// of one duration in the order of their start.
+func (l *Loop) EachTimer(yield func(task Task)) {
+	for _, list := range l.timers.heap.lists {
+		for t := list.first; t != nil; t = t.next {
+			if !t.unref {
+				yield(t.task)
+			}
+		}
+	}
+}

@@ -58,6 +58,9 @@ func (l *Loop) turn(frame func()) {
 func (l *Loop) endTurn() {
 	l.turning, l.current, l.failed = false, nil, completed
 	l.endBurst()
+	if l.observer != nil {
+		l.observer.End()
+	}
 }
 
 // outcome is how the callback at hand ended. One that failed left its ticks to
@@ -109,6 +112,10 @@ func (l *Loop) serve() {
 func (l *Loop) attempt(task Task) {
 	l.entries++
 	l.failed = completed
+	l.turns++
+	if l.observer != nil {
+		l.observer.Begin(phaseNames[l.phase])
+	}
 	if task != nil && !l.engine.Try(task) {
 		l.fail(failedCallback)
 		return

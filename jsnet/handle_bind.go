@@ -182,7 +182,7 @@ func (h *handle) dial(v goja.Value, to transport.Addr) goja.Value {
 	if h.closed || h.stream != nil || h.listener != nil {
 		return m.status(failed("connect", syscall.EINVAL))
 	}
-	stream, err := m.network.Dial(m.realm.Loop, to, transport.DialOptions{}, func(err error) {
+	stream, err := m.dial(to, transport.DialOptions{}, func(err error) {
 		if fn := req.Get("oncomplete"); js.IsFunction(fn) {
 			m.realm.Call(fn, req, m.status(err), h.object, req, h.value(true), h.value(true))
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/usage"
 	"github.com/sluicejs/sluice/jsnet/transport"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/events"
@@ -20,6 +21,7 @@ type Module struct {
 	streams *stream.Module
 	buffers *buffer.Module
 	network transport.Network
+	usage   *usage.Usage
 
 	forwards bool // what is piped between sockets may go there without a callback
 
@@ -55,6 +57,7 @@ func newModule(r *js.Realm) *Module {
 		streams:        stream.Of(r),
 		buffers:        buffer.Of(r),
 		network:        networkOf(r),
+		usage:          usage.Of(r),
 		forwards:       true,
 		diagnostics:    newDiagnostics(r),
 		exports:        r.VM.NewObject(),

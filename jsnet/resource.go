@@ -72,7 +72,7 @@ func (s *socket) renewResource() {
 // begin tells that the socket has a connection, or is about to.
 func (s *socket) begin() {
 	s.active.End()
-	s.active = s.module.realm.BeginActivity(kindsOf(s.unix).activeStream, s.object)
+	s.active = s.module.realm.BeginActivity(kindsOf(s.unix).activeStream, s.object, s.describe, &s.module.usage.Sockets)
 	s.active.SetRef(!s.unref)
 }
 

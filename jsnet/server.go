@@ -16,6 +16,7 @@ type server struct {
 	object   *goja.Object
 	resource *js.Resource // of the handle; nil while nobody watches resources
 	active   *js.Activity // that the server listens
+	begun    string       // the stack of the call of listen, if activities are traced
 }
 
 var servers = js.NewSlot[server]("server")

@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/usage"
 	"github.com/sluicejs/sluice/jsnet/transport"
 )
 
@@ -22,6 +23,10 @@ func (s *server) accept(conn transport.Stream, err error) {
 func (s *server) accepted(conn transport.Stream, resource *js.Resource, err error) {
 	if err != nil {
 		s.emit("error", s.module.failure(err, "accept"))
+		return
+	}
+	if u := s.module.usage; usage.AtLimit(u.Sockets.Load(), u.Limits.Sockets) {
+		conn.Close(nil) // as the system does where a process has no descriptor left
 		return
 	}
 	if s.full() {
@@ -81,6 +86,7 @@ func (m *Module) acceptedSocket(s *server, conn transport.Stream, resource *js.R
 	sock.resource = resource
 	sock.adopt(conn)
 	sock.begin()
+	sock.observeOpened()
 	if s.flag("noDelay") {
 		sock.applyNoDelay(true)
 	}

@@ -25,6 +25,9 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 		nodeerr.Throw(r, "ERR_SERVER_ALREADY_LISTEN")
 	}
 	s.nextRound()
+	if r.TraceActivities {
+		s.begun = r.Stack()
+	}
 	s.publish(m.diagnostics.listenStart, "options", options)
 	if callback != nil {
 		r.Invoke(s.object, "once", r.VM.ToValue("listening"), callback)
@@ -193,7 +196,7 @@ func (s *server) listenAt(at transport.Addr, address string, port, family int, o
 // open listens on an address, by a handle of its own.
 func (s *server) open(at transport.Addr, opts transport.ListenOptions) (*handle, error) {
 	h := s.module.newHandle(at.IsUnix())
-	listener, err := s.module.network.Listen(s.module.realm.Loop, at, opts, h.accept)
+	listener, err := s.module.listen(at, opts, h.accept)
 	if err != nil {
 		return nil, err
 	}
@@ -234,8 +237,9 @@ func (s *server) started(h *handle) {
 	if s.flag("_unref") {
 		h.Unref()
 	}
-	s.active = m.realm.BeginActivity(kindsOf(h.pipe).activeListener, s.object)
+	s.active = m.realm.BeginActivity(kindsOf(h.pipe).activeListener, s.object, s.describe, &m.usage.Servers)
 	s.active.SetRef(!s.flag("_unref"))
+	s.active.SetBegun(s.begun)
 	s.publish(m.diagnostics.listenEnd, "", nil)
 	onTick(m.realm, s.resource, func() {
 		if s.handle() != nil {

@@ -6,6 +6,7 @@ import (
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/usage"
 	"github.com/sluicejs/sluice/jsnet/transport"
 	"github.com/sluicejs/sluice/modules/stream"
 	"github.com/sluicejs/sluice/modules/web"
@@ -35,6 +36,8 @@ type socket struct {
 	host       goja.Value // the name that was looked up; nil if none was
 	attempts   *attempts  // the addresses tried, of a connection with more than one
 
+	observed     *usage.Socket // nil while nobody observes, or there is no connection
+	buffered     int           // what waited to be sent when it was last counted
 	bytesRead    int64
 	bytesWritten int64          // handed to the connection
 	pending      []stream.Chunk // the write that waits for the connection
@@ -174,6 +177,10 @@ func isFalse(v goja.Value) bool {
 func (m *Module) newSocket(this *goja.Object, opts socketOptions) *socket {
 	s := &socket{module: m, object: this}
 	s.written = s.onWritten
+	var admit func(length, n int) goja.Value
+	if m.usage.BoundsBuffers() {
+		admit = s.admit
+	}
 	s.duplex = m.streams.InitDuplex(this, stream.Options{
 		AllowHalfOpen: opts.allowHalfOpen,
 		HighWaterMark: opts.highWaterMark,
@@ -181,6 +188,7 @@ func (m *Module) newSocket(this *goja.Object, opts socketOptions) *socket {
 		Writable:      opts.writable,
 		KeepStrings:   true, // writes are encoded here, so that a queued one keeps its encoding
 		NoEmitClose:   true, // 'close' comes when the connection is closed
+		Admit:         admit,
 	}, s)
 	sockets.Set(m.realm, this, s)
 	m.events.On(this, "end", m.onReadableEnd)

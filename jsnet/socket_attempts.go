@@ -92,7 +92,7 @@ func (a *attempts) dial(to transport.Addr, opts transport.DialOptions, connected
 	if local := opts.Local.Addr(); local.IsValid() && local.Is4() != to.AddrPort.Addr().Is4() {
 		return nil, &transport.Error{Syscall: "bind", Errno: syscall.EINVAL}
 	}
-	return a.socket.module.network.Dial(a.socket.module.realm.Loop, to, opts, connected)
+	return a.socket.module.dial(to, opts, connected)
 }
 
 // localFor is the address to connect from.

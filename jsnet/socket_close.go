@@ -12,6 +12,7 @@ import (
 func (s *socket) Destroy(err goja.Value, done func(err goja.Value)) {
 	connecting := s.connecting
 	s.connecting = false
+	s.countBuffered(0)
 	s.stopTimeout()
 	if s.attempts != nil {
 		s.attempts.stop()
@@ -36,6 +37,7 @@ func (s *socket) close(failed goja.Value) {
 	conn, resource, active := s.conn, s.resource, s.active
 	closed := func() {
 		active.End()
+		s.observeClosed()
 		s.module.realm.CallBack(resource, func() { s.emit("close", failed) })
 	}
 	s.asyncID = s.lastAsyncID()

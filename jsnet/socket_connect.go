@@ -142,6 +142,7 @@ func (m *Module) dialing(options *goja.Object) dialing {
 func (s *socket) connected() {
 	s.connecting = false
 	s.forgetLocal()
+	s.observeOpened()
 	s.touch()
 	if s.noDelay {
 		s.applyNoDelay(true)

@@ -66,15 +66,15 @@ func (s *socket) takesParcels() bool {
 func (s *socket) Forwarded(n int) {
 	dest := s.forwarding.dest
 	s.touch()
-	s.bytesRead += int64(n)
+	s.countRead(n)
 	dest.touch()
-	dest.bytesWritten += int64(n)
+	dest.countWritten(n)
 }
 
 // OnParcel implements [transport.Forwarder].
 func (s *socket) OnParcel(p transport.Parcel) {
 	s.touch()
-	s.bytesRead += int64(p.Len())
+	s.countRead(p.Len())
 	if !s.duplex.PushHeld(p) {
 		s.readStop()
 	}

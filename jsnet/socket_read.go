@@ -62,7 +62,7 @@ func (s *socket) OnRead(b []byte) {
 
 func (s *socket) took(b []byte) {
 	s.touch()
-	s.bytesRead += int64(len(b))
+	s.countRead(len(b))
 	if s.onRead != nil {
 		s.onRead.took(len(b))
 		return

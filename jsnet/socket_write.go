@@ -70,7 +70,7 @@ func (s *socket) send(done func(err goja.Value)) {
 // sent goes on after the connection has taken a write of n bytes, or has not.
 func (s *socket) sent(n int, async bool, err error, done func(err goja.Value)) {
 	if err == nil {
-		s.bytesWritten += int64(n)
+		s.countWritten(n)
 	}
 	switch {
 	case err != nil:
@@ -94,6 +94,7 @@ func (s *socket) onWritten(err error) {
 func (s *socket) wrote(err error) {
 	done := s.writing
 	s.writing = nil
+	defer func() { s.countBuffered(s.duplex.WritableLength()) }()
 	switch {
 	case done == nil: // a write that was taken for over has failed after all
 		s.duplex.Destroy(s.module.failure(err, "write"))

@@ -96,14 +96,17 @@ func (j *job) Run() {
 
 // reason is why a job has come to nothing, which v is on its way to end.
 func (rt *Runtime) reason(v any) error {
-	value, interrupted := js.Interrupt(v)
-	if c, ok := value.(*js.Cancellation); ok {
-		return c.Cause
+	switch value, interrupted := js.Interrupt(v); value := value.(type) {
+	case *js.Cancellation:
+		return value.Cause
+	case *LimitError:
+		return endedBy(value)
+	default:
+		if interrupted {
+			return ErrClosed
+		}
+		return newPanicError(v)
 	}
-	if interrupted {
-		return ErrClosed
-	}
-	return newPanicError(v)
 }
 
 func (j *job) begin() bool {
@@ -168,8 +171,11 @@ func (rt *Runtime) closedError() error {
 	if rt.err == nil || rt.err == ErrClosed {
 		return ErrClosed
 	}
-	return fmt.Errorf("%w: the program has ended: %w", ErrClosed, rt.err)
+	return endedBy(rt.err)
 }
+
+// endedBy is an [ErrClosed] because of what has ended the program.
+func endedBy(cause error) error { return fmt.Errorf("%w: the program has ended: %w", ErrClosed, cause) }
 
 // callBack calls a function of the script for a Go function that stands for it.
 func (rt *Runtime) callBack(ctx context.Context, fn goja.Value, args []any, use func(goja.Value) error) error {

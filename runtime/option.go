@@ -23,6 +23,10 @@ type config struct {
 	clock       eventloop.Clock
 	modules     []goModule
 	preload     []string
+
+	limits       Limits
+	hooks        Hooks
+	traceHandles bool
 }
 
 // WithArgs sets the arguments of the program: what process.argv holds after the

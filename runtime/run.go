@@ -151,6 +151,10 @@ func (rt *Runtime) run(ctx context.Context, main func(), loaded ...func()) (err 
 	})
 	defer stop()
 
+	if rt.heap > 0 {
+		rt.background.Go(func() { rt.watchHeap(rt.heap) })
+	}
+
 	for _, id := range rt.preload {
 		rt.turn(func() { rt.realm.EnterMain(func() { rt.loader.Preload(id) }) })
 	}
@@ -168,6 +172,8 @@ func (rt *Runtime) run(ctx context.Context, main func(), loaded ...func()) (err 
 	case rt.process.Ended():
 	case ctx.Err() != nil && rt.realm.Loop.Stopped():
 		return context.Cause(ctx)
+	case rt.exceeded.Load() != nil:
+		return rt.exceeded.Load()
 	case rt.realm.Interrupted() != nil:
 		return rt.realm.Interrupted()
 	}

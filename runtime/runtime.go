@@ -46,8 +46,15 @@ type Runtime struct {
 	state  state                   // guarded by mu
 	cancel context.CancelCauseFunc // guarded by mu: ends the program that is running
 
-	background sync.WaitGroup // the goroutine of Start
+	background sync.WaitGroup // the goroutine of Start and that of the heap's watchdog
 	alive      *Hold          // that of Start
+
+	watchdog *watchdog // of turns; nil without a limit
+	heap     uint64    // the limit of the heap; 0: none
+	exceeded atomic.Pointer[LimitError]
+
+	closing  sync.Once
+	closeErr error
 }
 
 type state int
@@ -72,7 +79,6 @@ func New(options ...Option) (*Runtime, error) {
 	if err != nil {
 		return nil, err
 	}
-	realm.LimitCalls(maxCallDepth)
 	rt := &Runtime{
 		realm:   realm,
 		command: filepath.Base(c.process.Argv0),
@@ -84,6 +90,10 @@ func New(options ...Option) (*Runtime, error) {
 	rt.convert.Exception = func(thrown goja.Value) error { return newException(realm, thrown) }
 	rt.convert.Call = rt.callBack
 	rt.convert.Streams = streams{rt}
+	rt.limit(c.limits)
+	rt.observe(c.hooks, c.limits.Turn)
+	rt.heap = c.limits.Heap
+	realm.TraceActivities = c.traceHandles
 	rt.install(&c)
 	return rt, nil
 }
@@ -93,6 +103,7 @@ func (rt *Runtime) install(c *config) {
 	r := rt.realm
 	c.permit()
 	c.defineBuiltins(rt)
+	c.process.Offer = func(thrown goja.Value, origin js.Origin) bool { return rt.offer(c.hooks, thrown, origin) }
 	c.process.Fatal = func(thrown goja.Value, origin js.Origin) {
 		rt.exception = newUncaught(r, thrown, origin, rt.command)
 	}
@@ -153,31 +164,31 @@ func (rt *Runtime) env() *Env { return &Env{rt} }
 // are closed. Any goroutine may call it, any number of times; on the runtime's own it
 // fails with [ErrDeadlock].
 func (rt *Runtime) Close() error {
+	if rt.goroutine.Load() == goroutineID() {
+		return ErrDeadlock
+	}
 	rt.mu.Lock()
-	if rt.state == running {
-		if rt.goroutine.Load() == goroutineID() {
-			rt.mu.Unlock()
-			return ErrDeadlock
-		}
+	switch rt.state {
+	case ready:
+		rt.state = closed
+		rt.finish(ErrClosed)
+	case running:
 		rt.cancel(ErrClosed)
-		rt.mu.Unlock()
+	}
+	rt.mu.Unlock()
+	rt.closing.Do(func() {
 		<-rt.over
 		rt.background.Wait()
-		rt.mu.Lock()
-	}
-	defer rt.mu.Unlock()
-	switch rt.state {
-	case closed:
-		return nil
-	case ready:
-		rt.finish(ErrClosed)
-	}
-	rt.state = closed
-	return rt.realm.Close()
+		rt.closeErr = rt.realm.Close()
+	})
+	return rt.closeErr
 }
 
 // finish notes how the program has ended.
 func (rt *Runtime) finish(err error) {
 	rt.err = err
+	if rt.watchdog != nil {
+		rt.watchdog.stop()
+	}
 	close(rt.over)
 }

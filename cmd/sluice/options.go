@@ -14,6 +14,7 @@ type options struct {
 	help, version bool
 	check         bool
 	print         bool
+	why           bool
 	code          *string // of -e or -p; nil without them
 	preload       []string
 	flags         []string // the options as they were given, process.execArgv
@@ -150,6 +151,11 @@ var generalOptions = []option{
 		names: []string{"-v", "--version"},
 		help:  "print the versions", ownOnly: true,
 		set: func(o *options, _ string) { o.version = true },
+	},
+	{
+		names: []string{"--why-running"},
+		help:  "print what keeps the program running, once it is idle and on SIGUSR2", ownOnly: true,
+		set: func(o *options, _ string) { o.why = true },
 	},
 	{
 		names: []string{"--zero-fill-buffers"},

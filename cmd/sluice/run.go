@@ -87,12 +87,19 @@ func (c *command) runProgram() error {
 		runtime.WithPreload(c.preload...),
 		runtime.WithStdio(c.stdin, c.stdout, c.stderr),
 	}
+	if c.why {
+		options = append(options, runtime.WithTracedHandles())
+	}
 	rt, err := runtime.New(append(options, c.permit()...)...)
 	if err != nil {
 		return err
 	}
 	defer rt.Close()
-	ctx := context.Background()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	if c.why {
+		go explain(ctx, rt, c.stderr)
+	}
 	switch {
 	case c.check && code == nil:
 		return rt.CheckFile(ctx, c.file)

@@ -89,7 +89,7 @@ func (s *both) Final(done func(err goja.Value)) {
 }
 
 func newReading(end *end, in io.Reader) *Source {
-	s := NewSource(end.r, in)
+	s := NewSource(end.r, in, "GoReader")
 	s.end, end.source = end, s
 	return s
 }

@@ -24,6 +24,7 @@ const ChunkSize = 64 * 1024
 type Source struct {
 	r      *js.Realm
 	in     io.Reader
+	kind   string // what scripts call reading from it, as in "PipeWrap"
 	buf    []byte
 	stream *stream.Duplex
 
@@ -31,7 +32,7 @@ type Source struct {
 	reading  chan struct{} // closed when the read under way has returned; nil if there is none
 	result   *result       // what it has read, while nobody wants it
 	unref    bool          // the script has said that reading keeps nothing alive
-	holding  bool          // a reference of the loop is held
+	holding  *js.Activity  // a reference of the loop is held; nil if not
 	finished bool          // nothing is read any more
 
 	end *end // the reader belongs to the stream; nil: it is somebody else's
@@ -44,8 +45,11 @@ type result struct {
 	panicked *js.Panic
 }
 
-// NewSource returns a source for a stream; [Source.Attach] must follow.
-func NewSource(r *js.Realm, in io.Reader) *Source { return &Source{r: r, in: in} }
+// NewSource returns a source for a stream; [Source.Attach] must follow. kind is what
+// process.getActiveResourcesInfo calls reading from it.
+func NewSource(r *js.Realm, in io.Reader, kind string) *Source {
+	return &Source{r: r, in: in, kind: kind}
+}
 
 // Attach tells the source its stream.
 func (s *Source) Attach(d *stream.Duplex) {
@@ -184,10 +188,12 @@ func (s *Source) failure(err error) goja.Value {
 func (s *Source) hold() {
 	hold := s.wanted && !s.unref && !s.finished
 	switch {
-	case hold && !s.holding:
+	case hold && s.holding == nil:
 		s.r.Loop.Ref()
-	case !hold && s.holding:
+		s.holding = s.r.BeginActivity(s.kind, nil, func() string { return "reading" }, nil)
+	case !hold && s.holding != nil:
 		s.r.Loop.Unref()
+		s.holding.End()
+		s.holding = nil
 	}
-	s.holding = hold
 }

@@ -1,33 +1,51 @@
 package js
 
-import "github.com/dop251/goja"
+import (
+	"sync/atomic"
+
+	"github.com/dop251/goja"
+)
 
 // An Activity is something under way that keeps the program from ending: a request
 // that was made, a connection that is open. Scripts see which there are.
 type Activity struct {
 	kind       string
 	request    bool
-	owner      *goja.Object // what scripts see of it; nil: nothing
-	idle       bool         // it keeps nothing from ending
+	owner      *goja.Object  // what scripts see of it; nil: nothing
+	describe   func() string // what people see of it; may be nil
+	count      *atomic.Int64 // of those like it
+	idle       bool          // it keeps nothing from ending
+	begun      string        // the stack, if activities are traced
 	all        *activities
 	prev, next *Activity
 }
 
 // activities are those of a realm, in the order of their beginning.
-type activities struct{ first, last *Activity }
+type activities struct {
+	first, last *Activity
+	requests    atomic.Int64
+}
 
 // BeginRequest tells that a request is under way, as in "FSReqCallback".
 func (r *Realm) BeginRequest(kind string) *Activity {
-	return r.activities.begin(&Activity{kind: kind, request: true})
+	return r.begin(&Activity{kind: kind, request: true, count: &r.activities.requests})
 }
 
 // BeginActivity tells that something other than a request is open, as in
-// "TCPSocketWrap". owner is what scripts see of it, or nil.
-func (r *Realm) BeginActivity(kind string, owner *goja.Object) *Activity {
-	return r.activities.begin(&Activity{kind: kind, owner: owner})
+// "TCPSocketWrap". owner is what scripts see of it, or nil; describe puts it in words;
+// count has the number of those that are open. Both may be nil.
+func (r *Realm) BeginActivity(kind string, owner *goja.Object, describe func() string, count *atomic.Int64) *Activity {
+	return r.begin(&Activity{kind: kind, owner: owner, describe: describe, count: count})
 }
 
-func (all *activities) begin(a *Activity) *Activity {
+func (r *Realm) begin(a *Activity) *Activity {
+	if r.TraceActivities {
+		a.begun = r.Stack()
+	}
+	if a.count != nil {
+		a.count.Add(1)
+	}
+	all := &r.activities
 	a.all, a.prev = all, all.last
 	if all.last != nil {
 		all.last.next = a
@@ -42,6 +60,9 @@ func (all *activities) begin(a *Activity) *Activity {
 func (a *Activity) End() {
 	if a == nil || a.all == nil {
 		return
+	}
+	if a.count != nil {
+		a.count.Add(-1)
 	}
 	if a.prev != nil {
 		a.prev.next = a.next
@@ -62,6 +83,10 @@ func (a *Activity) SetRef(ref bool) {
 		a.idle = !ref
 	}
 }
+
+// SetBegun says where the activity was begun, if that is another place than where it is
+// told of.
+func (a *Activity) SetBegun(stack string) { a.begun = stack }
 
 // Activities returns the kinds of what is under way and keeps the program from ending:
 // the requests first.
@@ -89,3 +114,22 @@ func (r *Realm) ActivityOwners() []*goja.Object {
 	}
 	return owners
 }
+
+// EachActivity calls yield with what is under way and keeps the program from ending: its
+// kind, what there is to say of it, and the stack of its beginning if
+// [Realm.TraceActivities] was set then.
+func (r *Realm) EachActivity(yield func(kind, text, begun string)) {
+	for a := r.activities.first; a != nil; a = a.next {
+		if a.idle {
+			continue
+		}
+		text := ""
+		if a.describe != nil {
+			text = a.describe()
+		}
+		yield(a.kind, text, a.begun)
+	}
+}
+
+// Requests is how many requests are under way. Any goroutine may call it.
+func (r *Realm) Requests() int64 { return r.activities.requests.Load() }

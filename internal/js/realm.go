@@ -31,6 +31,9 @@ type Realm struct {
 	// thrown, which makes throwing slower.
 	TraceUncaught bool
 
+	// TraceActivities has the realm remember where what is under way was begun.
+	TraceActivities bool
+
 	origin  time.Time     // when the realm was made
 	started time.Duration // the same on the loop's clock
 	ready   time.Duration // when the first script could run, since then

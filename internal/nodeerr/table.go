@@ -57,6 +57,7 @@ var table = map[string]kind{
 	"ERR_MISSING_OPTION":                               {js.TypeError, "%s is required"},
 	"ERR_METHOD_NOT_IMPLEMENTED":                       {js.Error, "The %s method is not implemented"},
 	"ERR_MISSING_ARGS":                                 {js.TypeError, "%s"},
+	"ERR_LIMIT_EXCEEDED":                               {js.Error, "The program has reached its limit of %s"},
 	"ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST":        {js.TypeError, "Object that needs transfer was found in message but not listed in transferList"},
 	"ERR_MULTIPLE_CALLBACK":                            {js.Error, "Callback called multiple times"},
 	"ERR_PERFORMANCE_INVALID_TIMESTAMP":                {js.TypeError, "%s is not a valid timestamp"},

@@ -49,6 +49,10 @@ type Options struct {
 	// System makes the script's process the Go process. See the package comment.
 	System bool
 
+	// Offer is asked about an exception that the script did not catch: if it returns true,
+	// the program goes on. It may be nil.
+	Offer func(thrown goja.Value, origin js.Origin) (handled bool)
+
 	// Fatal is told of an exception that nothing caught, just before the program
 	// ends of it.
 	Fatal func(thrown goja.Value, origin js.Origin)

@@ -156,7 +156,11 @@ func (s *standard) newInput(in io.Reader) *goja.Object {
 func (s *standard) newReadStream(in io.Reader, kind fileKind) *goja.Object {
 	r := s.p.r
 	streams := stream.Of(r)
-	source := fdstream.NewSource(r, in)
+	activity := "PipeWrap"
+	if kind == kindFile {
+		activity = "FSReqCallback"
+	}
+	source := fdstream.NewSource(r, in, activity)
 	if s.inClass == nil {
 		s.inClass = r.NewClass(js.Class{Name: "ReadStream", Length: 2, Parent: streams.Readable(), Init: s.illegal})
 		streams.Implement(js.Proto(s.inClass), "_read", "_destroy")

@@ -21,7 +21,7 @@ func (p *Process) Uncaught(thrown goja.Value, origin js.Origin) bool {
 		p.fatal(ex.Value(), js.FromException, handlerFailed)
 		return false
 	}
-	if handled {
+	if handled || p.opts.Offer != nil && p.opts.Offer(thrown, origin) {
 		return true
 	}
 	if !p.exiting {

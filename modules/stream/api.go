@@ -148,6 +148,7 @@ func (o Options) settings(m *Module) settings {
 		autoDestroy:     !o.NoAutoDestroy,
 		defaultEncoding: m.val.utf8,
 		keepStrings:     o.KeepStrings,
+		admit:           o.Admit,
 	}
 }
 

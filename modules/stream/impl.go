@@ -91,4 +91,8 @@ type Options struct {
 	KeepStrings   bool // strings are written as they are, not as Buffers
 	NoEmitClose   bool // 'close' is emitted by somebody else
 	NoAutoDestroy bool // the stream is not destroyed when it has ended
+
+	// Admit is asked about a write of n bytes, length bytes being there already, and
+	// returns the error that it fails with, nil if it does not. It may be nil.
+	Admit func(length, n int) goja.Value
 }

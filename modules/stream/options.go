@@ -20,6 +20,7 @@ type settings struct {
 	defaultEncoding goja.Value // the name of the encoding of strings that come without one
 	encoding        goja.Value // readable side: what strings are made with, nil for none
 	keepStrings     bool       // writable side: strings are not made Buffers
+	admit           func(length, n int) goja.Value
 }
 
 // readableSettings reads the options of a readable side.

@@ -14,6 +14,7 @@ type writable struct {
 
 	objectMode    bool
 	keepStrings   bool
+	admit         func(length, n int) goja.Value // see Options
 	highWaterMark int
 	length        int // of what is being written or waits: bytes, code units or objects
 
@@ -63,6 +64,7 @@ func newWritable(d *Duplex, s settings) *writable {
 		d:             d,
 		objectMode:    s.objectMode,
 		keepStrings:   s.keepStrings,
+		admit:         s.admit,
 		highWaterMark: s.highWaterMark,
 		sync:          true,
 		allNoop:       true,

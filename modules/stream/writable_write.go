@@ -83,8 +83,13 @@ func (w *writable) write(c Chunk, cb goja.Value) (bool, goja.Value) {
 	case w.destroyed:
 		err = nodeerr.New(m.r, "ERR_STREAM_DESTROYED", "write")
 	default:
-		w.pendingCallbacks++
-		return w.writeOrQueue(c, cb), nil
+		if w.admit != nil {
+			err = w.admit(w.length, w.size(&c))
+		}
+		if err == nil {
+			w.pendingCallbacks++
+			return w.writeOrQueue(c, cb), nil
+		}
 	}
 	c.fetch()
 	if cb != nil {

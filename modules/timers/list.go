@@ -21,6 +21,7 @@ func (t *timeout) enlist() {
 		t.delist()
 		t.list = m.listOf(t.running)
 		t.list.timers++
+		m.active++
 		t.set("_idlePrev", t.list.object)
 		t.set("_idleNext", t.list.object)
 	}
@@ -32,6 +33,7 @@ func (t *timeout) delist() {
 	if t.list == nil {
 		return
 	}
+	t.module.active--
 	if t.list.timers--; t.list.timers == 0 && len(t.module.lists) > keptLists {
 		delete(t.module.lists, t.list.ms)
 	}

@@ -22,6 +22,7 @@ type timeout struct {
 	repeats bool  // and whether it repeats
 	id      int64 // the number the timer is; 0 until somebody makes it one
 
+	begun            string       // the stack, if activities are traced
 	resource         *js.Resource // nil while nobody watches
 	asyncID, trigger int64
 }
@@ -38,6 +39,9 @@ func (m *module) newTimeout(callback goja.Value, idle float64, repeat bool, args
 	}
 	t := &timeout{module: m, object: m.make(m.makeTimeout, delay, callback, m.array(args), again)}
 	t.timer = m.r.Loop.NewTimer(t)
+	if m.r.TraceActivities {
+		t.begun = m.r.Stack()
+	}
 	timeouts.Set(m.r, t.object, t)
 	t.resource = m.r.NewResource("Timeout", t.object)
 	t.asyncID, t.trigger = m.identify(t.resource)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/usage"
 )
 
 // maxDelay is the longest delay in milliseconds.
@@ -26,6 +27,9 @@ type module struct {
 	lastID int64                 // what the last timer to be made a number became
 	byID   map[int64]*timeout    // those that are numbers and are going to run
 	lists  map[int64]*timersList // by duration
+	active int                   // how many timers are in them
+
+	usage *usage.Usage
 
 	functions []function
 	promises  *goja.Object // node:timers/promises; nil until somebody asks for it
@@ -40,7 +44,7 @@ type function struct {
 func of(r *js.Realm) *module { return js.State(r, newModule) }
 
 func newModule(r *js.Realm) *module {
-	m := &module{r: r, byID: make(map[int64]*timeout), lists: make(map[int64]*timersList)}
+	m := &module{r: r, byID: make(map[int64]*timeout), lists: make(map[int64]*timersList), usage: usage.Of(r)}
 	m.defineTimeout()
 	m.defineImmediate()
 	m.defineMakers()
@@ -100,6 +104,9 @@ func (m *module) setInterval(c goja.FunctionCall) goja.Value { return m.start(c,
 // start starts the timer that the arguments of setTimeout or setInterval ask for.
 func (m *module) start(c goja.FunctionCall, repeat bool) *timeout {
 	callback := nodeerr.Function(m.r, c.Argument(0), "callback")
+	if limit := m.usage.Timers; limit > 0 && m.active >= limit {
+		panic(usage.Exceeded(m.r, strconv.Itoa(limit)+" timers"))
+	}
 	t := m.newTimeout(callback, m.delay(c.Argument(1)), repeat, extraArguments(c.Arguments, 2))
 	t.begin()
 	return t

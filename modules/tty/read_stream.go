@@ -33,7 +33,7 @@ func (m *Module) NewReadStream(f *os.File) *goja.Object {
 }
 
 func (m *Module) initReadStream(this *goja.Object, f *os.File, own bool) {
-	s := &readStream{Source: fdstream.NewSource(m.r, f), m: m, this: this, file: f, own: own}
+	s := &readStream{Source: fdstream.NewSource(m.r, f, "TTYWrap"), m: m, this: this, file: f, own: own}
 	streams := stream.Of(m.r)
 	s.Attach(streams.InitReadable(this, stream.Options{HighWaterMark: streams.DefaultHighWaterMark(false)}, s))
 	readStreams.Set(m.r, this, s)
