@@ -307,42 +307,59 @@ function checkNode(value) {
 enumerable(NodeEventTarget.prototype, 'setMaxListeners', 'getMaxListeners', 'eventNames', 'listenerCount', 'off',
 	'removeListener', 'on', 'addListener', 'emit', 'once', 'removeAllListeners');
 
-// defineEventHandler defines a property such as onabort: a listener that can be
-// assigned, and keeps its place among the others.
-function defineEventHandler(target, name, type = name) {
-	const property = `on${name}`;
-	const accessor = {
-		get [property]() {
-			if (!this?.[kHandlers]) throw errors.invalidArgType('this', 'an instance of EventTarget', this);
-			return this[kHandlers].get(type)?.handler ?? null;
-		},
-		set [property](value) {
-			if (!this?.[kHandlers]) throw errors.invalidArgType('this', 'an instance of EventTarget', this);
-			const listener = this[kHandlers].get(type);
-			if (listener !== undefined) {
-				// Only functions count as listeners.
-				const root = this[kEvents].get(type) ?? { size: 0 };
-				if (typeof listener.handler === 'function') this[kRemoveListener](--root.size, type, listener.handler, false);
-				listener.handler = value;
-				if (typeof value === 'function') this[kNewListener](++root.size, type, value, false, false, false, false);
-			} else if (value != null) {
-				const created = makeHandler(value);
-				this.addEventListener(type, created);
-				this[kHandlers].set(type, created);
-			}
-		},
-	};
-	const { get, set } = Object.getOwnPropertyDescriptor(accessor, property);
-	Object.defineProperty(target, property, { get, set, enumerable: true, configurable: true });
+// An Assigned is the listener behind a property such as onabort. It joins the others with
+// the first assignment, of whatever value, and keeps its place; what it calls is the
+// value of the property at that time, if that is a function.
+class Assigned {
+	value = undefined;
+
+	constructor(target, type) {
+		this.target = target;
+		this.type = type;
+	}
+
+	join(value) {
+		const assigned = this;
+		this.value = value;
+		this.target.addEventListener(this.type, function eventHandler(event) {
+			if (assigned.isFunction()) return Reflect.apply(assigned.value, this, [event]);
+		});
+	}
+
+	isFunction() { return typeof this.value === 'function'; }
+
+	// replace counts a function that comes as a listener that was added, and one that goes
+	// as one that was removed.
+	replace(value) {
+		const { target, type } = this;
+		const count = target[kEvents].get(type) ?? { size: 0 };
+		if (this.isFunction()) target[kRemoveListener](--count.size, type, this.value, false);
+		this.value = value;
+		if (this.isFunction()) target[kNewListener](++count.size, type, value, false, false, false, false);
+	}
 }
 
-function makeHandler(handler) {
-	function eventHandler(...args) {
-		const { handler: current } = eventHandler;
-		if (typeof current === 'function') return Reflect.apply(current, this, args);
-	}
-	eventHandler.handler = handler;
-	return eventHandler;
+// defineEventHandler defines such a property.
+function defineEventHandler(prototype, name, type = name) {
+	const property = `on${name}`;
+	const assignedTo = (target) => {
+		if (!target?.[kHandlers]) throw errors.invalidArgType('this', 'an instance of EventTarget', target);
+		return target[kHandlers].get(type);
+	};
+	const { get, set } = Object.getOwnPropertyDescriptor({
+		get [property]() { return assignedTo(this)?.value ?? null; },
+		set [property](value) {
+			const assigned = assignedTo(this);
+			if (assigned !== undefined) {
+				assigned.replace(value);
+				return;
+			}
+			const first = new Assigned(this, type);
+			this[kHandlers].set(type, first);
+			first.join(value);
+		},
+	}, property);
+	Object.defineProperty(prototype, property, { get, set, enumerable: true, configurable: true });
 }
 
 // setMaxListeners says how many listeners a type may have before a warning; 0 is any
