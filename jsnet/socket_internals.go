@@ -34,7 +34,7 @@ func (m *Module) defineSocketFields(proto *goja.Object) {
 		field(value("_server"), (*socket).acceptedBy),
 		{Key: value("timeout")},
 		{Key: value("autoSelectFamilyAttemptedAddresses")},
-		{Key: value("_peername"), Get: ofSocket((*socket).knownRemote)},
+		{Key: value("_peername"), Get: ofSocket((*socket).knownRemote), Has: hasPeerName},
 
 		field(asyncIDSymbol, func(s *socket) goja.Value { return value(s.identify()) }),
 		{
@@ -93,6 +93,11 @@ func listedSocket(o *goja.Object) *bool {
 		return &s.listed
 	}
 	return nil
+}
+
+func hasPeerName(o *goja.Object) bool {
+	s := sockets.Get(o)
+	return s != nil && s.remote != noAddress
 }
 
 func setConnecting(o *goja.Object, v goja.Value) {

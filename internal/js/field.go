@@ -14,9 +14,12 @@ import (
 type Field struct {
 	Key goja.Value // a string or a symbol
 
-	// Get returns the value in an instance, nil while that has no such property. A field
-	// without Get is a property that instances have anyway: it tells where in the order.
+	// Get returns the value in an instance, nil for undefined. A field without Get is a
+	// property that instances have anyway: it tells where in the order.
 	Get func(o *goja.Object) goja.Value
+
+	// Has tells whether an instance has the field yet; without it, each does.
+	Has func(o *goja.Object) bool
 
 	// Set is told of an assignment; without it, the object gets a property of its own.
 	Set func(o *goja.Object, v goja.Value)
@@ -187,7 +190,7 @@ func (f *fields) arrange(c *fieldClass, o *goja.Object, order bool) {
 				f.moveLast(o, own[at])
 				own = slices.Delete(own, at, at+1)
 			}
-		case field.Get != nil && field.Get(o) != nil:
+		case field.Get != nil && (field.Has == nil || field.Has(o)):
 			f.add(o, field)
 		}
 	}
