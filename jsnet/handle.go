@@ -32,6 +32,8 @@ type handle struct {
 	closed   bool
 	gone     bool // closing is done
 
+	memory []byte // what a script wants the next bytes in; nil for the transport's own
+
 	// What holds for the connection to come.
 	unref          bool
 	noDelay        bool

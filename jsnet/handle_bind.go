@@ -193,6 +193,59 @@ func (h *handle) dial(v goja.Value, to transport.Addr) goja.Value {
 	return m.status(err)
 }
 
+// replacedConnect is the method that connects the socket, if a script has put one of its
+// own on the handle.
+func (s *socket) replacedConnect(to transport.Addr) goja.Value {
+	if s.handle == nil || s.handle.stream != nil || s.handle.closed {
+		return nil
+	}
+	if !to.IsUnix() && to.AddrPort.Addr().Is6() {
+		return s.handle.replaced("connect6")
+	}
+	return s.handle.replaced("connect")
+}
+
+// dialBy connects by a method of the script's: (request, address, port), or (request,
+// path). The request's method oncomplete is to be called with the status.
+func (a *attempts) dialBy(method goja.Value, to transport.Addr, opts transport.DialOptions, connected func(error)) (transport.Stream, error) {
+	s, r := a.socket, a.socket.module.realm
+	opts.Connecting()
+	if !s.connecting {
+		return nil, nil
+	}
+	h := s.handle
+	complete := r.Func("afterConnect", 5, func(c goja.FunctionCall) goja.Value {
+		connected(statusError("connect", c.Argument(0)))
+		return js.Undefined
+	})
+	host, port, family := destination(to)
+	var req *goja.Object
+	var err error
+	if to.IsUnix() {
+		req = s.module.newRequest("PipeConnectWrap")
+		r.On(req).Value("address", r.VM.ToValue(host)).Value("oncomplete", complete)
+		err = h.call("connect", method, req, r.VM.ToValue(host))
+	} else {
+		req = s.module.newRequest("TCPConnectWrap")
+		localAddress, localPort := goja.Value(js.Undefined), goja.Value(js.Undefined)
+		if local := opts.Local; local.IsValid() {
+			localAddress, localPort = r.VM.ToValue(local.Addr().String()), r.VM.ToValue(local.Port())
+		}
+		r.On(req).
+			Value("oncomplete", complete).
+			Value("address", r.VM.ToValue(host)).
+			Value("port", r.VM.ToValue(port)).
+			Value("localAddress", localAddress).
+			Value("localPort", localPort).
+			Value("addressType", r.VM.ToValue(family))
+		err = h.call("connect", method, req, r.VM.ToValue(host), r.VM.ToValue(port))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return h, nil
+}
+
 // The flags of fchmod.
 const (
 	pipeReadable = 1

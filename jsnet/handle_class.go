@@ -2,6 +2,7 @@ package jsnet
 
 import (
 	"math"
+	"syscall"
 
 	"github.com/dop251/goja"
 
@@ -16,7 +17,18 @@ import (
 // alone.
 type handleClasses struct {
 	tcp, pipe *goja.Object
-	own       map[goja.Value]bool // their methods, by what they are
+	own       map[goja.Value]bool     // their methods, by what they are
+	requests  map[string]*goja.Object // the prototypes of the classes of requests
+}
+
+// newRequest makes an object of a class of requests: what a method of handles gets, for
+// it to tell how it ended.
+func (m *Module) newRequest(class string) *goja.Object {
+	c := m.handleClasses()
+	if c.requests[class] == nil {
+		c.requests[class] = js.Proto(m.realm.NewClass(js.Class{Name: class, Init: func(*goja.Object, []goja.Value) {}}))
+	}
+	return m.realm.VM.CreateObject(c.requests[class])
 }
 
 // handleMethod is a method of handles.
@@ -31,14 +43,14 @@ func (m *Module) handleClasses() *handleClasses {
 }
 
 func (m *Module) newHandleClasses() *handleClasses {
-	c := &handleClasses{own: make(map[goja.Value]bool)}
+	c := &handleClasses{own: make(map[goja.Value]bool), requests: make(map[string]*goja.Object)}
 	abstract := func(name string, parent *goja.Object) *goja.Object {
 		return m.realm.NewClass(js.Class{Name: name, Parent: parent, Init: func(*goja.Object, []goja.Value) {
 			panic(m.realm.VM.NewTypeError("Illegal constructor"))
 		}})
 	}
 	asyncWrap := abstract("AsyncWrap", nil)
-	c.define(m, asyncWrap, []string{"getAsyncId", "getProviderType"}, asyncMethods())
+	c.define(m, asyncWrap, []string{"getAsyncId", "asyncReset", "getProviderType"}, asyncMethods())
 	handleWrap := abstract("HandleWrap", asyncWrap)
 	c.define(m, handleWrap, []string{"close", "hasRef", "ref", "unref"}, handleMethods())
 	stream := abstract("LibuvStreamWrap", handleWrap)
@@ -52,6 +64,17 @@ func (m *Module) newHandleClasses() *handleClasses {
 		m.initHandle(this, true)
 	}})
 	c.define(m, c.pipe, []string{"bind", "listen", "connect", "open", "fchmod"}, pipeMethods())
+	for _, class := range []*goja.Object{asyncWrap, handleWrap, stream, c.tcp, c.pipe} { // it comes last in Node
+		proto := js.Proto(class)
+		_ = proto.Delete("constructor") // a property that can be deleted
+		m.realm.Hidden(proto).Value("constructor", class)
+	}
+	m.realm.Hidden(js.Proto(c.tcp)).Fixed().Getter("owner", func(this goja.Value) goja.Value {
+		if h := handles.Get(this); h != nil {
+			return h.owner()
+		}
+		return js.Undefined
+	})
 	return c
 }
 
@@ -83,11 +106,12 @@ func (c *handleClasses) defineStream(m *Module, class *goja.Object) {
 		})
 	}
 	value := m.realm.VM.ToValue
-	getter(m.realm.On(proto), "writeQueueSize", func(h *handle) goja.Value { return value(h.QueueSize()) })
-	getter(m.realm.Hidden(proto), "fd", func(h *handle) goja.Value { return value(h.fd()) })
-	getter(m.realm.Hidden(proto), "bytesRead", func(h *handle) goja.Value { return value(h.traffic().bytesRead) })
-	getter(m.realm.Hidden(proto), "bytesWritten", func(h *handle) goja.Value { return value(h.traffic().bytesWritten) })
-	c.define(m, class, []string{"readStart", "readStop", "shutdown", "writev", "writeBuffer",
+	getter(m.realm.On(proto).Fixed(), "writeQueueSize", func(h *handle) goja.Value { return value(h.QueueSize()) })
+	c.define(m, class, []string{"setBlocking"}, streamMethods())
+	getter(m.realm.Hidden(proto).Fixed(), "fd", func(h *handle) goja.Value { return value(h.fd()) })
+	getter(m.realm.Hidden(proto).Fixed(), "bytesRead", func(h *handle) goja.Value { return value(h.traffic().bytesRead) })
+	getter(m.realm.Hidden(proto).Fixed(), "bytesWritten", func(h *handle) goja.Value { return value(h.traffic().bytesWritten) })
+	c.define(m, class, []string{"readStart", "readStop", "shutdown", "useUserBuffer", "writev", "writeBuffer",
 		"writeAsciiString", "writeUtf8String", "writeUcs2String", "writeLatin1String"}, streamMethods())
 	m.realm.On(proto).Value("isStreamBase", value(true))
 }
@@ -103,7 +127,12 @@ func (h *handle) traffic() *socket {
 
 func asyncMethods() map[string]handleMethod {
 	return map[string]handleMethod{
-		"getAsyncId":      func(h *handle, _ goja.FunctionCall) goja.Value { return h.value(h.asyncID) },
+		"getAsyncId": func(h *handle, _ goja.FunctionCall) goja.Value { return h.value(h.asyncID) },
+		"asyncReset": func(h *handle, c goja.FunctionCall) goja.Value {
+			nodeerr.Object(h.module.realm, c.Argument(0), "resource")
+			h.asyncID = h.module.realm.NextResourceID()
+			return js.Undefined
+		},
 		"getProviderType": func(h *handle, _ goja.FunctionCall) goja.Value { return h.value(h.providerType()) },
 	}
 }
@@ -131,6 +160,22 @@ func streamMethods() map[string]handleMethod {
 		"shutdown": func(h *handle, c goja.FunctionCall) goja.Value {
 			req := nodeerr.Object(h.module.realm, c.Argument(0), "req")
 			return h.module.status(h.shutdown(func(err error) { h.complete(req, err) }))
+		},
+		"setBlocking": func(h *handle, c goja.FunctionCall) goja.Value {
+			blocker, ok := h.stream.(transport.Blocker)
+			if !ok {
+				return h.module.status(failed("setBlocking", syscall.ENOTSUP))
+			}
+			blocker.SetBlocking(c.Argument(0).ToBoolean())
+			return h.value(0)
+		},
+		"useUserBuffer": func(h *handle, c goja.FunctionCall) goja.Value {
+			b, ok := buffer.Bytes(c.Argument(0))
+			if !ok {
+				panic(nodeerr.InvalidArgType(h.module.realm, "buffer", "an instance of Uint8Array", c.Argument(0)))
+			}
+			h.memory = b
+			return h.value(0)
 		},
 		"writeBuffer": func(h *handle, c goja.FunctionCall) goja.Value {
 			b, _ := buffer.Bytes(c.Argument(1))

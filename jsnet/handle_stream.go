@@ -70,13 +70,6 @@ func (h *handle) readStop() {
 
 // Write implements [transport.Stream].
 func (h *handle) Write(bufs [][]byte, done func(error)) (async bool, err error) {
-	name := "writev"
-	if len(bufs) == 1 {
-		name = "writeBuffer"
-	}
-	if fn := h.replaced(name); fn != nil {
-		return h.writeWith(fn, bufs, done)
-	}
 	return h.write(bufs, done)
 }
 
@@ -85,27 +78,6 @@ func (h *handle) write(bufs [][]byte, done func(error)) (async bool, err error) 
 		return false, failed("write", syscall.EBADF)
 	}
 	return h.stream.Write(bufs, done)
-}
-
-// writeWith writes by a method of the script's: (request, data). The request's method
-// oncomplete is to be called with the status, unless its property async is false.
-func (h *handle) writeWith(method goja.Value, bufs [][]byte, done func(error)) (async bool, err error) {
-	r, buffers := h.module.realm, h.module.buffers
-	req := r.VM.NewObject()
-	set(req, "oncomplete", r.Func("onWriteComplete", 1, func(c goja.FunctionCall) goja.Value {
-		done(statusError("write", c.Argument(0)))
-		return js.Undefined
-	}))
-	if len(bufs) == 1 {
-		err = h.call("write", method, req, buffers.New(bufs[0]))
-	} else {
-		chunks := make([]any, len(bufs))
-		for i, b := range bufs {
-			chunks[i] = buffers.New(b)
-		}
-		err = h.call("write", method, req, r.VM.NewArray(chunks...), r.VM.ToValue(true))
-	}
-	return !isFalse(js.Get(req, "async")), err
 }
 
 // QueueSize implements [transport.Stream].
@@ -126,11 +98,14 @@ func (h *handle) Shutdown(done func(error)) error {
 		return h.shutdown(done)
 	}
 	r := h.module.realm
-	req := r.VM.NewObject()
-	set(req, "oncomplete", r.Func("oncomplete", 1, func(c goja.FunctionCall) goja.Value {
-		done(statusError("shutdown", c.Argument(0)))
-		return js.Undefined
-	}))
+	req := h.module.newRequest("ShutdownWrap")
+	r.On(req).
+		Value("oncomplete", r.Func("onShutdown", 1, func(c goja.FunctionCall) goja.Value {
+			done(statusError("shutdown", c.Argument(0)))
+			return js.Undefined
+		})).
+		Value("callback", r.Func("", 1, func(goja.FunctionCall) goja.Value { return js.Undefined })).
+		Value("handle", h.object)
 	return h.call("shutdown", fn, req)
 }
 

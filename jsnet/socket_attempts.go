@@ -74,8 +74,12 @@ func (a *attempts) next() {
 		}
 		return
 	}
-	if err != nil {
+	switch {
+	case err != nil && (s.unix || nodeerr.AccessError(s.module.realm, err) != nil):
 		a.fail(to, err)
+		return
+	case err != nil:
+		a.refuse(to, err)
 		return
 	}
 	s.reading = false
@@ -92,6 +96,9 @@ func (a *attempts) dial(to transport.Addr, opts transport.DialOptions, connected
 	if local := opts.Local.Addr(); local.IsValid() && local.Is4() != to.AddrPort.Addr().Is4() {
 		return nil, &transport.Error{Syscall: "bind", Errno: syscall.EINVAL}
 	}
+	if method := a.socket.replacedConnect(to); method != nil {
+		return a.dialBy(method, to, opts, connected)
+	}
 	return a.socket.module.dial(to, opts, connected)
 }
 
@@ -102,12 +109,17 @@ func (a *attempts) localFor(to transport.Addr) netip.AddrPort {
 		if a.localPort == 0 {
 			return netip.AddrPort{}
 		}
-		local = netip.IPv6Unspecified()
-		if to.AddrPort.Addr().Is4() {
-			local = netip.IPv4Unspecified()
-		}
+		local = anyAddress(to)
 	}
 	return netip.AddrPortFrom(local, uint16(a.localPort))
+}
+
+// anyAddress is the one that stands for all of the family of an address.
+func anyAddress(to transport.Addr) netip.Addr {
+	if to.AddrPort.Addr().Is4() {
+		return netip.IPv4Unspecified()
+	}
+	return netip.IPv6Unspecified()
 }
 
 // done is told how an attempt ended.
@@ -142,15 +154,38 @@ func (a *attempts) giveUp(conn transport.Stream, to transport.Addr) {
 	a.next()
 }
 
+// refuse turns to the next address: the system did not even try this one.
+func (a *attempts) refuse(to transport.Addr, err error) {
+	thrown := a.connectError(to, err)
+	if failed, ok := err.(*transport.Error); ok && failed.Syscall == "connect" && js.IsUndefined(js.Get(thrown, "localAddress")) {
+		r, local := a.socket.module.realm, netip.AddrPortFrom(anyAddress(to), 0)
+		if a.local.IsValid() {
+			local = a.localFor(to)
+		}
+		host, port, _ := destination(to)
+		name := local.Addr().String() + ":" + itoa(int(local.Port()))
+		if a.socket.handle != nil { // whose method it was
+			name = "undefined:undefined"
+		}
+		thrown = nodeerr.Address(r, "connect", errnoOf(err), host, port, name)
+	}
+	a.errors = append(a.errors, thrown)
+	a.next()
+}
+
 // fail turns to the next address: this one does not answer.
 func (a *attempts) fail(to transport.Addr, err error) {
 	thrown := a.connectError(to, err)
 	a.errors = append(a.errors, thrown)
-	if !to.IsUnix() {
-		host, port, family := destination(to)
+	if a.single && a.socket.conn != nil {
+		a.socket.connecting = false
+	}
+	if host, port, family := destination(to); family == 0 { // a unix socket
+		a.socket.emit("connectionAttemptFailed", a.socket.module.realm.VM.ToValue(host), js.Undefined, js.Undefined, thrown)
+	} else {
 		a.emit("connectionAttemptFailed", host, port, family, thrown)
 	}
-	if !a.socket.connecting {
+	if a.socket.duplex.Destroyed() {
 		return
 	}
 	if len(a.left) > 0 {
@@ -192,10 +227,10 @@ func (a *attempts) connectError(to transport.Addr, err error) *goja.Object {
 		local := a.localFor(to)
 		return nodeerr.Address(r, "bind", errno, local.Addr().String(), int(local.Port()), "")
 	}
-	if !a.local.IsValid() || a.localPort == 0 {
+	if a.localPort == 0 {
 		return nodeerr.Address(r, "connect", errno, host, port, "")
 	}
-	local := a.local.String()
+	local := a.localFor(to).Addr().String()
 	thrown := nodeerr.Address(r, "connect", errno, host, port, local+":"+itoa(a.localPort))
 	r.On(thrown).
 		Value("localAddress", r.VM.ToValue(local)).

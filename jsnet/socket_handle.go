@@ -107,6 +107,10 @@ func (s *socket) setHandle(h *handle) {
 // attach gives the socket the connection that it is making, by its handle if a script
 // has looked at that.
 func (s *socket) attach(conn transport.Stream) {
+	if s.handle != nil && conn == transport.Stream(s.handle) {
+		s.conn = conn
+		return
+	}
 	if s.handle != nil && s.handle.stream == nil && !s.handle.closed {
 		s.handle.connect(conn)
 		s.conn = s.handle

@@ -46,8 +46,11 @@ func (s *socket) startReading(paused bool) {
 
 // Alloc implements [transport.Reader].
 func (s *socket) Alloc() []byte {
-	if s.onRead != nil {
+	switch {
+	case s.onRead != nil:
 		return s.onRead.bytes
+	case s.handle != nil:
+		return s.handle.memory
 	}
 	return nil
 }
@@ -63,9 +66,12 @@ func (s *socket) OnRead(b []byte) {
 func (s *socket) took(b []byte) {
 	s.touch()
 	s.countRead(len(b))
-	if s.onRead != nil {
+	switch {
+	case s.onRead != nil:
 		s.onRead.took(len(b))
 		return
+	case s.handle != nil && s.handle.memory != nil:
+		return // the script has it
 	}
 	if !s.duplex.Push(b) {
 		s.readStop()

@@ -18,6 +18,9 @@ func (s *socket) Write(chunk stream.Chunk, done func(err goja.Value)) {
 		s.whenConnected(func() { s.Write(chunk, done) }, done)
 		return
 	}
+	if s.handle != nil && s.sendBy([]stream.Chunk{chunk}, done) {
+		return
+	}
 	s.buffers = append(s.buffers[:0], chunkBytes(chunk))
 	s.send(done)
 }
@@ -27,6 +30,9 @@ func (s *socket) Writev(chunks []stream.Chunk, done func(err goja.Value)) {
 	if s.connecting {
 		s.pending = chunks
 		s.whenConnected(func() { s.Writev(chunks, done) }, done)
+		return
+	}
+	if s.handle != nil && s.sendBy(chunks, done) {
 		return
 	}
 	s.buffers = s.buffers[:0]
@@ -65,6 +71,24 @@ func (s *socket) send(done func(err goja.Value)) {
 	async, err := s.conn.Write(s.buffers, s.written)
 	clear(s.buffers)
 	s.sent(n, async, err, done)
+}
+
+// sendBy is send by a method that the script has put on the handle. It reports whether there
+// is one.
+func (s *socket) sendBy(chunks []stream.Chunk, done func(err goja.Value)) bool {
+	method := s.handle.replaced(writer(chunks))
+	if method == nil {
+		return false
+	}
+	s.pending = nil
+	s.touch()
+	n := 0
+	for _, c := range chunks {
+		n += int(chunkLength(c))
+	}
+	async, err := s.writeBy(method, chunks)
+	s.sent(n, async, err, done)
+	return true
 }
 
 // sent goes on after the connection has taken a write of n bytes, or has not.

@@ -24,6 +24,7 @@ type socket struct {
 	watcher *eventloop.Watcher
 
 	readable, writable bool // whether reads and writes may be begun
+	blocking           bool // writes wait for the system
 
 	reader  Reader // nil while not reading
 	rounds  int    // reads since the socket was found ready

@@ -27,6 +27,8 @@ func (s *socket) Write(bufs [][]byte, done func(error)) (async bool, err error) 
 			return false, fail("write", errno)
 		case all && errno == 0:
 			return false, nil
+		case s.blocking:
+			return false, s.sendRest(bufs, n)
 		}
 	}
 	s.beginWrite(bufs, n, done)

@@ -86,6 +86,10 @@ type Stream interface {
 	FD() int
 }
 
+// A Blocker is a stream whose writes can be made to wait until the system has taken
+// everything, so that none is queued.
+type Blocker interface{ SetBlocking(on bool) }
+
 // A Listener hands out connections to the function it was made with.
 type Listener interface {
 	// Close closes the listener at once, and removes its path. The callback
