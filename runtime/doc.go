@@ -1,4 +1,5 @@
-// Package runtime runs Node.js programs inside a Go process.
+// Package runtime runs Node.js programs inside a Go process: as a whole, or as scripts
+// that the application calls and that call it.
 //
 //	rt, err := runtime.New(
 //		runtime.WithFS(os.DirFS("scripts")),
@@ -17,15 +18,17 @@
 // on. Options grant one thing each; [WithSystem] makes the program's process the Go
 // process, as the sluice command does. A builtin module that reaches what was not
 // granted is not there: `net` and `dns` without [WithNetwork], `fs`, `os` and `tty`
-// without [WithSystem].
+// without [WithSystem]. A connection that the application hands over is granted by that,
+// and no other is.
 //
 // # The life of a program
 //
-// A runtime runs one program, as a process does: with [Runtime.RunFile],
-// [Runtime.RunString], [Runtime.Eval] or [Runtime.Print]. These run the main script
-// and then everything that it has started, until nothing is left that could still
-// happen. Then come the events 'beforeExit' and 'exit', and the run returns: nil if
-// the exit code is 0 and otherwise
+// A runtime runs one program, as a process does, with [Runtime.Run] or [Runtime.Start].
+//
+// Run, and RunFile, RunString, Eval and Print, run the main script and then everything
+// that it has started, until nothing is left that could still happen. Then come the
+// events 'beforeExit' and 'exit', and the run returns: nil if the exit code is 0 and
+// otherwise
 //
 //   - an [*Exception] if a value was thrown and nothing caught it
 //   - an [*ExitError] if the program has ended itself with another exit code
@@ -33,13 +36,77 @@
 //   - a [*PanicError] if Go code that the program called has panicked
 //   - [ErrClosed] if the runtime was closed, or has run its program before
 //
-// A runtime costs so little that there is one for each program.
+// Start returns when the main script has run. The program then waits for calls, until
+// [Runtime.Shutdown] ends it in good order or [Runtime.Close] at once; [Runtime.Wait]
+// returns how it has ended. A [Hold] keeps any program from ending meanwhile.
+//
+// Close ends the program if it runs, and returns when all goroutines that the runtime has
+// started have ended and all that it owns is closed. A runtime costs so little that there
+// is one for each program.
+//
+// # Calling
+//
+// [Call] calls a function of the program's by name, with values of Go's, and awaits its
+// promise. [Runtime.Do] calls a function of Go's where it may use the engine, on the
+// runtime's goroutine, and [Runtime.Post] does not wait for it. All three may be called
+// on any goroutine but the runtime's own, but for Post, which may be called there too.
+// There, Go code has an [Env], which calls functions, converts values, requires modules and
+// makes promises.
+//
+// # Modules in Go
+//
+// [WithModule] adds a builtin module: a map of functions and values, a struct whose
+// methods scripts call, or a single function. Its functions run on the runtime's goroutine
+// and hold up the program meanwhile; what waits or takes long is wrapped in [Async], runs
+// on a goroutine of its own and is a promise to the script.
+//
+// # What becomes what
+//
+//	Go                                      JavaScript
+//	nil                                     null; undefined is the zero value
+//	bool, string, numbers                   boolean, string, number
+//	[*big.Int]                              bigint
+//	[]byte                                  Buffer, a copy
+//	[time.Time], [time.Duration]            Date, number of milliseconds
+//	slice, array                            Array, a copy
+//	map, struct, pointer to a struct        object, a copy
+//	pointer to a struct with methods        object with the methods and fields of the struct itself
+//	function                                function
+//	error                                   Error, with a code where one is known
+//	[net.Conn], [net.Listener]              Socket, what the method listen of a Server takes
+//	[Readable], [Writable], [Duplex]        streams
+//	[io.Reader], [io.Writer], as results    Readable, Writable
+//	[io.Reader], [io.Writer], [net.Conn],   from a Readable, a Writable, a Socket
+//	as parameters
+//	[goja.Value]                            as it is
+//
+// Fields are known by their json tags, or else begin with a small letter, as methods do.
+// Nothing is converted that does not fit: that is a [*ConversionError], which names the
+// place.
+//
+// # Streams and connections
+//
+// Everything that is read and written keeps backpressure: a reader is read while the
+// script wants data, a Write returns when the stream has taken the bytes. Streams of Go's
+// belong to what the script has of them, which closes them. Streams of the script's are for
+// Go code on other goroutines: see [Env.Reader], [Env.Writer], [Env.Conn].
+//
+// # Errors
+//
+// What a script throws is an [*Exception] in Go, with name, message, code and stack. An
+// error of Go's that a function returns is thrown in the script, and remains itself:
+// [errors.Is] and [errors.As] find it in the Exception that comes back, also where it is
+// only the cause of another. An Exception that is returned to the script is the same
+// value there as before. What waits for the runtime's goroutine on that goroutine fails
+// with [ErrDeadlock]; what comes when the program is over, with an error that is
+// [ErrClosed] and what has ended it.
 //
 // # Goroutines
 //
-// The program runs on the goroutine that calls RunFile or its like. Close may be called
-// by any other. Runtimes know nothing of each other, so that as many as one likes run
-// side by side; compiled scripts are shared among all of them.
+// The program runs on the goroutine that calls RunFile or its like, or on that of Start.
+// Values of JavaScript, and an Env, belong to it. A [Runtime] may be used by any. Runtimes
+// know nothing of each other, so that as many as one likes run side by side; a [Program]
+// is compiled once for all of them.
 //
 // # Limits
 //
@@ -47,4 +114,34 @@
 // but not while a single function of the engine is at work: 'a'.repeat(2**29) takes
 // its time. Memory is not limited. Where calls nest too deeply the program ends with
 // a RangeError that it cannot catch.
+//
+// # Pattern
+//
+// An application with a script that handles its events, and is changed without it:
+//
+//	program, err := runtime.Compile("rules.js", text)
+//	if err != nil {
+//		return err // a *SyntaxError with file, line and excerpt
+//	}
+//	rt, err := runtime.New(runtime.WithModule("app:store", func(*runtime.Env) (any, error) {
+//		return runtime.Exports{
+//			"limit": 100,
+//			"get":   runtime.Async(store.Get), // func(ctx context.Context, key string) (Item, error)
+//		}, nil
+//	}))
+//	if err != nil {
+//		return err
+//	}
+//	defer rt.Close()
+//	if err := rt.Start(ctx, program); err != nil {
+//		return err
+//	}
+//	for order := range orders {
+//		price, err := runtime.Call[float64](ctx, rt, "price", order) // exports.price = async (order) => ...
+//		if err != nil {
+//			return err
+//		}
+//		order.Bill(price)
+//	}
+//	return rt.Shutdown(ctx)
 package runtime

@@ -15,8 +15,6 @@ import (
 	"os/signal"
 	"sync"
 
-	"github.com/dop251/goja"
-
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/runtime"
 )
@@ -60,7 +58,7 @@ func runScript(ctx context.Context, dir fs.FS, name string, out io.Writer, count
 		runtime.WithFS(dir),
 		runtime.WithStdio(nil, out, out),
 		runtime.WithNetwork(jsnet.System()),
-		runtime.WithNativeModule("app:counters", counters.module),
+		runtime.WithModule("app:counters", func(*runtime.Env) (any, error) { return counters, nil }),
 	)
 	if err != nil {
 		return err
@@ -72,21 +70,18 @@ func runScript(ctx context.Context, dir fs.FS, name string, out io.Writer, count
 	return nil
 }
 
-// counters count for all scripts.
+// counters count for all scripts, which have them as the module app:counters.
 type counters struct {
 	mu sync.Mutex
 	n  map[string]int
 }
 
-// module is the module app:counters.
-func (c *counters) module(vm *goja.Runtime, module *goja.Object) {
-	exports := module.Get("exports").(*goja.Object)
-	exports.Set("add", func(name string, n int) int {
-		c.mu.Lock()
-		defer c.mu.Unlock()
-		c.n[name] += n
-		return c.n[name]
-	})
+// Add is counters.add(name, n).
+func (c *counters) Add(name string, n int) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.n[name] += n
+	return c.n[name]
 }
 
 // A lockedWriter keeps what the scripts print apart.
