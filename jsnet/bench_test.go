@@ -1,6 +1,7 @@
 package jsnet
 
 import (
+	"runtime"
 	"testing"
 
 	"github.com/dop251/goja"
@@ -27,26 +28,35 @@ func (n *nowhere) Write(bufs [][]byte, _ func(error)) (bool, error) {
 func (n *nowhere) LocalAddr() (transport.Addr, error)  { return transport.Addr{}, nil }
 func (n *nowhere) RemoteAddr() (transport.Addr, error) { return transport.Addr{}, nil }
 
+// newServer returns a server whose connections a script takes.
+func newServer(tb testing.TB, script string) (*js.Realm, *server) {
+	r, err := js.NewRealm(nil)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { r.Close() })
+	server := r.New(Of(r).server)
+	v, err := r.VM.RunString("(function (server) {" + script + "})")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	r.Call(v, goja.Undefined(), server)
+	return r, servers.Get(server)
+}
+
+// acceptIn gives the server a connection.
+func (s *server) acceptIn(r *js.Realm, conn transport.Stream) {
+	r.Loop.Turn(eventloop.Func(func() { s.accept(conn, nil) }))
+}
+
+const echoScript = `server.on('connection', (socket) => socket.on('data', (chunk) => socket.write(chunk)))`
+
 // BenchmarkEcho is a trip of 64 bytes through a socket whose 'data' listener
 // writes them back, without system calls.
 func BenchmarkEcho(b *testing.B) {
-	r, err := js.NewRealm(nil)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer r.Close()
-	m := Of(r)
 	conn := &nowhere{}
-	server := r.New(m.server)
-	v, err := r.VM.RunString(`(function (server) {
-		server.on('connection', (socket) => socket.on('data', (chunk) => socket.write(chunk)));
-	})`)
-	if err != nil {
-		b.Fatal(err)
-	}
-	r.Call(v, goja.Undefined(), server)
-	r.Loop.Turn(eventloop.Func(func() { servers.Get(server).accept(conn, nil) }))
-
+	r, server := newServer(b, echoScript)
+	server.acceptIn(r, conn)
 	message := make([]byte, 64)
 	task := eventloop.Func(func() { conn.reader.OnRead(message) })
 	b.ReportAllocs()
@@ -55,5 +65,41 @@ func BenchmarkEcho(b *testing.B) {
 	}
 	if conn.wrote == 0 {
 		b.Fatal("nothing was written")
+	}
+}
+
+const idleScript = `
+	const ignore = () => {};
+	server.on('connection', (socket) => socket.on('data', ignore).on('error', ignore))`
+
+// BenchmarkAccept makes the socket of a connection.
+func BenchmarkAccept(b *testing.B) {
+	r, server := newServer(b, idleScript)
+	b.ReportAllocs()
+	for b.Loop() {
+		server.acceptIn(r, &nowhere{})
+	}
+}
+
+// residue is how many bytes are in use for each socket that does nothing, without its
+// connection.
+func residue(tb testing.TB) float64 {
+	const sockets = 2000
+	r, server := newServer(tb, idleScript)
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	for range sockets {
+		server.acceptIn(r, &nowhere{})
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	return float64(after.HeapAlloc-before.HeapAlloc) / sockets
+}
+
+// BenchmarkIdle tells how much memory a socket holds that does nothing.
+func BenchmarkIdle(b *testing.B) {
+	for b.Loop() {
+		b.ReportMetric(residue(b), "B/socket")
 	}
 }

@@ -14,5 +14,6 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
+	go trim()
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
 }

@@ -31,7 +31,7 @@ func connects(clients int) func(turn) (sample, error) {
 }
 
 // settle is how long a process has to get to rest before its memory is looked at.
-const settle = time.Second / 2
+const settle = 2 * time.Second
 
 // idle opens so many connections, and compares the server's memory with and without
 // them.

@@ -51,7 +51,11 @@ func decodeUTF8(r *js.Realm, b []byte) goja.Value {
 	n := asciiPrefix(b)
 	if utf8.Valid(b[n:]) {
 		// The engine makes code units of it when a script looks into it.
-		return r.VM.ToValue(string(b))
+		s := string(b)
+		if n < len(b) {
+			rememberDecoded(s)
+		}
+		return r.VM.ToValue(s)
 	}
 	units := make([]uint16, 0, len(b))
 	for _, c := range b[:n] {

@@ -46,8 +46,8 @@ func (t *text) maxLength(enc Encoding) int {
 
 // length is the number of code units.
 func (t *text) length() int {
-	if t.utf8 != "" {
-		return len(t.utf16())
+	if t.units == nil && t.utf8 != "" {
+		return utf16Length(t.utf8)
 	}
 	return len(t.ascii) + len(t.units)
 }

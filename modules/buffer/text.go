@@ -30,6 +30,8 @@ func textOf(s goja.Value) text {
 		return text{units: unsafe.Slice((*uint16)(v.UnsafePointer()), v.Len())[1:]}
 	}
 	switch str := s.String(); {
+	case isDecoded(str):
+		return text{utf8: str}
 	case isASCII(str):
 		return text{ascii: str}
 	case utf8.ValidString(str):

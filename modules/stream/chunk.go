@@ -44,9 +44,17 @@ func (c *Chunk) length() int {
 		return c.held.Len()
 	}
 	if s, ok := c.Value.(goja.String); ok && c.Bytes == nil {
-		return s.Length()
+		return buffer.Units(s)
 	}
 	return len(c.Bytes)
+}
+
+// empty tells whether there is nothing in the chunk.
+func (c *Chunk) empty() bool {
+	if s, ok := c.Value.(goja.String); ok && c.Bytes == nil && c.held == nil {
+		return !s.ToBoolean()
+	}
+	return c.length() == 0
 }
 
 // split cuts the chunk after n bytes, or code units of a string.

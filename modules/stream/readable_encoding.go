@@ -21,7 +21,7 @@ func (r *readable) setEncoding(encoding goja.Value) {
 	r.encoding = r.d.m.r.VM.ToValue(enc.String())
 	var text []Chunk
 	for _, c := range r.queue.all() {
-		if decoded, ok := r.decodeObject(c.value(r.d.m)); ok && decoded.length() > 0 {
+		if decoded, ok := r.decodeObject(c.value(r.d.m)); ok && !decoded.empty() {
 			text = append(text, decoded)
 		}
 	}

@@ -28,7 +28,7 @@ func (r *readable) push(v, encoding goja.Value) bool {
 
 // pushChunk takes a chunk that is no string but with the stream's own encoding.
 func (r *readable) pushChunk(c Chunk) bool {
-	if c.length() == 0 {
+	if c.empty() {
 		r.reading = false
 		r.scheduleFill()
 		return r.hasRoom()
@@ -43,7 +43,7 @@ func (r *readable) pushChunk(c Chunk) bool {
 	}
 	if r.decoder != nil && c.Bytes != nil {
 		c = r.decode(c.Bytes)
-		if c.length() == 0 {
+		if c.empty() {
 			r.scheduleFill()
 			return r.hasRoom()
 		}
@@ -89,7 +89,7 @@ func (r *readable) unshift(v, encoding goja.Value) bool {
 		if c, ok = r.toChunk(v, encoding); !ok {
 			return false
 		}
-		if c.length() == 0 {
+		if c.empty() {
 			return r.hasRoom()
 		}
 		if goja.IsString(v) && c.Bytes != nil && r.encoding != nil { // whole, whatever the decoder holds back
@@ -179,7 +179,7 @@ func (r *readable) pushEnd() {
 		return
 	}
 	if r.decoder != nil {
-		if rest := (Chunk{Value: r.decoder.End(r.d.m.r)}); rest.length() > 0 {
+		if rest := (Chunk{Value: r.decoder.End(r.d.m.r)}); !rest.empty() {
 			r.queue.push(rest)
 			r.length += r.size(&rest)
 		}
