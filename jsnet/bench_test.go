@@ -2,6 +2,7 @@ package jsnet
 
 import (
 	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/dop251/goja"
@@ -101,5 +102,30 @@ func residue(tb testing.TB) float64 {
 func BenchmarkIdle(b *testing.B) {
 	for b.Loop() {
 		b.ReportMetric(residue(b), "B/socket")
+	}
+}
+
+const linesScript = `
+	server.on('connection', (socket) => {
+		let rest = '';
+		socket.setEncoding('utf8');
+		socket.on('data', (data) => {
+			const lines = (rest + data).split('\n');
+			rest = lines.pop();
+			for (const line of lines) socket.write(line + '!\n');
+		});
+	})`
+
+// BenchmarkLines has a script answer 50 lines that come at once, each by a write of its
+// own.
+func BenchmarkLines(b *testing.B) {
+	conn := &nowhere{}
+	r, server := newServer(b, linesScript)
+	server.acceptIn(r, conn)
+	message := []byte(strings.Repeat("get 12345\n", 50))
+	task := eventloop.Func(func() { conn.reader.OnRead(message) })
+	b.ReportAllocs()
+	for b.Loop() {
+		r.Loop.Turn(task)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -142,11 +143,11 @@ func answering(each bool) func(net.Conn) {
 			if err != nil {
 				return
 			}
-			var a, b int
-			if _, err := fmt.Sscanf(line, "add %d %d\n", &a, &b); err != nil {
+			key, ok := strings.CutPrefix(line, "get ")
+			if !ok {
 				return
 			}
-			fmt.Fprintf(out, "sum %d\n", a+b)
+			out.WriteString("value of " + key)
 			if each || in.Buffered() == 0 {
 				if out.Flush() != nil {
 					return

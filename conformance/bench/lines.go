@@ -18,13 +18,13 @@ func lines(connections, batch int) func(turn) (sample, error) {
 		defer conn.Close()
 		var questions, answers bytes.Buffer
 		var in []byte
-		for a := number; l.running(); {
+		for key := number; l.running(); {
 			questions.Reset()
 			answers.Reset()
-			for b := range batch {
-				fmt.Fprintf(&questions, "add %d %d\n", a, b)
-				fmt.Fprintf(&answers, "sum %d\n", a+b)
-				a = (a + 7) % 100_000
+			for range batch {
+				fmt.Fprintf(&questions, "get %d\n", key)
+				fmt.Fprintf(&answers, "value of %d\n", key)
+				key = (key + 7) % 100_000
 			}
 			if _, err := conn.Write(questions.Bytes()); err != nil {
 				return err

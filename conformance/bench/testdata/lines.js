@@ -1,11 +1,12 @@
-// Answers lines that ask for a sum: each by a write of its own, or with the argument
+// Answers lines that ask for something: each by a write of its own, or with the argument
 // "joined" all that have come by one. Prints its port.
 const net = require('net');
 const joined = process.argv[2] === 'joined';
 
 function answer(line) {
-  const [, a, b] = line.split(' ');
-  return `sum ${Number(a) + Number(b)}\n`;
+  const end = line.indexOf(' ');
+  if (line.slice(0, end) !== 'get') return 'error\n';
+  return `value of ${line.slice(end + 1)}\n`;
 }
 
 net.createServer((socket) => {
@@ -17,7 +18,7 @@ net.createServer((socket) => {
     if (joined) {
       socket.write(lines.map(answer).join(''));
     } else {
-      for (const line of lines) socket.write(answer(line));
+      lines.forEach((line) => socket.write(answer(line)));
     }
   });
   socket.on('error', () => {});
