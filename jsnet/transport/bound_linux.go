@@ -36,21 +36,47 @@ func (system) Bind(at Addr, ipv6Only bool) (Bound, error) {
 
 // Listen implements [Bound].
 func (b *bound) Listen(l *eventloop.Loop, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
-	switch {
-	case b.fd < 0:
-		return nil, fail("listen", unix.EINVAL)
-	case b.failure != 0:
-		return nil, fail("listen", b.failure)
-	}
-	ln, err := listen(l, b.fd, b.at, opts, accepted)
+	fd, err := b.listen(opts)
 	if err != nil {
 		return nil, err
 	}
-	if b.foreign {
-		ln.path = ""
+	return newListener(l, fd, kindOf(b.at), b.path(), accepted), nil
+}
+
+// acceptor implements [boundOpener].
+func (b *bound) acceptor(opts ListenOptions) (acceptor, error) {
+	fd, err := b.listen(opts)
+	if err != nil {
+		return nil, err
 	}
+	return newAcceptor(fd, kindOf(b.at), b.path())
+}
+
+// disown implements [boundOpener].
+func (b *bound) disown() { b.fd = -1 }
+
+// listen has the socket listen, and gives it away.
+func (b *bound) listen(opts ListenOptions) (fd int, err error) {
+	switch {
+	case b.fd < 0:
+		return -1, fail("listen", unix.EINVAL)
+	case b.failure != 0:
+		return -1, fail("listen", b.failure)
+	}
+	if err := listen(b.fd, b.at, opts); err != nil {
+		return -1, err
+	}
+	fd = b.fd
 	b.fd = -1
-	return ln, nil
+	return fd, nil
+}
+
+// path is the path that goes with the socket, if there is one.
+func (b *bound) path() string {
+	if b.at.isFile() && !b.foreign {
+		return b.at.Path
+	}
+	return ""
 }
 
 // Addr implements [Bound].
@@ -69,8 +95,8 @@ func (b *bound) Close() {
 	if b.fd < 0 {
 		return
 	}
-	if b.at.isFile() && !b.foreign {
-		_ = unix.Unlink(b.at.Path) // whoever removed it before has done the work
+	if path := b.path(); path != "" {
+		_ = unix.Unlink(path) // whoever removed it before has done the work
 	}
 	_ = unix.Close(b.fd)
 	b.fd = -1

@@ -138,6 +138,7 @@ func (c *conn) Release() {
 	if c.net != nil {
 		c.net.Close() // there is nobody left to tell an error
 	}
+	c.tally.leave()
 }
 
 // Reset implements [Stream].

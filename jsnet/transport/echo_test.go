@@ -145,23 +145,36 @@ func TestIPv6Only(t *testing.T) {
 // The client's address and port can be chosen.
 func TestLocalAddress(t *testing.T) {
 	everywhere(t, func(w *world) {
-		var port uint16
-		addr := w.listen(2, func(s Stream) {
-			remote, _ := s.RemoteAddr()
-			expect(w.t, "address", remote.AddrPort.Addr().String(), "127.0.0.2")
-			if port != 0 {
-				expect(w.t, "port", remote.AddrPort.Port(), port)
+		var first, second Addr // what the server sees
+		var addr Addr
+		var client Stream
+		// The first to close lingers; with a reset nobody does, so that the port is free
+		// for the second.
+		again := func() {
+			if client == nil || first == (Addr{}) {
+				return
+			}
+			local, _ := client.LocalAddr()
+			expect(w.t, "address", first, local)
+			expect(w.t, "IP address", first.AddrPort.Addr().String(), "127.0.0.2")
+			expect(w.t, "reset", client.Reset(func() {
+				w.dialFrom(addr, local.AddrPort, func(s Stream) { w.shutdown(s); w.drain(s) })
+			}), nil)
+		}
+		addr = w.listen(2, func(s Stream) {
+			if first == (Addr{}) {
+				first, _ = s.RemoteAddr()
+				again()
+			} else {
+				second, _ = s.RemoteAddr()
+				expect(w.t, "second address", second, first)
+				w.shutdown(s)
 			}
 			w.drain(s)
 		})
 		w.dialFrom(addr, netip.MustParseAddrPort("127.0.0.2:0"), func(s Stream) {
-			local, _ := s.LocalAddr()
-			port = local.AddrPort.Port()
-			// The first to close lingers; with a reset nobody does, so that the port
-			// is free for the second.
-			expect(w.t, "reset", s.Reset(func() {
-				w.dialFrom(addr, local.AddrPort, func(s Stream) { s.Close(nil) })
-			}), nil)
+			client = s
+			again()
 		})
 		w.run()
 	})

@@ -19,6 +19,8 @@ type handle struct {
 
 	shutting bool
 	shutdown func(error)
+
+	tally *tally // of open streams that this one counts among; nil: none
 }
 
 func (h *handle) beginConnect(done func(error)) {

@@ -52,6 +52,19 @@ func (n injectedNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, conn
 
 // Listen implements [Network].
 func (n injectedNetwork) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
+	nl, err := n.listen(at, opts)
+	if err != nil {
+		return nil, err
+	}
+	return FromListener(l, nl, accepted), nil
+}
+
+// open implements [opener].
+func (n injectedNetwork) open(at Addr, opts ListenOptions) (acceptor, error) {
+	return newNetAcceptor(n.listen(at, opts))
+}
+
+func (n injectedNetwork) listen(at Addr, opts ListenOptions) (net.Listener, error) {
 	if n.listener == nil {
 		return nil, fail("listen", syscall.EACCES)
 	}
@@ -63,5 +76,5 @@ func (n injectedNetwork) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, 
 	if err != nil {
 		return nil, listenError(at, err)
 	}
-	return FromListener(l, nl, accepted), nil
+	return nl, nil
 }

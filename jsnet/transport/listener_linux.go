@@ -22,13 +22,10 @@ type listener struct {
 	next     *socket // for the callback accepted
 }
 
-// newListener returns a listener that owns fd, a listening socket at that
-// address, and that the loop owns.
-func newListener(l *eventloop.Loop, fd int, at Addr, accepted func(Stream, error)) *listener {
-	ln := &listener{fd: fd, kind: kindOf(at), accepted: accepted}
-	if at.isFile() {
-		ln.path = at.Path
-	}
+// newListener returns a listener that owns fd, a listening socket, and its path, if
+// there is one, and that the loop owns.
+func newListener(l *eventloop.Loop, fd int, kind kind, path string, accepted func(Stream, error)) *listener {
+	ln := &listener{fd: fd, kind: kind, path: path, accepted: accepted}
 	ln.loop = l
 	ln.watcher = l.Watch(fd, ln)
 	ln.watcher.Want(eventloop.Readable)

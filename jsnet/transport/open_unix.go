@@ -58,6 +58,23 @@ type boundFile struct{ fd int }
 
 // Listen implements [Bound].
 func (b *boundFile) Listen(l *eventloop.Loop, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
+	nl, err := b.listen(opts)
+	if err != nil {
+		return nil, err
+	}
+	return FromListener(l, nl, accepted), nil
+}
+
+// acceptor implements [boundOpener].
+func (b *boundFile) acceptor(opts ListenOptions) (acceptor, error) {
+	return newNetAcceptor(b.listen(opts))
+}
+
+// disown implements [boundOpener].
+func (b *boundFile) disown() { b.fd = -1 }
+
+// listen has the socket listen, and gives it away.
+func (b *boundFile) listen(opts ListenOptions) (net.Listener, error) {
 	if b.fd < 0 {
 		return nil, fail("listen", syscall.EINVAL)
 	}
@@ -74,7 +91,7 @@ func (b *boundFile) Listen(l *eventloop.Loop, opts ListenOptions, accepted func(
 	if ul, ok := nl.(*net.UnixListener); ok {
 		ul.SetUnlinkOnClose(false) // it is whoever bound it who removes it
 	}
-	return FromListener(l, delayed{nl}, accepted), nil
+	return delayed{nl}, nil
 }
 
 // Addr implements [Bound].

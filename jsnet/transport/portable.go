@@ -34,11 +34,24 @@ func (portableNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connec
 
 // Listen implements [Network].
 func (portableNetwork) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
+	nl, err := listenPortable(at, opts)
+	if err != nil {
+		return nil, err
+	}
+	return FromListener(l, nl, accepted), nil
+}
+
+// open implements [opener].
+func (portableNetwork) open(at Addr, opts ListenOptions) (acceptor, error) {
+	return newNetAcceptor(listenPortable(at, opts))
+}
+
+func listenPortable(at Addr, opts ListenOptions) (net.Listener, error) {
 	if nl, ok, err := listenPipe(at.Path, opts); ok {
 		if err != nil {
 			return nil, listenError(at, err)
 		}
-		return FromListener(l, nl, accepted), nil
+		return nl, nil
 	}
 	config := net.ListenConfig{KeepAlive: -1}
 	config.SetMultipathTCP(false)
@@ -59,7 +72,7 @@ func (portableNetwork) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, ac
 		nl.Close()
 		return nil, err
 	}
-	return FromListener(l, delayed{nl}, accepted), nil
+	return delayed{nl}, nil
 }
 
 // delayed is a listener whose connections do not send at once what may wait.

@@ -24,6 +24,7 @@ func (s *socket) Release() {
 	// The descriptor is gone whatever close says.
 	_ = unix.Close(s.fd)
 	s.fd = -1
+	s.tally.leave()
 }
 
 // Reset implements [Stream].

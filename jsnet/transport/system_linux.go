@@ -44,37 +44,49 @@ func (system) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(
 
 // Listen implements [Network].
 func (system) Listen(l *eventloop.Loop, at Addr, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
-	told := at.Path
-	at = at.cut(pathRoom)
-	fd, err := newSocket(at)
+	fd, path, err := openListening(at, opts)
 	if err != nil {
-		return nil, fail("bind", errnoOf(err))
+		return nil, err
+	}
+	return newListener(l, fd, kindOf(at), path, accepted), nil
+}
+
+// open implements [opener].
+func (system) open(at Addr, opts ListenOptions) (acceptor, error) {
+	fd, path, err := openListening(at, opts)
+	if err != nil {
+		return nil, err
+	}
+	return newAcceptor(fd, kindOf(at), path)
+}
+
+// openListening returns a socket that listens, and the path that goes with it.
+func openListening(at Addr, opts ListenOptions) (fd int, path string, err error) {
+	if at.isFile() {
+		path = at.Path // as libuv has it: the file of a path that is cut stays
+	}
+	at = at.cut(pathRoom)
+	if fd, err = newSocket(at); err != nil {
+		return -1, "", fail("bind", errnoOf(err))
 	}
 	if err := bind(fd, at, opts.IPv6Only); err != nil {
 		unix.Close(fd)
-		return nil, bindError(at, errnoOf(err))
+		return -1, "", bindError(at, errnoOf(err))
 	}
-	ln, err := listen(l, fd, at, opts, accepted)
-	if err != nil {
+	if err := listen(fd, at, opts); err != nil {
 		unix.Close(fd)
 		if at.isFile() {
 			os.Remove(at.Path)
 		}
-		return nil, err
+		return -1, "", err
 	}
-	if ln.path != "" {
-		ln.path = told // as libuv has it: the file of a path that was cut stays
-	}
-	return ln, nil
+	return fd, path, nil
 }
 
-// listen makes a listener of a socket that is bound to at.
-func listen(l *eventloop.Loop, fd int, at Addr, opts ListenOptions, accepted func(Stream, error)) (*listener, error) {
+// listen has a socket listen that is bound to at.
+func listen(fd int, at Addr, opts ListenOptions) error {
 	if err := unix.Listen(fd, opts.backlog()); err != nil {
-		return nil, fail("listen", errnoOf(err))
+		return fail("listen", errnoOf(err))
 	}
-	if err := Permit(at, opts); err != nil {
-		return nil, err
-	}
-	return newListener(l, fd, at, accepted), nil
+	return Permit(at, opts)
 }

@@ -154,4 +154,8 @@ type ListenOptions struct {
 
 	// The path of a unix socket may be read, or written, by everybody.
 	ReadableAll, WritableAll bool
+
+	// What matters only where loops share their sockets, see [Sharing].
+	Exclusive bool        // the socket is not shared
+	Full      func() bool // asked before each connection: true leaves it to another; nil: never
 }

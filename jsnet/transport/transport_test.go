@@ -18,7 +18,12 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // networks are the implementations, which all pass the same tests.
-var networks = map[string]Network{"System": System(), "portable": portableNetwork{}}
+var networks = map[string]Network{
+	"System":          System(),
+	"portable":        portableNetwork{},
+	"shared":          NewSharing().Join(System()),
+	"shared portable": NewSharing().Join(portableNetwork{}),
+}
 
 // patience is how long a test waits for what ought to happen.
 const patience = 20 * time.Second
@@ -52,6 +57,14 @@ func newWorldIn(t *testing.T, n Network, engine eventloop.Engine) *world {
 		}
 	})
 	return &world{t, l, n}
+}
+
+// isSystem tells whether the network is [System], shared or not.
+func (w *world) isSystem() bool {
+	if n, ok := w.network.(sharingDescriptors); ok {
+		return n.Network == System()
+	}
+	return w.network == System()
 }
 
 // run runs the loop until it is dry.
