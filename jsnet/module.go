@@ -22,6 +22,8 @@ type Module struct {
 	buffers *buffer.Module
 	network transport.Network
 	usage   *usage.Usage
+	shares  bool      // servers share their sockets with those of other realms
+	sharing []*server // those that do
 
 	forwards bool // what is piped between sockets may go there without a callback
 
@@ -58,6 +60,7 @@ func newModule(r *js.Realm) *Module {
 		buffers:        buffer.Of(r),
 		network:        networkOf(r),
 		usage:          usage.Of(r),
+		shares:         js.State(r, systemNetwork).sharing != nil,
 		forwards:       true,
 		diagnostics:    newDiagnostics(r),
 		exports:        r.VM.NewObject(),

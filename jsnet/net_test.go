@@ -26,6 +26,7 @@ func TestScripts(t *testing.T) {
 		"system":   transport.System(),
 		"portable": transport.Portable(),
 		"memory":   transport.Injected(memory, memory),
+		"shared":   transport.NewSharing().Join(transport.System()),
 	} {
 		t.Run(name, func(t *testing.T) {
 			jstest.Compare(t, "testdata", func(r *js.Realm) {

@@ -119,6 +119,7 @@ func LimitAttempts(r *js.Realm, ms int64) { js.State(r, systemNetwork).attemptTi
 type realmNetwork struct {
 	Network
 	gate           *gate
+	sharing        *transport.Sharing // nil: servers have their sockets for themselves
 	selectFamily   bool
 	attemptTimeout int64
 }
@@ -136,9 +137,9 @@ func networkOf(r *js.Realm) transport.Network {
 }
 
 // transport returns the network as sockets use it.
-func (n Network) transport() transport.Network {
+func (n *realmNetwork) transport() transport.Network {
 	if n.system && n.Dialer == nil && n.Listener == nil {
-		return transport.System() // which gives access to descriptors too
+		return n.share(transport.System()) // which gives access to descriptors too
 	}
 	parts := split{dial: transport.Injected(n.Dialer, nil), listen: transport.Injected(nil, n.Listener)}
 	if n.system && n.Dialer == nil {
@@ -147,6 +148,7 @@ func (n Network) transport() transport.Network {
 	if n.system && n.Listener == nil {
 		parts.listen = transport.System()
 	}
+	parts.listen = n.share(parts.listen)
 	return parts
 }
 

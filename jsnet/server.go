@@ -17,6 +17,7 @@ type server struct {
 	resource *js.Resource // of the handle; nil while nobody watches resources
 	active   *js.Activity // that the server listens
 	begun    string       // the stack of the call of listen, if activities are traced
+	shares   bool         // it shares its socket
 }
 
 var servers = js.NewSlot[server]("server")

@@ -23,6 +23,7 @@ func (s *server) close(c goja.FunctionCall) goja.Value {
 	if h != nil {
 		h.Close(s.active.End)
 		set(s.object, "_handle", goja.Null())
+		s.endSharing()
 		r.DestroyResource(s.resource)
 	}
 	s.emitCloseIfDrained()

@@ -33,6 +33,7 @@ func (s *server) listenHandle(options *goja.Object, opts transport.ListenOptions
 		if at, err := h.sockName(); err == nil && h.pipe {
 			set(s.object, "_pipeName", at.Path)
 		}
+		s.shares = false // it is the handle that the script has
 		s.setHandle(h)
 		none := r.VM.ToValue(-1)
 		s.listenOn(opts, null, none, none, js.Undefined, js.Undefined)
@@ -78,6 +79,9 @@ func (s *server) startHandle(h *handle, err error, key string, port int) {
 			errno = syscall.EINVAL // of a descriptor that there is not
 		}
 		thrown := nodeerr.Described(r, "listen", errno, "", port)
+		if s.shares {
+			thrown = nodeerr.Errno(r, "bind", errno)
+		}
 		r.On(thrown).Value("address", goja.Null())
 		s.fail(thrown)
 		return

@@ -37,6 +37,7 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 	if signal := web.SignalOption(m.realm, options); signal != nil {
 		s.closeOn(signal)
 	}
+	s.beginSharing(options)
 	if s.listenHandle(options, opts) {
 		return c.This
 	}
@@ -153,6 +154,9 @@ func (s *server) listen2(c goja.FunctionCall) goja.Value {
 // setUp has the server listen: by the handle that it has, on a descriptor, a path, an
 // address, or on all addresses.
 func (s *server) setUp(opts transport.ListenOptions, address, port, family, fd goja.Value) {
+	if opts.Exclusive = !s.shares; s.shares {
+		opts.Full = s.leavesToOthers
+	}
 	number, hasPort := int(port.ToInteger()), goja.IsNumber(port)
 	switch {
 	case s.handle() != nil:
@@ -185,6 +189,10 @@ func (s *server) listenEverywhere(port int, opts transport.ListenOptions) {
 		at = netip.AddrPortFrom(netip.IPv4Unspecified(), uint16(port))
 		listener, err = s.open(transport.TCP(at), opts)
 	}
+	if s.shares {
+		s.opened(listener, err, place{anyAddress, port, 4})
+		return
+	}
 	s.opened(listener, err, place{at.Addr().String(), port, family})
 }
 
@@ -212,12 +220,19 @@ type place struct {
 	family  int
 }
 
+// anyAddress is the address of a place that is a port only.
+const anyAddress = "null"
+
 // opened goes on once the handle listens or has failed: either shows on a tick.
 func (s *server) opened(h *handle, err error, at place) {
 	m := s.module
 	if err != nil {
 		if denied := nodeerr.AccessError(m.realm, err); denied != nil {
 			s.fail(denied)
+			return
+		}
+		if s.shares {
+			s.fail(s.sharingError(errnoOf(err), at))
 			return
 		}
 		s.fail(nodeerr.Described(m.realm, "listen", errnoOf(err), at.address, at.port))
@@ -234,6 +249,9 @@ func (s *server) started(h *handle) {
 	h.setOwner(s.object)
 	s.resource = m.listenerResource(h)
 	s.setHandle(h)
+	if s.shares {
+		m.sharing = append(m.sharing, s)
+	}
 	if s.flag("_unref") {
 		h.Unref()
 	}

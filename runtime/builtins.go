@@ -115,6 +115,9 @@ func (c *config) defineBuiltins(rt *Runtime) {
 	if c.process.System || c.granted != nil {
 		define(fileBuiltins)
 	}
+	if c.worker != nil {
+		c.worker.define(r)
+	}
 	for _, m := range c.modules {
 		r.Define(m.name, func(*js.Realm) *goja.Object { return m.load(rt) })
 	}

@@ -27,6 +27,7 @@ type config struct {
 	limits       Limits
 	hooks        Hooks
 	traceHandles bool
+	worker       *worker // nil: the runtime is not of a pool
 }
 
 // WithArgs sets the arguments of the program: what process.argv holds after the

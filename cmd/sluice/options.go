@@ -20,6 +20,7 @@ type options struct {
 	flags         []string // the options as they were given, process.execArgv
 	effective     []string // those that the runtime acts on: long names, with values
 	envFiles      []string
+	workers       *int     // of --workers, 0 for as many as there are processors; nil without it
 	file          string   // "": there is none, "-": standard input
 	args          []string // of the program
 	permissions
@@ -156,6 +157,14 @@ var generalOptions = []option{
 		names: []string{"--why-running"},
 		help:  "print what keeps the program running, once it is idle and on SIGUSR2", ownOnly: true,
 		set: func(o *options, _ string) { o.why = true },
+	},
+	{
+		names: []string{"--workers"}, value: "N", check: checkWorkers,
+		help: "run the program N times side by side, with servers shared; auto: one for each processor", ownOnly: true,
+		set: func(o *options, v string) {
+			n, _ := strconv.Atoi(v) // auto is 0
+			o.workers = &n
+		},
 	},
 	{
 		names: []string{"--zero-fill-buffers"},
@@ -295,6 +304,13 @@ func (o *options) take(arg string, rest []string, inEnv bool) (left []string, er
 func checkInteger(value string) error {
 	if _, err := strconv.Atoi(value); err != nil {
 		return &usageError{"bad option: --stack-trace-limit=" + value}
+	}
+	return nil
+}
+
+func checkWorkers(value string) error {
+	if n, err := strconv.Atoi(value); value != "auto" && (err != nil || n < 0) {
+		return &usageError{"invalid value for --workers"}
 	}
 	return nil
 }

@@ -78,7 +78,7 @@ func (c *command) runProgram() error {
 		code, name = &input, "[stdin]"
 	}
 
-	options := []runtime.Option{
+	options := append([]runtime.Option{
 		runtime.WithSystem(),
 		runtime.WithArgs(args...),
 		runtime.WithExecPath(execPath(), c.name),
@@ -86,31 +86,48 @@ func (c *command) runProgram() error {
 		runtime.WithExecArgv(c.flags...),
 		runtime.WithPreload(c.preload...),
 		runtime.WithStdio(c.stdin, c.stdout, c.stderr),
+	}, c.permit()...)
+	run := func(ctx context.Context, rt *runtime.Runtime) error {
+		if c.why {
+			explaining, stop := context.WithCancel(ctx)
+			defer stop()
+			go explain(explaining, rt, c.stderr)
+		}
+		switch {
+		case c.check && code == nil:
+			return rt.CheckFile(ctx, c.file)
+		case c.check:
+			return c.checkText(name, *code)
+		case code == nil:
+			return rt.RunFile(ctx, c.file)
+		case c.print:
+			return rt.Print(ctx, name, *code)
+		}
+		return rt.Eval(ctx, name, *code)
 	}
 	if c.why {
 		options = append(options, runtime.WithTracedHandles())
 	}
-	rt, err := runtime.New(append(options, c.permit()...)...)
+	ctx := context.Background()
+	if c.workers != nil && !c.check {
+		return runWorkers(ctx, *c.workers, options, run)
+	}
+	rt, err := runtime.New(options...)
 	if err != nil {
 		return err
 	}
 	defer rt.Close()
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	if c.why {
-		go explain(ctx, rt, c.stderr)
+	return run(ctx, rt)
+}
+
+// runWorkers has run run the program in that many runtimes.
+func runWorkers(ctx context.Context, n int, options []runtime.Option, run func(context.Context, *runtime.Runtime) error) error {
+	pool, err := runtime.NewPool(n, options...)
+	if err != nil {
+		return err
 	}
-	switch {
-	case c.check && code == nil:
-		return rt.CheckFile(ctx, c.file)
-	case c.check:
-		return c.checkText(name, *code)
-	case code == nil:
-		return rt.RunFile(ctx, c.file)
-	case c.print:
-		return rt.Print(ctx, name, *code)
-	}
-	return rt.Eval(ctx, name, *code)
+	defer pool.Close()
+	return pool.Run(ctx, run)
 }
 
 // checkText checks the syntax of a program that no file holds.
