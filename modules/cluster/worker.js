@@ -14,6 +14,7 @@ function Worker(options) {
 	for (const event of ['error', 'message']) process.on(event, (...args) => this.emit(event, ...args));
 }
 Object.setPrototypeOf(Worker.prototype, EventEmitter.prototype);
+Object.setPrototypeOf(Worker, EventEmitter);
 
 let connected = true; // the worker has its place among the others
 
