@@ -136,25 +136,26 @@ func (p *Pool) Runtimes() []*Runtime {
 	return runtimes
 }
 
-// RunFile runs the program whose main script is that file, see [Pool.Run] and
-// [Runtime.RunFile].
-func (p *Pool) RunFile(ctx context.Context, name string) error {
-	return p.Run(ctx, func(ctx context.Context, rt *Runtime) error { return rt.RunFile(ctx, name) })
+// Run runs a program in each runtime, and returns when all have ended: nil, or the error
+// of the first that has ended for all, see [Runtime.Run]. A pool runs one program.
+func (p *Pool) Run(ctx context.Context, program *Program) error {
+	return p.RunFunc(ctx, func(ctx context.Context, rt *Runtime) error { return rt.Run(ctx, program) })
 }
 
-// RunString runs the program whose main script is text, see [Pool.Run] and
-// [Runtime.RunString].
+// RunFile is [Pool.Run] of a [File].
+func (p *Pool) RunFile(ctx context.Context, name string) error { return p.Run(ctx, File(name)) }
+
+// RunString is [Pool.Run] of a text, as if it stood in the file of that name.
 func (p *Pool) RunString(ctx context.Context, name, text string) error {
-	return p.Run(ctx, func(ctx context.Context, rt *Runtime) error { return rt.RunString(ctx, name, text) })
+	return p.Run(ctx, &Program{name, &text})
 }
 
 // errOthersEnd ends the workers that are left when one has ended for all.
 var errOthersEnd = errors.New("runtime: another worker has ended the pool")
 
-// Run has run run a program in each runtime, each on a goroutine of its own: by
-// [Runtime.RunFile] or its like, whose result it returns. Run returns when all have ended:
-// nil, or the error of the first that has ended for all. A pool runs one program.
-func (p *Pool) Run(ctx context.Context, run func(context.Context, *Runtime) error) error {
+// RunFunc is [Pool.Run] with run called for each runtime, on a goroutine of its own: it
+// runs the program by [Runtime.Run] or its like, and returns what that does.
+func (p *Pool) RunFunc(ctx context.Context, run func(context.Context, *Runtime) error) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var (
@@ -177,6 +178,18 @@ func (p *Pool) Run(ctx context.Context, run func(context.Context, *Runtime) erro
 	}
 	workers.Wait()
 	return result
+}
+
+// Shutdown ends the program in good order, in all runtimes at a time, see
+// [Runtime.Shutdown]. It returns the errors of those that have ended with one.
+func (p *Pool) Shutdown(ctx context.Context) error {
+	errs := make([]error, len(p.workers))
+	var workers sync.WaitGroup
+	for i, w := range p.workers {
+		workers.Go(func() { errs[i] = w.Runtime.Shutdown(ctx) })
+	}
+	workers.Wait()
+	return errors.Join(errs...)
 }
 
 // Close closes all runtimes and returns when nothing is left of the pool. Any number of

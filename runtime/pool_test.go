@@ -14,8 +14,6 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/dop251/goja"
-
 	"github.com/sluicejs/sluice/internal/jstest"
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/jsnet/memnet"
@@ -62,8 +60,8 @@ type poolRun struct {
 func startPool(t *testing.T, n int, text string, options ...runtime.Option) *poolRun {
 	t.Helper()
 	run := &poolRun{t: t, lines: make(chan string, 1000), ended: make(chan error, 1)}
-	tell := runtime.WithModule("tell", func(vm *goja.Runtime, module *goja.Object) {
-		module.Set("exports", func(line string) { run.lines <- line })
+	tell := runtime.WithModule("tell", func(*runtime.Env) (any, error) {
+		return func(line string) { run.lines <- line }, nil
 	})
 	run.pool = newPool(t, n, append([]runtime.Option{tell}, options...)...)
 	var ctx context.Context
@@ -81,7 +79,13 @@ func (r *poolRun) line() string {
 	case line := <-r.lines:
 		return line
 	case err := <-r.ended:
-		r.t.Fatalf("the program has ended: %v", err)
+		r.ended <- err
+	}
+	select {
+	case line := <-r.lines:
+		return line
+	default:
+		r.t.Fatal("the program has ended")
 		return ""
 	}
 }
@@ -361,7 +365,7 @@ func TestPoolRuntimes(t *testing.T) {
 	p := newPool(t, 3)
 	var mu sync.Mutex
 	seen := map[*runtime.Runtime]bool{}
-	err := p.Run(t.Context(), func(ctx context.Context, rt *runtime.Runtime) error {
+	err := p.RunFunc(t.Context(), func(ctx context.Context, rt *runtime.Runtime) error {
 		mu.Lock()
 		seen[rt] = true
 		mu.Unlock()

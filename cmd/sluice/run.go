@@ -127,7 +127,7 @@ func runWorkers(ctx context.Context, n int, options []runtime.Option, run func(c
 		return err
 	}
 	defer pool.Close()
-	return pool.Run(ctx, run)
+	return pool.RunFunc(ctx, run)
 }
 
 // checkText checks the syntax of a program that no file holds.

@@ -130,7 +130,7 @@ func listenAll(t *testing.T, members []*member, at Addr) (addr Addr) {
 // greeted connects, and returns the connection once it was greeted.
 func greeted(t *testing.T, to Addr) net.Conn {
 	t.Helper()
-	c, err := net.Dial(to.network(), to.netAddr())
+	c, err := net.Dial(to.network(), to.NetAddr())
 	if err == nil {
 		t.Cleanup(func() { c.Close() })
 		_, err = io.ReadFull(c, make([]byte, 1))
@@ -386,7 +386,7 @@ func TestLoopsComeAndGo(t *testing.T) {
 		for range clients {
 			dialers.Go(func() {
 				for range connections {
-					c, err := net.Dial(addr.network(), addr.netAddr())
+					c, err := net.Dial(addr.network(), addr.NetAddr())
 					if err != nil {
 						t.Error(err)
 						return
