@@ -190,7 +190,7 @@ func (s *server) listenEverywhere(port int, opts transport.ListenOptions) {
 		listener, err = s.open(transport.TCP(at), opts)
 	}
 	if s.shares {
-		s.opened(listener, err, place{anyAddress, port, 4})
+		s.opened(listener, err, place{nullAddress, port, 4})
 		return
 	}
 	s.opened(listener, err, place{at.Addr().String(), port, family})
@@ -220,8 +220,8 @@ type place struct {
 	family  int
 }
 
-// anyAddress is the address of a place that is a port only.
-const anyAddress = "null"
+// nullAddress is the address of a place that is a port only.
+const nullAddress = "null"
 
 // opened goes on once the handle listens or has failed: either shows on a tick.
 func (s *server) opened(h *handle, err error, at place) {

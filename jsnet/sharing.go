@@ -41,7 +41,7 @@ func (s *server) leavesToOthers() (full bool) {
 func (s *server) sharingError(errno syscall.Errno, at place) *goja.Object {
 	r := s.module.realm
 	thrown := nodeerr.Address(r, "bind", errno, at.address, at.port, "")
-	if at.address == anyAddress && at.family > 0 {
+	if at.address == nullAddress && at.family > 0 {
 		set(thrown, "address", goja.Null())
 	}
 	return thrown
