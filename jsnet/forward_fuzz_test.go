@@ -206,7 +206,7 @@ func (f *forwardRun) step() string {
 // toggles are the operations that a second one undoes.
 var toggles = map[string]bool{
 	"data": true, "readable": true, "getter": true, "patchPush": true, "patchRead": true, "patch_read": true, "patchWrite": true,
-	"patch_write": true, "patch_writev": true, "patchEmit": true, "patchPause": true, "patchResume": true,
+	"patch_write": true, "patch_writev": true, "patchEmit": true, "patchPause": true, "patchResume": true, "patchHandle": true,
 }
 
 // operate has the script do something, with two of the sockets.

@@ -17,7 +17,8 @@ var (
 // forwarding is where a socket with a pipe forwards to.
 type forwarding struct {
 	socket *socket
-	dest   *socket // nil: what is read has to be looked at
+	dest   *socket                // nil: what is read has to be looked at
+	to     transport.ParcelWriter // its connection
 	direct bool
 	asked  uint64 // the entries of the loop when that was found out
 	find   func() // made once
@@ -27,7 +28,7 @@ type forwarding struct {
 // small message does, so that is done only if a script may have run since.
 func (s *socket) Destination() (to transport.Stream, direct bool) {
 	m := s.module
-	if !m.forwards || s.onRead != nil || s.handle != nil || !s.duplex.IsPiped() || m.realm.WatchesResources() {
+	if !m.forwards || s.onRead != nil || !s.duplex.IsPiped() || m.realm.WatchesResources() {
 		return nil, false
 	}
 	f := s.forwarding
@@ -43,23 +44,33 @@ func (s *socket) Destination() (to transport.Stream, direct bool) {
 	if f.dest == nil {
 		return nil, false
 	}
-	return f.dest.conn, f.direct
+	return f.to, f.direct
 }
 
 func (f *forwarding) findDest() {
 	sink, direct := f.socket.duplex.Piped()
-	if dest, ok := sink.(*socket); ok && dest.takesParcels() {
-		f.dest, f.direct = dest, direct
+	if dest, ok := sink.(*socket); ok {
+		if to := dest.parcelWriter(); to != nil {
+			f.dest, f.to, f.direct = dest, to, direct
+		}
 	}
 }
 
-// takesParcels tells whether what is written goes to the connection as it is.
-func (s *socket) takesParcels() bool {
-	if s.connecting || s.handle != nil {
-		return false
+// parcelWriter is the connection if what is written goes there as it is, and if it takes
+// parcels; nil if not.
+func (s *socket) parcelWriter() transport.ParcelWriter {
+	conn := s.conn
+	if h := s.handle; h != nil {
+		if h.replaced("writeBuffer") != nil {
+			return nil
+		}
+		conn = h.stream
 	}
-	_, ok := s.conn.(transport.ParcelWriter)
-	return ok
+	to, ok := conn.(transport.ParcelWriter)
+	if !ok || s.connecting {
+		return nil
+	}
+	return to
 }
 
 // Forwarded implements [transport.Forwarder].
@@ -83,12 +94,13 @@ func (s *socket) OnParcel(p transport.Parcel) {
 // WriteHeld implements [stream.HeldSink].
 func (s *socket) WriteHeld(h stream.Held, done func(err goja.Value)) {
 	p, ok := h.(transport.Parcel)
-	if !ok || !s.takesParcels() {
+	to := s.parcelWriter()
+	if !ok || to == nil {
 		s.Write(stream.Chunk{Bytes: h.Bytes()}, done)
 		return
 	}
 	s.touch()
 	n := p.Len()
-	async, err := s.conn.(transport.ParcelWriter).WriteParcel(p, s.written)
+	async, err := to.WriteParcel(p, s.written)
 	s.sent(n, async, err, done)
 }

@@ -77,6 +77,13 @@ function (stream, events, sockets) {
     mark(x, y) { sockets[y]._writableState.highWaterMark = 5; },
     once(x, y) { sockets[y].once('drain', () => sockets[x].unpipe(sockets[y])); },
     onPause(x) { sockets[x].once('pause', () => sockets[x].resume()); },
+    patchHandle(x, y) {
+      const handle = sockets[y]._handle;
+      if (!handle) return;
+      if (Object.hasOwn(handle, 'writeBuffer')) return delete handle.writeBuffer;
+      const { writeBuffer } = handle;
+      handle.writeBuffer = function (req, data) { note(y, 'writeBuffer', sum(data)); return writeBuffer.call(this, req, data); };
+    },
     _handle(x) { if (sockets[x].bytesRead % 3 === 0) note(x, sockets[x]._handle === null); },
   };
   const readable = ['flowing', 'ended', 'endEmitted', 'reading', 'constructed', 'sync', 'needReadable', 'emittedReadable',
