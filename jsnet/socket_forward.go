@@ -51,7 +51,8 @@ func (f *forwarding) findDest() {
 	sink, direct := f.socket.duplex.Piped()
 	if dest, ok := sink.(*socket); ok {
 		if to := dest.parcelWriter(); to != nil {
-			f.dest, f.to, f.direct = dest, to, direct
+			f.dest, f.to = dest, to
+			f.direct = direct && !dest.module.usage.BoundsBuffers()
 		}
 	}
 }
