@@ -49,6 +49,18 @@
 // Go code that connects in a program's place does so by [Network.DialContext] and
 // [Network.ListenContext], with the same rules.
 //
+// # Pipes
+//
+// What is piped from one socket to another, and seen by nobody, does not enter
+// JavaScript, and its bytes need not even enter the process: see [transport.Forwarder].
+// Before each read a socket says where its bytes go ([stream.Duplex.Piped]). If both
+// streams would be after the chunk what they were before, the transport moves it from
+// connection to connection, and only counters and timeouts learn of it. Otherwise the
+// chunk goes through both streams as any other does, with its bytes left where they are
+// as long as nobody looks at them. So there is no mode to enter and to leave: a listener,
+// an encoding, another destination or a method of the script's takes effect with the
+// next chunk.
+//
 // # Goroutines
 //
 // Everything belongs to the goroutine of the realm's loop. The transport may use

@@ -15,6 +15,13 @@
 //
 // Errors are of type [*Error].
 //
+// # Forwarding
+//
+// A reader that only writes what it reads to another stream says so, as a [Forwarder].
+// On Linux few bytes then go through memory of the loop's, and many are spliced through a
+// pipe of the system's, without a callback; what the other stream does not take at once
+// becomes a [Parcel], whose bytes stay in the pipe until they are sent or looked at.
+//
 // # Pattern
 //
 // An echo server:

@@ -29,6 +29,12 @@
 // `_writableState` are made when they are read: changing one changes nothing, assigning
 // one does. There are no conversions from and to streams of the web.
 //
+// # Bytes that nobody sees
+//
+// A chunk that comes from Go code becomes a Buffer when a script first sees it. Through a
+// pipe to Go code it goes without; and a source that does not have the bytes at hand
+// pushes what holds them ([Duplex.PushHeld]), which a sink ([HeldSink]) may take as it is.
+//
 // # Goroutines
 //
 // Everything belongs to the realm's goroutine, and runs in a turn of its loop.
