@@ -136,10 +136,12 @@ func (c *config) permit() {
 	if !limited {
 		return
 	}
-	if set.Read == nil && (set.Write != nil || !set.Env.All()) {
-		set.Read = AllowPaths("*") // but what Linux shows of the process
+	// All files are still not the memory and the environment of the process, which Linux
+	// shows as files, nor the descriptors that it has inherited.
+	if set.Read == nil {
+		set.Read = AllowPaths("*")
 	}
-	if set.Write == nil && set.Read != nil {
+	if set.Write == nil {
 		set.Write = AllowPaths("*")
 	}
 	c.process.Permissions = set
@@ -162,7 +164,7 @@ func scope(p *jsnet.Policy) func(address string) bool {
 // limitFiles has the program use the files that it may.
 func (c *config) limitFiles(rt *Runtime) {
 	set := c.process.Permissions
-	if set == nil || set.Read == nil {
+	if set == nil || !c.process.System && c.granted == nil {
 		return
 	}
 	fs.Limit(rt.realm, set.Read, set.Write, c.process.System)
