@@ -28,7 +28,7 @@ func (s *Set) Has(scope, reference string, referred bool) bool {
 	}
 	file := func(p *Paths) bool {
 		if reference == "" {
-			reference = "." // as in Node
+			reference = "."
 		}
 		_, err := p.Check("", reference, true)
 		return err == nil || p.All()

@@ -1,6 +1,8 @@
 package process
 
 import (
+	"strings"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -24,6 +26,9 @@ func (p *Process) definePermission() {
 			reference = string(b)
 		} else if given {
 			reference = nodeerr.String(p.r, c.Argument(1), "reference")
+		}
+		if strings.HasPrefix(scope, "fs.") {
+			reference = p.Path(reference) // without one it is the working directory, as in Node
 		}
 		return p.r.VM.ToValue(set.Has(scope, reference, given))
 	})
