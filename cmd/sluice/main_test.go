@@ -249,6 +249,46 @@ Node.js v20
 	{args: "--eval=", want: result{9, "", "node: --eval= requires an argument\n"}},
 	{args: "-r", want: result{9, "", "node: -r requires an argument\n"}},
 
+	{args: "--no-warnings --experimental-permission --allow-fs-read=* args.js", want: result{0, "[] [ '--no-warnings', '--experimental-permission', '--allow-fs-read=*' ] true\n", ""}},
+	{args: "--experimental-permission --allow-fs-read=* exit.js", want: result{3, "exit 3\n", `(node:PID) ExperimentalWarning: Permission is an experimental feature and might change at any time
+(Use "node --trace-warnings ..." to show where the warning was created)
+`}},
+	{args: "--no-warnings --experimental-permission -p ['fs','fs.read','fs.write','child','x'].map((s)=>process.permission.has(s))", want: result{0, "[ false, false, false, false, false ]\n", ""}},
+	{args: "--no-warnings --experimental-permission --allow-fs-read=. --allow-child-process --allow-worker -p ['fs.read','child','worker','wasi'].map((s)=>process.permission.has(s))", want: result{0, "[ true, true, true, false ]\n", ""}},
+	{args: "--no-warnings --experimental-permission --allow-fs-read=. -p [process.permission.has('fs.read','run/index.js'),process.permission.has('fs.read','..'),process.permission.has('fs.write','run')]", want: result{0, "[ true, false, false ]\n", ""}},
+	{args: "--no-warnings --experimental-permission --allow-fs-read=./run/* ./run", want: result{0, "folder\n", ""}},
+	{args: "--no-warnings --experimental-permission --allow-fs-read=args.js -p try{fs.readFileSync('bad.js')}catch(e){[e.code,e.permission,e.resource,e.message]}", want: result{0, `[
+  'ERR_ACCESS_DENIED',
+  'FileSystemRead',
+  'bad.js',
+  'Access to this API has been restricted'
+]
+`, ""}},
+	{args: "--no-warnings --experimental-permission --allow-fs-read=run -p try{require('./args')}catch(e){[e.code,e.permission]}", want: result{0, "[ 'ERR_ACCESS_DENIED', 'FileSystemRead' ]\n", ""}},
+	{args: "--no-warnings --experimental-permission --allow-fs-write=. -p try{fs.symlinkSync('a','b')}catch(e){[e.code,e.message]}", want: result{0, "[\n  'ERR_ACCESS_DENIED',\n  'fs.symlink API requires full fs.read and fs.write permissions.'\n]\n", ""}},
+	{args: "--no-warnings --experimental-permission -p try{process.binding('fs')}catch(e){[e.code,e.permission,e.resource]}", want: result{0, "[ 'ERR_ACCESS_DENIED', '', '' ]\n", ""}},
+	{args: "-p process.permission", want: result{0, "undefined\n", ""}},
+
+	{args: "--sandbox -p ['fs.read','fs.write','env','net.connect','net.listen','system'].map((s)=>process.permission.has(s))", want: result{0, "[ false, false, false, false, false, false ]\n", ""}, sluiceOnly: true},
+	{args: "--sandbox args.js", want: result{0, "[] [ '--sandbox' ] true\n", ""}, sluiceOnly: true},
+	{args: "--sandbox -e process.stdin.setEncoding('utf8').on('data',(s)=>console.log(s))", stdin: "input", want: result{0, "input\n", ""}, sluiceOnly: true},
+	{args: "--sandbox -r ./hook -p hook", want: result{0, "true\n", ""}, sluiceOnly: true},
+	{args: "--sandbox -p [Object.keys(process.env),require('./run')]", want: result{0, "folder\n[ [], {} ]\n", ""}, sluiceOnly: true},
+	{args: "--sandbox -p try{require('../x')}catch(e){e.code}", want: result{0, "MODULE_NOT_FOUND\n", ""}, sluiceOnly: true},
+	{args: "--sandbox -p try{fs.readFileSync('args.js')}catch(e){e.code}", want: result{0, "ERR_ACCESS_DENIED\n", ""}, sluiceOnly: true},
+	{args: "--sandbox -p try{process.kill(process.pid,0)}catch(e){[e.code,e.permission]}", want: result{0, "[ 'ERR_ACCESS_DENIED', 'System' ]\n", ""}, sluiceOnly: true},
+	{args: "--sandbox --allow-system -p process.kill(process.pid,0)", want: result{0, "true\n", ""}, sluiceOnly: true},
+	{args: "--sandbox --allow-fs-read=run,args.js -p fs.readdirSync('run').concat(fs.readFileSync('args.js').length>0)", want: result{0, "[ 'index.js', true ]\n", ""}, sluiceOnly: true},
+	{args: "--sandbox --allow-listen=127.0.0.1:0 -p net.createServer().listen(0,'127.0.0.1').once('listening',function(){console.log('on');this.close()})&&1", want: result{0, "1\non\n", ""}, sluiceOnly: true},
+	{args: "--allow-listen=127.0.0.1:0 -p net.createServer().listen(0,'127.0.0.2').on('error',(e)=>console.log(e.code,e.permission,e.resource))&&1", want: result{0, "1\nERR_ACCESS_DENIED NetworkListen 127.0.0.2:0\n", ""}, sluiceOnly: true},
+	{args: "--deny-connect=127.0.0.0/8,[::1] -p net.connect(1,'::ffff:127.0.0.1').on('error',(e)=>console.log(e.code,e.resource))&&1", want: result{0, "1\nERR_ACCESS_DENIED [::ffff:127.0.0.1]:1\n", ""}, sluiceOnly: true},
+	{args: "--allow-connect=192.0.2.1:* -p dns.lookup('name.test',(e)=>console.log(e.code,e.permission,e.resource))&&1", want: result{0, "1\nERR_ACCESS_DENIED NetworkLookup name.test\n", ""}, sluiceOnly: true},
+	{args: "--allow-env=PA* --deny-env=PATH -p Object.keys(process.env).includes('PATH')||process.permission.has('env','PAGER')", want: result{0, "true\n", ""}, sluiceOnly: true},
+	{args: "--deny-fs-write=. -p try{fs.writeFileSync('new','x')}catch(e){[e.code,fs.readdirSync('run')]}", want: result{0, "[ 'ERR_ACCESS_DENIED', [ 'index.js' ] ]\n", ""}, sluiceOnly: true},
+	{args: "--deny-fs-read=run --deny-listen=* -p try{require('./run')}catch(e){e.code}", want: result{0, "ERR_ACCESS_DENIED\n", ""}, sluiceOnly: true},
+	{args: "--allow-connect=a:b -p 1", want: result{9, "", "node: jsnet: invalid rule \"a:b\": a port is a number from 0 to 65535, a range of two, or *\n"}, sluiceOnly: true},
+	{args: "--allow-fs-read= -p 1", want: result{9, "", "node: --allow-fs-read= requires an argument\n"}},
+
 	{args: "run args.js x", want: result{0, "[ 'x' ] [] true\n", ""}, sluiceOnly: true},
 	{args: "run", want: result{0, "folder\n", ""}},
 }
