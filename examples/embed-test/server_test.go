@@ -111,8 +111,15 @@ func TestClientsShareNumbers(t *testing.T) {
 func TestShutdown(t *testing.T) {
 	t.Parallel()
 	s := serve(t)
-	s.dial().expect("get a", "undefined")
-	if got, want := s.stop(), "a client has come\na client has gone\n"; got != want {
+	c := s.dial()
+	c.expect("get a", "undefined")
+	printed := make(chan string)
+	go func() { printed <- s.stop() }()
+	if c.lines.Scan() || c.lines.Err() != nil { // the server ends, and waits for its clients
+		t.Errorf("got %q, %v, want the end", c.lines.Text(), c.lines.Err())
+	}
+	c.Close()
+	if got, want := <-printed, "a client has come\na client has gone\n"; got != want {
 		t.Errorf("printed %q, want %q", got, want)
 	}
 }
