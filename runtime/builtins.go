@@ -31,6 +31,7 @@ import (
 	"github.com/sluicejs/sluice/modules/util"
 	"github.com/sluicejs/sluice/modules/vm"
 	"github.com/sluicejs/sluice/modules/web"
+	"github.com/sluicejs/sluice/modules/zlib"
 )
 
 // builtins are the builtin modules by name that every program has. Those that are
@@ -72,6 +73,7 @@ var builtins = map[string]js.Loader{
 	"util/types":          util.LoadTypes,
 	"worker_threads":      web.LoadWorkerThreads,
 	"vm":                  vm.Load,
+	"zlib":                zlib.Load,
 }
 
 // networkBuiltins are those that reach a network.

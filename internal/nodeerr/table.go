@@ -23,6 +23,7 @@ var table = map[string]kind{
 	"ERR_ASYNC_TYPE":                                   {js.TypeError, "Invalid name for async \"type\": %s"},
 	"ERR_BUFFER_OUT_OF_BOUNDS":                         {js.RangeError, "%s"},
 	"ERR_DNS_SET_SERVERS_FAILED":                       {js.Error, `c-ares failed to set servers: "%s" [%s]`},
+	"ERR_BUFFER_TOO_LARGE":                             {js.RangeError, "Cannot create a Buffer larger than %s bytes"},
 	"ERR_CONSTRUCT_CALL_INVALID":                       {js.TypeError, "Constructor cannot be called"},
 	"ERR_CONSTRUCT_CALL_REQUIRED":                      {js.TypeError, "Cannot call constructor without `new`"},
 	"ERR_EVENT_RECURSION":                              {js.Error, `The event "%s" is already being dispatched`},
