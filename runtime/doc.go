@@ -110,10 +110,17 @@
 //
 // # Limits
 //
-// A context ends a program within a millisecond while it runs JavaScript or waits,
-// but not while a single function of the engine is at work: 'a'.repeat(2**29) takes
-// its time. Memory is not limited. Where calls nest too deeply the program ends with
-// a RangeError that it cannot catch.
+// A context ends a program, or a call, within a millisecond while it runs JavaScript or
+// waits, but not while a single function of the engine is at work: 'a'.repeat(2**29)
+// takes its time. [WithLimits] bounds how long a turn of the loop takes, how deep calls
+// nest, how many sockets, servers and timers there are, how many bytes wait to be sent,
+// and the heap of the process; [Limits] says of each what it does not cover. A limit that
+// a program cannot be told of ends it with an [*LimitError], and the host goes on.
+//
+// # Watching a program
+//
+// [WithHooks] calls functions for turns, uncaught exceptions and sockets; [Runtime.Stats]
+// has counters at any time; [Runtime.ActiveHandles] tells why a program does not end.
 //
 // # Pattern
 //
