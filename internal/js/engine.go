@@ -21,6 +21,8 @@ type engine struct {
 	realm *Realm
 	enter goja.Callable // (frame) => frame()
 	frame *goja.Object  // the native function that is called in it
+	args  []goja.Value  // of enter: frame
+	stack []goja.Value  // what the last turn has used, for the next one
 	call  func()        // what frame calls
 	task  eventloop.Task
 	try   func()
@@ -45,8 +47,12 @@ func (e *engine) init(r *Realm) {
 	e.frame = r.VM.ToValue(func(goja.FunctionCall) goja.Value {
 		e.call()
 		e.settle()
+		if e.machine != nil {
+			e.stack = e.machine.keep()
+		}
 		return goja.Undefined()
 	}).(*goja.Object)
+	e.args = []goja.Value{e.frame}
 	e.watch()
 	e.try = func() { e.task.Run() }
 }
@@ -54,7 +60,11 @@ func (e *engine) init(r *Realm) {
 // Enter implements [eventloop.Engine].
 func (e *engine) Enter(frame func()) {
 	e.call = frame
-	_, err := e.enter(goja.Undefined(), e.frame)
+	if e.machine != nil {
+		e.machine.reuse(e.stack)
+	}
+	_, err := e.enter(Undefined, e.args...)
+	clear(e.stack)
 	if err != nil {
 		e.unwound(err)
 	}

@@ -56,6 +56,25 @@ func (m *machine) look() {
 	}
 }
 
+// keptStack is how large a stack may be that is kept from one turn to the next.
+const keptStack = 1024
+
+// keep returns what was used of the stack, which goja gives up at the end of a turn; nil
+// if that is much.
+func (m *machine) keep() []goja.Value {
+	if cap(*m.stack) > keptStack {
+		return nil
+	}
+	return *m.stack
+}
+
+// reuse gives goja, which has none between turns, the stack of an earlier turn.
+func (m *machine) reuse(stack []goja.Value) {
+	if *m.stack == nil {
+		*m.stack = stack[:0]
+	}
+}
+
 // watch looks at the machine whenever goja lists the calls.
 func (e *engine) watch() {
 	e.machine = newMachine(e.realm.VM)

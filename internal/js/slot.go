@@ -16,8 +16,7 @@ func NewSlot[T any](description string) Slot[T] {
 
 // Set puts state into o.
 func (s Slot[T]) Set(r *Realm, o *goja.Object, state *T) {
-	cell := r.VM.NewDynamicObject(&cell[T]{state: state})
-	check(o.DefineDataPropertySymbol(s.symbol, cell, goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	check(o.DefineDataPropertySymbol(s.symbol, &cell[T]{Undefined, state}, goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 }
 
 // Get returns the state in v, also where v inherits it; nil if there is none.
@@ -26,22 +25,15 @@ func (s Slot[T]) Get(v goja.Value) *T {
 	if !ok {
 		return nil
 	}
-	held, ok := o.GetSymbol(s.symbol).(*goja.Object)
-	if !ok {
-		return nil
-	}
-	c, ok := held.Export().(*cell[T])
+	c, ok := o.GetSymbol(s.symbol).(*cell[T])
 	if !ok {
 		return nil
 	}
 	return c.state
 }
 
-// cell is the object in a slot: opaque and, to a script, empty and immutable.
-type cell[T any] struct{ state *T }
-
-func (*cell[T]) Get(string) goja.Value       { return nil }
-func (*cell[T]) Set(string, goja.Value) bool { return false }
-func (*cell[T]) Has(string) bool             { return false }
-func (*cell[T]) Delete(string) bool          { return true }
-func (*cell[T]) Keys() []string              { return nil }
+// cell is the value in a slot. To a script, which never has one, it would be undefined.
+type cell[T any] struct {
+	goja.Value
+	state *T
+}

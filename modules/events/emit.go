@@ -27,6 +27,38 @@ func (m *Module) Emit(obj *goja.Object, name string, args ...goja.Value) bool {
 	return js.Truthy(call(goja.FunctionCall{This: obj, Arguments: all}))
 }
 
+// A Sole remembers the listener of an event that has one, ready to be called.
+type Sole struct {
+	function *goja.Object
+	call     js.Callable
+}
+
+// EmitSole is [Module.Emit] for an event that is emitted often and mostly has the same
+// one listener.
+func (m *Module) EmitSole(s *Sole, obj *goja.Object, name string, args []goja.Value) bool {
+	if obj.Get("emit") != goja.Value(m.emitFunc) {
+		return m.Emit(obj, name, args...)
+	}
+	k := key{name: name}
+	events := storage(obj)
+	if events == nil {
+		return false
+	}
+	listener, _ := events.Get(name).(*goja.Object)
+	if listener == nil {
+		return m.emit(obj, k, args)
+	}
+	if listener != s.function {
+		call := js.AsCallable(listener)
+		if call == nil { // an array of several
+			return m.emit(obj, k, args)
+		}
+		*s = Sole{listener, call}
+	}
+	m.call(s.call, obj, k, args)
+	return true
+}
+
 func (m *Module) jsEmit(c goja.FunctionCall) goja.Value {
 	var args []goja.Value
 	if len(c.Arguments) > 1 {

@@ -170,7 +170,14 @@ func (r *readable) emitData(c *Chunk) {
 			return
 		}
 	}
-	r.d.m.events.Emit(r.d.this, "data", c.value(r.d.m))
+	args := r.data.args[:]
+	if r.data.inUse { // by a listener that pushes
+		args = make([]goja.Value, 1)
+	}
+	args[0] = c.value(r.d.m)
+	defer func(inUse bool) { args[0], r.data.inUse = nil, inUse }(r.data.inUse)
+	r.data.inUse = true
+	r.d.m.events.EmitSole(&r.data.listener, r.d.this, "data", args)
 }
 
 // pushEnd is the end of the data.

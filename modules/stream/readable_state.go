@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/modules/buffer"
+	"github.com/sluicejs/sluice/modules/events"
 )
 
 // A readable is the readable side of a stream.
@@ -42,6 +43,15 @@ type readable struct {
 	multiAwaitDrain bool           // there has been more than one pipe at once
 
 	tryRead func() // callRead, made once
+
+	data dataEvent
+}
+
+// A dataEvent is what emitting 'data' needs each time, made once.
+type dataEvent struct {
+	listener events.Sole
+	args     [1]goja.Value
+	inUse    bool
 }
 
 func newReadable(d *Duplex, s settings) *readable {
