@@ -22,6 +22,8 @@ type engine struct {
 	enter goja.Callable // (frame) => frame()
 	frame *goja.Object  // the native function that is called in it
 	args  []goja.Value  // of enter: frame
+	queue []func()      // memory for jobs, kept from turn to turn
+	spare []func()      // the same, for those that wait while others run
 	stack []goja.Value  // what the last turn has used, for the next one
 	call  func()        // what frame calls
 	task  eventloop.Task
@@ -60,6 +62,9 @@ func (e *engine) init(r *Realm) {
 // Enter implements [eventloop.Engine].
 func (e *engine) Enter(frame func()) {
 	e.call = frame
+	if e.jobs != nil && *e.jobs == nil {
+		*e.jobs = e.queue
+	}
 	if e.machine != nil {
 		e.machine.reuse(e.stack)
 	}
@@ -76,12 +81,19 @@ func (e *engine) settle() {
 	if e.jobs == nil {
 		return
 	}
-	var jobs []func()
 	for len(*e.jobs) > 0 {
-		jobs, *e.jobs = *e.jobs, jobs[:0]
+		jobs := *e.jobs
+		*e.jobs, e.spare = e.spare[:0], nil
 		for _, job := range jobs {
 			job()
 		}
+		clear(jobs)
+		e.spare = jobs
+	}
+	e.queue = *e.jobs
+	const many = 1024
+	if cap(e.queue)+cap(e.spare) > many {
+		e.queue, e.spare = nil, nil
 	}
 }
 

@@ -27,6 +27,7 @@ async function settle(value, onValue, onError) {
 	}
 	onValue(result);
 }
+exports.settle = settle;
 
 // The inside of an asynchronous generator: its requests in order, of which the first is
 // being answered while it is busy.

@@ -24,6 +24,7 @@ type Module struct {
 
 	native   *goja.Object            // what the parts in JavaScript are given
 	parts    map[string]*goja.Object // those that are loaded
+	iterator *goja.Object            // what iterators inherit from; nil until there is one
 	promises *goja.Object            // stream/promises
 
 	constructed, destroyedEarly *goja.Symbol // events that tell a stream of its own construction

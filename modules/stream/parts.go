@@ -58,6 +58,7 @@ func (m *Module) part(name string) *goja.Object {
 //	onAbort(signal, f)  has f called by an abort; returns what forgets that
 //	isStream(value)   whether it looks like a stream
 //	aggregate(late, error)  one error of both, of which either may be missing
+//	chunks(stream, options)  an iterator of a stream
 //	asyncIterator     the symbol
 func (m *Module) newNative() *goja.Object {
 	native := m.r.VM.NewObject()
@@ -80,6 +81,7 @@ func (m *Module) newNative() *goja.Object {
 				return js.Undefined
 			})
 		}).
+		Method("chunks", 2, m.iterate).
 		Method("isStream", 1, func(c goja.FunctionCall) goja.Value {
 			return m.boolean(isNodeStream(js.Object(c.Argument(0))))
 		}).
