@@ -2,6 +2,7 @@ package jsnet
 
 import (
 	"net/netip"
+	"slices"
 
 	"github.com/dop251/goja"
 
@@ -12,15 +13,35 @@ import (
 
 // A blockRule is one rule of a list: the addresses that it is about.
 type blockRule struct {
-	text string // as the property rules shows it
-	from netip.Addr
-	to   netip.Addr
+	text   string // as the property rules shows it
+	covers func(addr netip.Addr) bool
 }
 
-// covers tells whether an address is one of the rule's. IPv4 addresses and their
-// IPv6 form are the same.
-func (rule blockRule) covers(addr netip.Addr) bool {
-	return rule.from.BitLen() == addr.BitLen() && addr.BitLen() == rule.to.BitLen() && rule.from.Compare(addr) <= 0 && addr.Compare(rule.to) <= 0
+// compare compares addresses. One of IPv4 is the same as its IPv6 form, and does not
+// compare to other addresses of IPv6.
+func compare(a, b netip.Addr) (order int, comparable bool) {
+	if a.Is4() != b.Is4() {
+		a, b = a.Unmap(), b.Unmap()
+	}
+	return a.Compare(b), a.BitLen() == b.BitLen()
+}
+
+// within is the rule of a range, both ends included.
+func within(from, to netip.Addr) func(netip.Addr) bool {
+	return func(addr netip.Addr) bool {
+		lower, ok := compare(from, addr)
+		upper, also := compare(addr, to)
+		return ok && also && lower <= 0 && upper <= 0
+	}
+}
+
+// inside is the rule of a subnet. A subnet of IPv6 may have addresses of IPv4 in it, by
+// their IPv6 form.
+func inside(subnet netip.Prefix) func(netip.Addr) bool {
+	if subnet.Addr().Is4() {
+		return func(addr netip.Addr) bool { return subnet.Contains(addr.Unmap()) }
+	}
+	return func(addr netip.Addr) bool { return subnet.Contains(netip.AddrFrom16(addr.As16())) }
 }
 
 // blockList is the inside of a net.BlockList.
@@ -76,7 +97,7 @@ func (m *Module) blockListOf(this goja.Value, read string) *blockList {
 func (m *Module) blockAddress(c goja.FunctionCall) goja.Value {
 	list := m.blockListOf(c.This, "addAddress")
 	addr := m.blockArgument(c.Argument(0), c.Argument(1), "address").addr
-	list.add("Address: "+family6(addr)+" "+ipaddr.Text(addr), addr, addr)
+	list.add("Address: "+family6(addr)+" "+ipaddr.Text(addr), within(addr, addr))
 	return js.Undefined
 }
 
@@ -85,11 +106,10 @@ func (m *Module) blockRange(c goja.FunctionCall) goja.Value {
 	list := m.blockListOf(c.This, "addRange")
 	from := m.blockArgument(c.Argument(0), c.Argument(2), "start")
 	to := m.blockArgument(c.Argument(1), c.Argument(2), "end")
-	// Addresses of two families do not compare: such a range covers nothing.
-	if first, last := plain(from.addr), plain(to.addr); first.BitLen() == last.BitLen() && last.Less(first) {
+	if order, ok := compare(from.addr, to.addr); ok && order > 0 {
 		panic(nodeerr.InvalidArgValue(m.realm, "start", m.socketAddressObject(from), "must come before end"))
 	}
-	list.add("Range: "+family6(from.addr)+" "+ipaddr.Text(from.addr)+"-"+ipaddr.Text(to.addr), from.addr, to.addr)
+	list.add("Range: "+family6(from.addr)+" "+ipaddr.Text(from.addr)+"-"+ipaddr.Text(to.addr), within(from.addr, to.addr))
 	return js.Undefined
 }
 
@@ -98,8 +118,7 @@ func (m *Module) blockSubnet(c goja.FunctionCall) goja.Value {
 	list := m.blockListOf(c.This, "addSubnet")
 	network := m.blockArgument(c.Argument(0), c.Argument(2), "network").addr
 	bits := int(nodeerr.Integer(m.realm, c.Argument(1), "prefix", 0, int64(network.BitLen())))
-	prefix := netip.PrefixFrom(network.WithZone(""), bits).Masked()
-	list.add("Subnet: "+family6(network)+" "+ipaddr.Text(network)+"/"+itoa(bits), prefix.Addr(), lastOf(prefix))
+	list.add("Subnet: "+family6(network)+" "+ipaddr.Text(network)+"/"+itoa(bits), inside(netip.PrefixFrom(network, bits)))
 	return js.Undefined
 }
 
@@ -137,32 +156,12 @@ func (m *Module) socketAddressObject(a *socketAddress) *goja.Object {
 	return o
 }
 
-// add adds a rule for the addresses between two, these included.
-func (list *blockList) add(text string, from, to netip.Addr) {
-	list.rules = append(list.rules, blockRule{text, plain(from), plain(to)})
+func (list *blockList) add(text string, covers func(netip.Addr) bool) {
+	list.rules = append(list.rules, blockRule{text, covers})
 }
 
 func (list *blockList) blocks(addr netip.Addr) bool {
-	addr = plain(addr)
-	for _, rule := range list.rules {
-		if rule.covers(addr) {
-			return true
-		}
-	}
-	return false
-}
-
-// plain is an address as rules compare it.
-func plain(a netip.Addr) netip.Addr { return a.Unmap().WithZone("") }
-
-// lastOf is the last address of a network.
-func lastOf(p netip.Prefix) netip.Addr {
-	bytes := p.Addr().AsSlice()
-	for bit := p.Bits(); bit < p.Addr().BitLen(); bit++ {
-		bytes[bit/8] |= 0x80 >> (bit % 8)
-	}
-	last, _ := netip.AddrFromSlice(bytes) // of the right length
-	return last
+	return slices.ContainsFunc(list.rules, func(rule blockRule) bool { return rule.covers(addr) })
 }
 
 func family6(a netip.Addr) string {

@@ -7,13 +7,22 @@ import (
 )
 
 func (m *Module) isIP(c goja.FunctionCall) goja.Value {
-	return m.realm.VM.ToValue(ipaddr.Version(c.Argument(0).String()))
+	return m.realm.VM.ToValue(m.ipVersion(c.Argument(0)))
 }
 
 func (m *Module) isIPv4(c goja.FunctionCall) goja.Value {
-	return m.realm.VM.ToValue(ipaddr.Version(c.Argument(0).String()) == 4)
+	return m.realm.VM.ToValue(m.ipVersion(c.Argument(0)) == 4)
 }
 
 func (m *Module) isIPv6(c goja.FunctionCall) goja.Value {
-	return m.realm.VM.ToValue(ipaddr.Version(c.Argument(0).String()) == 6)
+	return m.realm.VM.ToValue(m.ipVersion(c.Argument(0)) == 6)
+}
+
+// ipVersion is 4 or 6 for an address of that family, and 0 for what is none. It throws for
+// what does not convert to a string.
+func (m *Module) ipVersion(v goja.Value) int {
+	if _, ok := v.(*goja.Symbol); ok {
+		panic(m.realm.VM.NewTypeError("Cannot convert a Symbol value to a string"))
+	}
+	return ipaddr.Version(v.String())
 }

@@ -91,8 +91,8 @@ func (s *socket) lookedUp(c goja.FunctionCall, options *goja.Object, dial dialin
 func (s *socket) checkAddress(ip, family goja.Value, options *goja.Object, dial dialing) (transport.Addr, *goja.Object) {
 	r := s.module.realm
 	switch {
-	case ipaddr.Version(ip.String()) == 0:
-		return noAddress, nodeerr.New(r, "ERR_INVALID_IP_ADDRESS", ip.String())
+	case s.module.ipVersion(ip) == 0:
+		return noAddress, nodeerr.New(r, "ERR_INVALID_IP_ADDRESS", r.Inspect.Format([]goja.Value{r.VM.ToValue("%s"), ip}))
 	case !isNumber(family, 4) && !isNumber(family, 6):
 		port := js.Get(options, "port")
 		thrown := nodeerr.New(r, "ERR_INVALID_ADDRESS_FAMILY", family.String(), s.host.String(), port.String())

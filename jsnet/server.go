@@ -42,7 +42,33 @@ func (m *Module) defineServer() *goja.Object {
 		Value("unref", r.Func("", 0, m.onServer((*server).setUnref))).
 		Symbol(r.WellKnownSymbol("asyncDispose"), r.Func("", 0, m.onServer((*server).dispose))).
 		Symbol(r.SymbolFor("nodejs.rejection"), r.Func("", 3, m.onServer((*server).rejected)))
+	m.defineConnections(js.Proto(ctor))
 	return ctor
+}
+
+// defineConnections defines the property connections, which Node once had: it is there for
+// those who use it, and not listed.
+func (m *Module) defineConnections(proto *goja.Object) {
+	none := func(*goja.Object) *bool { return nil }
+	m.realm.DefineFields(proto, none, []js.Field{{
+		Key:    m.realm.VM.ToValue("connections"),
+		Hidden: true,
+		Get: func(o *goja.Object) goja.Value {
+			m.warnConnections()
+			if js.Truthy(o.Get("_usingWorkers")) {
+				return goja.Null()
+			}
+			return js.Get(o, "_connections")
+		},
+		Set: func(o *goja.Object, v goja.Value) {
+			m.warnConnections()
+			set(o, "_connections", v)
+		},
+	}})
+}
+
+func (m *Module) warnConnections() {
+	m.realm.DeprecationWarning("DEP0020", "Server.connections property is deprecated. Use Server.getConnections method instead.")
 }
 
 // onServer makes a method of one of server's.
@@ -211,6 +237,7 @@ func (s *server) address(goja.FunctionCall) goja.Value {
 
 func (s *server) getConnections(c goja.FunctionCall) goja.Value {
 	callback, count := c.Argument(0), js.Get(s.object, "_connections")
+	nodeerr.Function(s.module.realm, callback, "callback")
 	s.module.realm.NextTick(func() { s.module.realm.Call(callback, js.Undefined, goja.Null(), count) })
 	return c.This
 }

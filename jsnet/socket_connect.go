@@ -5,7 +5,6 @@ import (
 
 	"github.com/dop251/goja"
 
-	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/jsnet/transport"
@@ -94,7 +93,7 @@ func (s *socket) lookupAndConnect(options *goja.Object) {
 	if !js.Truthy(host) {
 		host = m.realm.VM.ToValue("localhost")
 	}
-	if ip := host.String(); ipaddr.Version(ip) != 0 {
+	if ip := host.String(); m.ipVersion(host) != 0 {
 		onTick(m.realm, s.resource, func() {
 			if s.connecting {
 				addr, _ := netip.ParseAddr(ip) // Version did
@@ -112,8 +111,8 @@ func (m *Module) dialing(options *goja.Object) dialing {
 	r := m.realm
 	d := dialing{selectFamily: m.selectFamily, attemptTimeout: m.attemptTimeout}
 	if v := js.Get(options, "localAddress"); js.Truthy(v) {
-		if ipaddr.Version(v.String()) == 0 {
-			nodeerr.Throw(r, "ERR_INVALID_IP_ADDRESS", v.String())
+		if m.ipVersion(v) == 0 {
+			nodeerr.Throw(r, "ERR_INVALID_IP_ADDRESS", r.Inspect.Format([]goja.Value{r.VM.ToValue("%s"), v}))
 		}
 		d.local, _ = netip.ParseAddr(v.String()) // Version did
 	}

@@ -1,6 +1,8 @@
 package jsnet
 
 import (
+	"math/big"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -29,6 +31,9 @@ func (s *socket) applyNoDelay(on bool) {
 // setKeepAlive switches keep-alive probes on, the first after so many milliseconds
 // of silence, or off.
 func (s *socket) setKeepAlive(c goja.FunctionCall) goja.Value {
+	if _, ok := c.Argument(1).Export().(*big.Int); ok {
+		panic(s.module.realm.VM.NewTypeError("Cannot mix BigInt and other types, use explicit conversions"))
+	}
 	on, delay := c.Argument(0).ToBoolean(), int(toInt32(c.Argument(1).ToFloat()/1000))
 	switch {
 	case s.conn == nil:

@@ -21,6 +21,9 @@ type Field struct {
 	// Has tells whether an instance has the field yet; without it, each does.
 	Has func(o *goja.Object) bool
 
+	// Hidden is a field that is not listed anywhere.
+	Hidden bool
+
 	// Set is told of an assignment; without it, the object gets a property of its own.
 	Set func(o *goja.Object, v goja.Value)
 
@@ -45,7 +48,7 @@ func (r *Realm) DefineFields(proto *goja.Object, listed func(o *goja.Object) *bo
 		if name, ok := fields[i].Key.(goja.String); ok && fields[i].Get != nil {
 			f := &fields[i]
 			r.fields.accessor(f)
-			check(proto.DefineAccessorProperty(name.String(), f.get, f.set, goja.FLAG_TRUE, goja.FLAG_TRUE))
+			check(proto.DefineAccessorProperty(name.String(), f.get, f.set, goja.FLAG_TRUE, goja.ToFlag(!f.Hidden)))
 		}
 	}
 	r.fields.classes = append(r.fields.classes, c)

@@ -117,11 +117,7 @@ func (m *Module) encodingName(v goja.Value) goja.Value {
 
 // unknownEncoding makes the error of a value that names no encoding.
 func unknownEncoding(m *Module, v goja.Value) *goja.Object {
-	shown := v.String()
-	if _, ok := v.(*goja.Object); ok {
-		shown = m.r.Inspect.Inspect(v, nil)
-	}
-	return nodeerr.New(m.r, "ERR_UNKNOWN_ENCODING", shown)
+	return nodeerr.New(m.r, "ERR_UNKNOWN_ENCODING", m.r.Inspect.Format([]goja.Value{m.r.VM.ToValue("%s"), v}))
 }
 
 // takeMethods makes functions that are among the options the stream's methods: `read`

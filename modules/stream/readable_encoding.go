@@ -11,7 +11,7 @@ import (
 // setEncoding makes the stream give strings; what is queued is decoded too.
 func (r *readable) setEncoding(encoding goja.Value) {
 	enc := buffer.UTF8
-	if !js.IsNullish(encoding) && encoding.String() != "" {
+	if !js.IsNullish(encoding) && (!goja.IsString(encoding) || encoding.String() != "") {
 		var ok bool
 		if enc, ok = parseEncoding(encoding); !ok {
 			panic(unknownEncoding(r.d.m, encoding))
