@@ -3,8 +3,10 @@
 package conformance
 
 import (
+	"io"
 	"os"
 	"os/exec"
+	"syscall"
 	"testing"
 )
 
@@ -38,5 +40,62 @@ func TestInheritedPipe(t *testing.T) {
 	out, err := program.CombinedOutput()
 	if want := "true false true\nend\nclose\n"; err != nil || string(out) != want {
 		t.Errorf("got %q, %v, want %q", out, err, want)
+	}
+}
+
+// threePipesScript takes three pipes that it inherits, one in each of the ways there are.
+const threePipesScript = `
+const net = require('net');
+const sockets = [new net.Socket(3), new net.Socket({ fd: 4 }), new net.Socket({ fd: 5, readable: true, writable: true })];
+for (const socket of sockets) {
+  console.log(socket.readable, socket.writable, socket.pending, socket._handle.constructor.name);
+  socket.setEncoding('utf8').on('data', (text) => socket.end(text.toUpperCase(), () => socket.unref()));
+}
+`
+
+// TestThreeInheritedPipes has a program answer on three pipes, and end although the other
+// sides are open.
+func TestThreeInheritedPipes(t *testing.T) {
+	var runtimes []interpreter
+	if node, err := findNode(); err == nil {
+		runtimes = append(runtimes, node)
+	}
+	if sluice, built := buildSluice(t); built {
+		runtimes = append(runtimes, sluice)
+	}
+	for _, in := range runtimes {
+		t.Run(in.name, func(t *testing.T) {
+			program := exec.Command(in.path, "-e", threePipesScript)
+			var ours []*os.File
+			for range 3 {
+				pair, err := syscall.Socketpair(syscall.AF_UNIX, syscall.SOCK_STREAM, 0)
+				if err != nil {
+					t.Fatal(err)
+				}
+				syscall.CloseOnExec(pair[0])
+				syscall.CloseOnExec(pair[1])
+				mine, theirs := os.NewFile(uintptr(pair[0]), "ours"), os.NewFile(uintptr(pair[1]), "theirs")
+				defer mine.Close()
+				defer theirs.Close()
+				ours = append(ours, mine)
+				program.ExtraFiles = append(program.ExtraFiles, theirs)
+			}
+			for _, f := range ours {
+				if _, err := f.WriteString("text"); err != nil {
+					t.Fatal(err)
+				}
+			}
+			out, err := program.CombinedOutput()
+			line := "true true false Pipe\n"
+			if want := line + line + line; err != nil || string(out) != want {
+				t.Errorf("got %q, %v, want %q", out, err, want)
+			}
+			for i, f := range ours {
+				answer := make([]byte, 4)
+				if _, err := io.ReadFull(f, answer); err != nil || string(answer) != "TEXT" {
+					t.Errorf("pipe %d answers %q, %v", i, answer, err)
+				}
+			}
+		})
 	}
 }

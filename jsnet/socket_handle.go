@@ -134,7 +134,11 @@ func (m *Module) handleOption(options, fd goja.Value) *handle {
 		if h := m.handleOf(v); h != nil {
 			return h
 		}
-		panic(m.realm.VM.NewTypeError("Cannot create property 'Symbol(owner_symbol)' on %s '%s'", nodeerr.TypeOf(v), m.realm.Inspect.Format([]goja.Value{m.realm.VM.ToValue("%s"), v})))
+		shown := v.String()
+		if _, ok := v.(*goja.Symbol); ok {
+			shown = m.realm.Inspect.Inspect(v, nil)
+		}
+		panic(m.realm.VM.NewTypeError("Cannot create property 'Symbol(owner_symbol)' on %s '%s'", nodeerr.TypeOf(v), shown))
 	}
 	if js.IsUndefined(fd) {
 		return nil
