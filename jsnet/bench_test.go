@@ -112,7 +112,7 @@ const linesScript = `
 		socket.on('data', (data) => {
 			const lines = (rest + data).split('\n');
 			rest = lines.pop();
-			for (const line of lines) socket.write(line + '!\n');
+			lines.forEach((line) => socket.write(line + '!\n'));
 		});
 	})`
 

@@ -83,13 +83,16 @@ func (m *Module) emit(o *goja.Object, k key, args []goja.Value) bool {
 	if !ok {
 		return !js.IsUndefined(held)
 	}
-	if call := js.AsCallable(listeners); call != nil {
+	if call := m.callables.of(listeners); call != nil {
 		m.call(call, o, k, args)
 		return true
 	}
 	var space [8]goja.Value
 	for _, listener := range list(listeners, space[:]) { // a snapshot
-		call := js.AsCallable(listener)
+		var call js.Callable
+		if fn, ok := listener.(*goja.Object); ok {
+			call = m.callables.of(fn)
+		}
 		if call == nil {
 			panic(m.r.VM.NewTypeError("listeners[i].apply is not a function"))
 		}
