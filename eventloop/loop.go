@@ -132,6 +132,7 @@ func (l *Loop) Run() error {
 	l.entries++ // for what its owner did between two runs
 	l.metrics.begin(l.Time())
 	defer func() { l.metrics.Exited = l.Time() }()
+	defer l.Flush() // it may have been stopped between two callbacks
 	for l.step() {
 	}
 	if l.Stopped() {
