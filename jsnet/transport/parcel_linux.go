@@ -83,6 +83,12 @@ func (s *socket) WriteParcel(held Parcel, done func(error)) (async bool, err err
 	return true, nil
 }
 
+// addParcel queues the write of a parcel.
+func (w *writes) addParcel(p *parcel, done func(error)) {
+	w.queue = append(w.queue, queuedBuffer{parcel: p, last: true, done: done})
+	w.size += p.left()
+}
+
 // trySend sends as much of a parcel as the system takes at once.
 func (s *socket) trySend(p *parcel) {
 	n, errno := s.sendParcel(p)

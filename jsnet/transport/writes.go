@@ -69,12 +69,6 @@ func (w *writes) add(bufs [][]byte, n int, done func(error)) {
 	final.last, final.done = true, done
 }
 
-// addParcel queues the write of a parcel.
-func (w *writes) addParcel(p queuedParcel, done func(error)) {
-	w.queue = append(w.queue, queuedBuffer{parcel: p, last: true, done: done})
-	w.size += p.left()
-}
-
 // advance takes note that the next n bytes were sent.
 func (w *writes) advance(n int) {
 	w.size -= n
