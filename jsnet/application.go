@@ -23,6 +23,7 @@ func FromConn(r *js.Realm, conn net.Conn) *goja.Object {
 	s.adopt(transport.FromConn(r.Loop, conn))
 	s.resource = m.streamResource(nil, s.unix)
 	s.begin()
+	s.observeOpened()
 	s.startReading(false)
 	return this
 }

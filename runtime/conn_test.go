@@ -63,6 +63,9 @@ func TestSocket(t *testing.T) {
 			if want := fmt.Sprint([]any{"Socket", "127.0.0.1", port, "IPv4", "open", true}); err != nil || fmt.Sprint(got) != want {
 				t.Errorf("got %v, %v, want %s", got, err, want)
 			}
+			if stats := rt.Stats(); stats.Sockets != 1 || stats.SocketsOpened != 1 {
+				t.Errorf("%+v", stats)
+			}
 			if same, err := runtime.Call[bool](t.Context(), rt, "same", b, b); !same {
 				t.Errorf("two sockets of one connection: %v", err)
 			}

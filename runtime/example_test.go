@@ -9,8 +9,6 @@ import (
 	"testing/fstest"
 	"time"
 
-	"github.com/dop251/goja"
-
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/jsnet/memnet"
 	"github.com/sluicejs/sluice/runtime"
@@ -49,23 +47,6 @@ func ExampleWithFS() {
 		log.Fatal(err)
 	}
 	// Output: 6
-}
-
-// A module written in Go.
-func ExampleWithModule() {
-	greeter := func(vm *goja.Runtime, module *goja.Object) {
-		exports := module.Get("exports").(*goja.Object)
-		exports.Set("greet", func(name string) string { return "Hello, " + name })
-	}
-	rt, err := runtime.New(runtime.WithNativeModule("app:greeter", greeter), runtime.WithStdio(nil, os.Stdout, os.Stderr))
-	if err != nil {
-		log.Fatal(err)
-	}
-	defer rt.Close()
-	if err := rt.RunString(context.Background(), "main.js", "console.log(require('app:greeter').greet('world'))"); err != nil {
-		log.Fatal(err)
-	}
-	// Output: Hello, world
 }
 
 // How a program can end.

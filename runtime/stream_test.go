@@ -120,6 +120,10 @@ func TestReadableIsInterrupted(t *testing.T) {
 				r.on('data', () => {});
 				exports.destroy = () => new Promise((resolve) => r.on('close', resolve).destroy());
 			`, exports(runtime.Exports{"in": runtime.Readable{Reader: in}}))
+			handles, err := rt.ActiveHandles(t.Context())
+			if len(handles) == 0 || handles[0].String() != "GoReader: reading" {
+				t.Errorf("%v, %v", handles, err)
+			}
 			if name == "destroy" {
 				if _, err := runtime.Call[any](t.Context(), rt, "destroy"); err != nil {
 					t.Error(err)

@@ -92,7 +92,10 @@ func (g *game) join(ctx context.Context, file string) error {
 		return err
 	}
 	p := &player{game: g, name: strings.TrimSuffix(path.Base(file), ".js")}
-	p.rt, err = runtime.New(runtime.WithModule("game", func(*runtime.Env) (any, error) { return p, nil }))
+	p.rt, err = runtime.New(
+		runtime.WithModule("game", func(*runtime.Env) (any, error) { return p, nil }),
+		runtime.WithLimits(runtime.Limits{Timers: 10, CallDepth: 500}),
+	)
 	if err != nil {
 		return err
 	}

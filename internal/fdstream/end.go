@@ -2,6 +2,7 @@ package fdstream
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"time"
 
@@ -28,11 +29,13 @@ func newEnd(r *js.Realm, value any, opts Options) *end {
 	return e
 }
 
-// do calls f on a goroutine of its own, and then done with its error.
+// do calls f, which writes or closes, on a goroutine of its own, and then done with its error.
 func (e *end) do(f func() error, done func(err goja.Value)) {
+	active := e.r.BeginActivity("GoWriter", nil, func() string { return fmt.Sprintf("%T", e.value) }, nil)
 	e.r.Go(func(context.Context) func() {
 		err, panicked := js.Protected(f)
 		return func() {
+			active.End()
 			if panicked != nil {
 				panic(panicked)
 			}
