@@ -23,6 +23,7 @@ import (
 // the main script has run, and the program does not end before the call has. It fails
 // with
 //
+//   - an error that is [ErrNoFunction] if there is none of that name
 //   - an [*Exception] if the function has thrown, or its promise was rejected
 //   - a [*ConversionError] for values that the other side cannot have
 //   - [context.Cause] of the context when that ends; JavaScript that runs is interrupted
@@ -102,7 +103,7 @@ func (rt *Runtime) function(name string) (fn, this goja.Value, err error) {
 				return
 			}
 		}
-		err = fmt.Errorf("runtime: the program has no function %q", name)
+		err = fmt.Errorf("%w: %s", ErrNoFunction, name)
 	})
 	if thrown != nil {
 		err = thrown

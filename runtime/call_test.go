@@ -114,8 +114,10 @@ func TestCallRefusesWhatDoesNotFit(t *testing.T) {
 	if want := ".list[1]: cannot use a string as int"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
-	if _, err := runtime.Call[any](t.Context(), rt, "nothing"); err == nil {
-		t.Error("called a function that is not there")
+	for _, name := range []string{"nothing", "nothing.at.all", "echo.name", ""} {
+		if _, err := runtime.Call[any](t.Context(), rt, name); !errors.Is(err, runtime.ErrNoFunction) {
+			t.Errorf("a function that is not there: %v", err)
+		}
 	}
 }
 

@@ -20,6 +20,10 @@ import (
 // has run its program, and by the run of a program that Close has ended.
 var ErrClosed = errors.New("runtime: closed")
 
+// ErrNoFunction is what [Call] fails with, by [errors.Is], for a name that the program has
+// no function of.
+var ErrNoFunction = errors.New("runtime: the program has no such function")
+
 // ErrDeadlock is returned by what waits for the runtime's goroutine when it is called on
 // that goroutine: in a function that JavaScript has called, say.
 var ErrDeadlock = errors.New("runtime: the runtime's own goroutine cannot wait for itself")
