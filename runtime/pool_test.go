@@ -49,7 +49,7 @@ func newPool(t testing.TB, n int, options ...runtime.Option) *runtime.Pool {
 // A poolRun is a pool whose program runs, and the lines that its workers have told of with
 // tell(text).
 type poolRun struct {
-	t     *testing.T
+	t     testing.TB
 	pool  *runtime.Pool
 	lines chan string
 	ended chan error
@@ -57,7 +57,7 @@ type poolRun struct {
 }
 
 // startPool runs a program in n workers.
-func startPool(t *testing.T, n int, text string, options ...runtime.Option) *poolRun {
+func startPool(t testing.TB, n int, text string, options ...runtime.Option) *poolRun {
 	t.Helper()
 	run := &poolRun{t: t, lines: make(chan string, 1000), ended: make(chan error, 1)}
 	tell := runtime.WithModule("tell", func(*runtime.Env) (any, error) {
@@ -124,7 +124,7 @@ const server = `
 `
 
 // ask sends a line, and returns the line that comes back.
-func ask(t *testing.T, c net.Conn, line string) string {
+func ask(t testing.TB, c net.Conn, line string) string {
 	t.Helper()
 	if _, err := fmt.Fprintln(c, line); err != nil {
 		t.Fatal(err)

@@ -225,6 +225,11 @@ Error: e
 
 Node.js v20
 `}},
+	{args: "--workers 2 -e if(cluster.worker.id===2)process.exit(4);setInterval(()=>{},1e6)", want: result{4, "", ""}, sluiceOnly: true},
+	{args: "--workers=1 -p cluster.isWorker+cluster.worker.id", want: result{0, "2\n", ""}, sluiceOnly: true},
+	{args: "--workers auto -e if(cluster.worker.id===1)throw~1", want: result{1, "", "\n[eval]:1\nif(cluster.worker.id===1)throw 1\n                         ^\n1\n(Use \"node --trace-uncaught ...\" to show where the exception was thrown)\n\nNode.js v20\n"}, sluiceOnly: true},
+	{args: "--workers -1 -p 1", want: result{9, "", "node: invalid value for --workers\n"}, sluiceOnly: true},
+	{args: "--workers two -p 1", want: result{9, "", "node: invalid value for --workers\n"}, sluiceOnly: true},
 	{args: "-e foo(", want: result{1, "", "[eval]:1\nfoo(\n    \n\nSyntaxError: Unexpected end of input\n    at [eval]-wrapper:6:24\n\nNode.js v20\n"}},
 
 	{args: "warn.js", want: result{0, "", `(node:PID) Warning: watch out

@@ -13,15 +13,14 @@ import (
 	"testing"
 )
 
-// start starts the command as a process that runs code, and waits for the first line
-// that it prints.
-func start(t *testing.T, code string) (cmd *exec.Cmd, stdout io.ReadCloser) {
+// launch starts the command as a process with these arguments.
+func launch(t *testing.T, args ...string) (cmd *exec.Cmd, stdout io.ReadCloser) {
 	t.Helper()
 	path, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd = exec.Command(path, "-e", code)
+	cmd = exec.Command(path, args...)
 	cmd.Env = append(os.Environ(), asCommand+"=1")
 	cmd.Stderr = os.Stderr
 	if stdout, err = cmd.StdoutPipe(); err != nil {
@@ -30,6 +29,14 @@ func start(t *testing.T, code string) (cmd *exec.Cmd, stdout io.ReadCloser) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	return cmd, stdout
+}
+
+// start starts the command as a process that runs code, and waits for the first line
+// that it prints.
+func start(t *testing.T, code string) (cmd *exec.Cmd, stdout io.ReadCloser) {
+	t.Helper()
+	cmd, stdout = launch(t, "-e", code)
 	line, err := bufio.NewReaderSize(stdout, 16).ReadString('\n')
 	if err != nil || line != "ready\n" {
 		t.Fatalf("%q, %v", line, err)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 
 	"github.com/dop251/goja"
@@ -57,7 +58,7 @@ func (l *listening) added(event string) {
 	d := &delivery{number: number, channel: make(chan os.Signal, 8)}
 	l.active[event] = d
 	l.p.r.Loop.Own(d)
-	signal.Notify(d.channel, number)
+	d.begin()
 	l.p.r.Loop.Go(func() {
 		for range d.channel {
 			_ = l.p.Signal(event) // a loop that was stopped has no use for signals
@@ -75,11 +76,40 @@ func (l *listening) removed(event string) {
 	d.Release()
 }
 
+// wanted counts the deliveries of each signal. Signals are the Go process's, and so are
+// those who listen: the last of all runtimes gives a signal its effect back.
+var wanted = struct {
+	sync.Mutex
+	deliveries map[syscall.Signal]int
+}{deliveries: make(map[syscall.Signal]int)}
+
+func (d *delivery) begin() {
+	wanted.Lock()
+	defer wanted.Unlock()
+	wanted.deliveries[d.number]++
+	signal.Notify(d.channel, d.number)
+}
+
 // Release implements [eventloop.Resource].
 func (d *delivery) Release() {
+	wanted.Lock()
+	defer wanted.Unlock()
 	signal.Stop(d.channel)
 	close(d.channel)
-	restoreSignal(d.number)
+	if wanted.deliveries[d.number]--; wanted.deliveries[d.number] == 0 {
+		restoreSignal(d.number)
+	}
+}
+
+// takeSignals gives the signals that nobody listens to the effect that they have in Node.
+func takeSignals() {
+	wanted.Lock()
+	defer wanted.Unlock()
+	for _, s := range strange() {
+		if wanted.deliveries[s] == 0 {
+			restoreSignal(s)
+		}
+	}
 }
 
 // Signal hands a signal to the script, which sees it as one of the system's. A

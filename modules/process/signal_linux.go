@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"slices"
 	"syscall"
 	"unsafe"
 
@@ -16,31 +17,22 @@ var lethal = []syscall.Signal{
 	unix.SIGQUIT, unix.SIGUSR2, unix.SIGALRM, unix.SIGVTALRM, unix.SIGXCPU, unix.SIGIO, unix.SIGPWR, unix.SIGSTKFLT,
 }
 
-// takeSignals gives signals nobody listens to the effect they have in Node. A write
-// to a pipe without reader is an error and no signal.
-func takeSignals() {
-	for _, s := range lethal {
-		restoreSignal(s)
-	}
-	restoreSignal(unix.SIGPIPE)
-	// What a shell has its background jobs ignore is not ignored by Node.
-	for _, s := range []syscall.Signal{unix.SIGINT, unix.SIGHUP} {
-		if signal.Ignored(s) {
-			setDefault(s)
-		}
-	}
+// strange are the signals that may have another effect in a process of Go's than in one of
+// Node's.
+func strange() []syscall.Signal {
+	return append([]syscall.Signal{unix.SIGPIPE, unix.SIGINT, unix.SIGHUP}, lethal...)
 }
 
-// restoreSignal gives a signal that nobody listens to any more its effect back.
+// restoreSignal gives a signal that nobody listens to the effect that it has in Node. A
+// write to a pipe without reader is an error and no signal.
 func restoreSignal(s syscall.Signal) {
-	if s == unix.SIGPIPE {
+	switch {
+	case s == unix.SIGPIPE:
 		signal.Ignore(s)
-		return
-	}
-	for _, other := range lethal {
-		if s == other {
-			setDefault(s)
-		}
+	case slices.Contains(lethal, s):
+		setDefault(s)
+	case (s == unix.SIGINT || s == unix.SIGHUP) && signal.Ignored(s):
+		setDefault(s) // a shell has its background jobs ignore it, which Node does not
 	}
 }
 
