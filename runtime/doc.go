@@ -106,7 +106,8 @@
 // The program runs on the goroutine that calls RunFile or its like, or on that of Start.
 // Values of JavaScript, and an Env, belong to it. A [Runtime] may be used by any. Runtimes
 // know nothing of each other, so that as many as one likes run side by side; a [Program]
-// is compiled once for all of them.
+// is compiled once for all of them. A [Pool] runs one program in several runtimes, whose
+// servers share their sockets, so that it uses as many processors.
 //
 // # Limits
 //
