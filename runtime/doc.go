@@ -17,9 +17,17 @@
 // environment, arguments, input or output, and whatever it does, the Go process goes
 // on. Options grant one thing each; [WithSystem] makes the program's process the Go
 // process, as the sluice command does. A builtin module that reaches what was not
-// granted is not there: `net` and `dns` without [WithNetwork], `fs`, `os` and `tty`
-// without [WithSystem]. A connection that the application hands over is granted by that,
+// granted is not there: `net` and `dns` without [WithNetwork], `fs` without [WithFiles]
+// or [WithSystem], `os` and `tty` without [WithSystem]. A connection that the application hands over is granted by that,
 // and no other is.
+//
+// What is granted may be part of what there is. A [jsnet.Network] says which addresses
+// may be connected to, and which listened on; WithFiles says which folders may be read
+// and which changed; [WithPermissions] takes away of what WithSystem grants. Scripts are
+// loaded from [WithFS], which is files of its own: [os.Root] has an FS that no link leads
+// out of, [os.DirFS] one that follows all links. What the program may not do is an error
+// of the code ERR_ACCESS_DENIED to it, which it can handle, and an [*AccessError] to
+// who finds it in an exception.
 //
 // # The life of a program
 //

@@ -11,6 +11,15 @@
 // All work is done with a [Files], the file system of the Go process unless the host
 // gives another to [Use]. What can be watched is a [Watcher] too.
 //
+// # Limits
+//
+// [Limit] lets scripts use part of the file system: guard.go decides about each path, and
+// which descriptors are a script's own. Where Node's permission model leaves a way open
+// it is stricter: links are followed before a path is compared, realpath is for what may
+// be read, and a descriptor that was opened for reading is none to change a file by. An
+// error of a denied path comes when the others come, never before a function that calls
+// back has returned.
+//
 // # Streams
 //
 // ReadStream and WriteStream are streams written in Go: what is read or written does not
