@@ -2,6 +2,7 @@ package jsnet
 
 import (
 	"context"
+	"errors"
 	"net/netip"
 	"slices"
 	"syscall"
@@ -107,13 +108,21 @@ func (g guardedDescriptors) OpenBound(fd int) (transport.Bound, error) {
 		return nil, err
 	}
 	err = g.gate.pass(Op{Kind: OpListen, Network: "fd", FD: fd})
-	if at, failed := bound.Addr(); err != nil && failed == nil && (!at.IsUnix() || at.Path != "") {
-		_, err = g.pass(Op{Kind: OpListen, FD: -1}, at)
+	if at, failed := bound.Addr(); failed == nil && (!at.IsUnix() || at.Path != "") && !isFinal(err) {
+		if _, byAddress := g.pass(Op{Kind: OpListen, FD: -1}, at); err != nil || isFinal(byAddress) {
+			err = byAddress
+		}
 	}
 	if err != nil {
 		return nil, denied("listen", err) // the descriptor stays as it is
 	}
 	return bound, nil
+}
+
+// isFinal tells whether an error is a denial, and not just that no rule allows something.
+func isFinal(err error) bool {
+	var denied *AccessError
+	return errors.As(err, &denied) && (denied.Rule != "" || denied.Cause != nil)
 }
 
 // KindOf implements [transport.Descriptors].

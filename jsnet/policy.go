@@ -38,7 +38,8 @@ import (
 // denied address stays denied by whatever name. What is denied by a name only can still
 // be reached by its address; deny addresses.
 //
-// IPv4 addresses in IPv6 form are IPv4 addresses. Zones do not count. Connecting to
+// IPv4 addresses in IPv6 form are IPv4 addresses, and one that is denied is denied behind
+// NAT64, too. Zones do not count. Connecting to
 // 0.0.0.0 or :: is connecting to the loopback. Listening on them is listening on
 // everything: an address does not allow it, and a denied one denies it.
 //
@@ -245,7 +246,7 @@ func (r *rule) denies(t *target) bool {
 		return r.path.matches(t.path, t.resolve)
 	case !r.ports.contains(t.port):
 		return false
-	case r.host.matchesAddr(t.addr) || r.host.matchesName(t.name):
+	case r.host.matchesAddr(t.addr) || r.host.matchesName(t.name) || nat64.Contains(t.addr) && r.host.matchesAddr(embedded(t.addr)):
 		return true
 	case !t.addr.IsUnspecified():
 		return false
@@ -254,6 +255,15 @@ func (r *rule) denies(t *target) bool {
 	}
 	// :: takes IPv4 connections too.
 	return r.host.loopback || r.host.prefix.IsValid() && (t.addr.Is6() || r.host.prefix.Addr().Is4())
+}
+
+// nat64 are the addresses by which a network without IPv4 reaches it, RFC 6052.
+var nat64 = netip.MustParsePrefix("64:ff9b::/96")
+
+// embedded is the IPv4 address that the last bytes of another are.
+func embedded(addr netip.Addr) netip.Addr {
+	b := addr.As16()
+	return netip.AddrFrom4([4]byte(b[12:]))
 }
 
 // loopback is where a connection to the unspecified address gets.
