@@ -51,11 +51,9 @@ func permissionOptions() []option {
 			set:  func(o *options, v string) { add(&o.permissions.deny, kind.name, v) },
 		})
 	}
-	for _, scope := range []struct{ name, scope string }{
-		{"addons", ""}, {"child-process", "child"}, {"wasi", "wasi"}, {"worker", "worker"},
-	} {
+	for _, name := range []string{"addons", "child-process", "wasi", "worker"} {
 		list = append(list, option{
-			names: []string{"--allow-" + scope.name},
+			names: []string{"--allow-" + name},
 			help:  "what Node's option permits is not there: process.permission shows it",
 		})
 	}
