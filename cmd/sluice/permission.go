@@ -35,19 +35,19 @@ const (
 func permissionOptions() []option {
 	var list []option
 	for _, kind := range []struct{ name, value, help string }{
-		{connect, "RULES", "connect to"},
-		{env, "NAMES", "see the environment variables"},
-		{fsRead, "PATHS", "read"},
-		{fsWrite, "PATHS", "change"},
-		{listen, "RULES", "listen on"},
+		{connect, "RULES", "connect to these"},
+		{env, "NAMES", "see these variables of the environment"},
+		{fsRead, "PATHS", "read these files"},
+		{fsWrite, "PATHS", "change these files"},
+		{listen, "RULES", "listen on these"},
 	} {
 		list = append(list, option{
 			names: []string{"--allow-" + kind.name}, value: kind.value,
-			help: "let the program " + kind.help + " these, and no others",
+			help: "let the program " + kind.help + ", and no others",
 			set:  func(o *options, v string) { add(&o.permissions.allow, kind.name, v) },
 		}, option{
 			names: []string{"--deny-" + kind.name}, value: kind.value,
-			help: "do not let the program " + kind.help + " these",
+			help: "do not let the program " + kind.help,
 			set:  func(o *options, v string) { add(&o.permissions.deny, kind.name, v) },
 		})
 	}
