@@ -16,7 +16,14 @@ type Timer struct {
 }
 
 // NewTimer returns a timer that is not active yet.
-func (l *Loop) NewTimer(task Task) *Timer { return &Timer{loop: l, task: task} }
+func (l *Loop) NewTimer(task Task) *Timer {
+	t := &Timer{}
+	l.InitTimer(t, task)
+	return t
+}
+
+// InitTimer is NewTimer for a timer that is part of something else.
+func (l *Loop) InitTimer(t *Timer, task Task) { *t = Timer{loop: l, task: task} }
 
 // Start starts the timer, also if it is active already: it counts ms
 // milliseconds from now, at least 1. A repeating timer starts anew when its

@@ -20,6 +20,7 @@ type timers struct {
 	referenced int        // active timers that keep the loop alive
 	now        int64      // ms; when the pass at hand last looked at the clock
 	running    *timerList // the list whose turn it is
+	spare      *timerList // one that was dropped, to be used again
 	entered    bool       // some list had its turn in the pass at hand
 }
 
@@ -41,7 +42,10 @@ func (ts *timers) init(l *Loop) {
 func (ts *timers) list(after, now int64) *timerList {
 	list := ts.lists[after]
 	if list == nil {
-		list = &timerList{after: after, expiry: now + after, seq: ts.heap.nextSeq()}
+		if list, ts.spare = ts.spare, nil; list == nil {
+			list = &timerList{}
+		}
+		*list = timerList{after: after, expiry: now + after, seq: ts.heap.nextSeq()}
 		ts.lists[after] = list
 		heap.Push(&ts.heap, list)
 	}
@@ -58,6 +62,9 @@ func (ts *timers) tidy(t *Timer) {
 func (ts *timers) drop(list *timerList) {
 	heap.Remove(&ts.heap, list.index)
 	delete(ts.lists, list.after)
+	if list != ts.running {
+		ts.spare = list
+	}
 }
 
 // next is when the next list expires, in milliseconds on the loop's clock.

@@ -51,6 +51,9 @@ type Inspector struct {
 	// printed in colors. It is the process's unless set; empty dims nothing.
 	WorkingDirectory func() string
 
+	// Hides tells of a symbol that its property is nobody's business; it may be missing.
+	Hides func(*goja.Symbol) bool
+
 	vm *goja.Runtime
 	intrinsics
 	captured *builtins

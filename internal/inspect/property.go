@@ -65,7 +65,9 @@ func (in *Inspector) likeV8(o *goja.Object, names []goja.Value) []goja.Value {
 // appendSymbols appends the enumerable symbols of o.
 func (p *printer) appendSymbols(keys []goja.Value, o *goja.Object) []goja.Value {
 	for _, sym := range o.Symbols() {
-		keys = append(keys, sym)
+		if hides := p.in.Hides; hides == nil || !hides(sym) {
+			keys = append(keys, sym)
+		}
 	}
 	return p.appendHeld(keys, o)
 }

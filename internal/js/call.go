@@ -1,6 +1,8 @@
 package js
 
 import (
+	"reflect"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/eventloop"
@@ -87,8 +89,18 @@ func (r *Realm) initMicrotasks() {
 
 // IsFunction tells whether v can be called.
 func IsFunction(v goja.Value) bool {
-	_, ok := goja.AssertFunction(v)
-	return ok
+	o, ok := v.(*goja.Object)
+	if !ok {
+		return false
+	}
+	switch o.ExportType().Kind() {
+	case reflect.Func:
+		return true
+	case reflect.Struct: // perhaps a proxy
+		_, ok := goja.AssertFunction(o)
+		return ok
+	}
+	return false
 }
 
 // IsNullish tells whether v is undefined or null, or was not given at all.

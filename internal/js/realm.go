@@ -101,6 +101,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.origin, r.started = time.Now(), loop.Time()
 	r.hideSlots()
 	r.Inspect = inspect.New(r.VM)
+	r.Inspect.Hides = IsSlot
 	r.background.init()
 	r.engine.init(r)
 	r.rejections.init(r)

@@ -10,6 +10,9 @@ import (
 // complete before there is a realm.
 var slotSymbols = make(map[*goja.Symbol]bool)
 
+// IsSlot tells whether a symbol is that of a slot.
+func IsSlot(sym *goja.Symbol) bool { return slotSymbols[sym] }
+
 // hideSlots has the functions that list the symbols of an object leave out those of slots.
 func (r *Realm) hideSlots() {
 	global := r.VM.GlobalObject()

@@ -1,8 +1,6 @@
 package events
 
 import (
-	"reflect"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -161,7 +159,7 @@ func list(v goja.Value, into []goja.Value) []goja.Value {
 	if !ok {
 		return nil
 	}
-	if isFunction(o) {
+	if js.IsFunction(o) {
 		return append(into[:0], o)
 	}
 	n := length(o)
@@ -170,19 +168,4 @@ func list(v goja.Value, into []goja.Value) []goja.Value {
 		into = append(into, at(o, i))
 	}
 	return into
-}
-
-// isFunction is js.IsFunction that costs nothing for functions and arrays.
-func isFunction(v goja.Value) bool {
-	o, ok := v.(*goja.Object)
-	if !ok {
-		return false
-	}
-	switch o.ExportType().Kind() {
-	case reflect.Func:
-		return true
-	case reflect.Struct: // perhaps a proxy
-		return js.IsFunction(o)
-	}
-	return false
 }

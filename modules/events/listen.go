@@ -77,7 +77,7 @@ func (m *Module) jsAdd(c goja.FunctionCall, prepend bool) goja.Value {
 // listenerArgument is the second argument, checked.
 func (m *Module) listenerArgument(c goja.FunctionCall) *goja.Object {
 	listener := c.Argument(1)
-	if !isFunction(listener) {
+	if !js.IsFunction(listener) {
 		panic(nodeerr.InvalidArgType(m.r, "listener", "of type function", listener))
 	}
 	return listener.(*goja.Object)
@@ -99,10 +99,10 @@ func (m *Module) add(o *goja.Object, name goja.Value, k key, listener *goja.Obje
 		k.set(events, listener)
 		m.addToCount(o, 1)
 		return
-	case isFunction(existing) && prepend:
+	case js.IsFunction(existing) && prepend:
 		existing = m.r.VM.NewArray(listener, existing)
 		k.set(events, existing)
-	case isFunction(existing):
+	case js.IsFunction(existing):
 		existing = m.r.VM.NewArray(existing, listener)
 		k.set(events, existing)
 	case prepend:

@@ -35,7 +35,7 @@ func (m *Module) jsStaticGetMaxListeners(c goja.FunctionCall) goja.Value {
 	if emitter == nil {
 		panic(notAnEmitter(m.r, "emitter", c.Argument(0)))
 	}
-	if isFunction(emitter.Get("getMaxListeners")) {
+	if js.IsFunction(emitter.Get("getMaxListeners")) {
 		return m.maxListeners(emitter)
 	}
 	if web.IsEventTarget(m.r, emitter) {

@@ -52,21 +52,21 @@ func (w *waiter) start(c goja.FunctionCall) {
 		return js.Undefined
 	})
 	switch {
-	case isFunction(w.emitter.Get("on")):
+	case js.IsFunction(w.emitter.Get("on")):
 		r.Invoke(w.emitter, "once", w.name, w.onEvent)
-	case isFunction(w.emitter.Get("addEventListener")):
+	case js.IsFunction(w.emitter.Get("addEventListener")):
 		r.Invoke(w.emitter, "addEventListener", w.name, w.onEvent, w.m.onceOption())
 	default:
 		panic(nodeerr.InvalidArgType(r, "emitter", "an instance of EventEmitter", c.Argument(0)))
 	}
-	if w.name.String() != "error" && isFunction(w.emitter.Get("once")) {
+	if w.name.String() != "error" && js.IsFunction(w.emitter.Get("once")) {
 		r.Invoke(w.emitter, "once", r.VM.ToValue("error"), w.onError)
 	}
 	w.forgetSignal = w.signal.OnAbort(w.aborted)
 }
 
 func (w *waiter) happened(args []goja.Value) {
-	if isFunction(w.emitter.Get("removeListener")) {
+	if js.IsFunction(w.emitter.Get("removeListener")) {
 		w.m.r.Invoke(w.emitter, "removeListener", w.m.r.VM.ToValue("error"), w.onError)
 	}
 	w.forgetSignal()
@@ -93,7 +93,7 @@ func (w *waiter) aborted() {
 // stopListening removes a listener from an emitter or target.
 func (w *waiter) stopListening(name goja.Value, listener *goja.Object) {
 	method := "removeEventListener"
-	if isFunction(w.emitter.Get("removeListener")) {
+	if js.IsFunction(w.emitter.Get("removeListener")) {
 		method = "removeListener"
 	}
 	w.m.r.Invoke(w.emitter, method, name, listener)

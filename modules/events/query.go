@@ -19,7 +19,7 @@ func (m *Module) ListenerCount(obj *goja.Object, name string) int {
 	switch {
 	case !ok:
 		return 0
-	case isFunction(held):
+	case js.IsFunction(held):
 		return 1
 	}
 	return length(held)

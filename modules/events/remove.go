@@ -25,7 +25,7 @@ func (m *Module) remove(o *goja.Object, name goja.Value, listener *goja.Object) 
 		m.removeOnly(o, events, name, k, held)
 		return
 	}
-	if isFunction(held) {
+	if js.IsFunction(held) {
 		return
 	}
 	for i := length(held) - 1; i >= 0; i-- {

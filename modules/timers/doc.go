@@ -7,10 +7,9 @@
 //
 // # Objects
 //
-// A Timeout or an Immediate is a dynamic object of goja over a Go struct: making one
-// costs a tenth of what an ordinary object with the same properties does. Scripts
-// find the properties that Node's have, and may change them and add others, with one
-// exception: such an object takes no symbols as keys.
+// A Timeout or an Immediate is an ordinary object, made by a literal with all properties
+// that Node's have, and a Go struct behind it. Scripts may change the properties; the
+// timer goes by what they say when it runs.
 //
 // # Goroutines
 //

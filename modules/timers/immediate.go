@@ -29,7 +29,7 @@ func (m *module) setImmediate(c goja.FunctionCall) goja.Value {
 
 func (m *module) newImmediate(callback goja.Value, args []goja.Value) *immediate {
 	im := &immediate{module: m, object: m.make(m.makeImmediate, callback, m.array(args))}
-	immediates.Set(m.r, im.object, im)
+	immediates.SetOpen(im.object, im)
 	im.handle = m.r.Loop.SetImmediate(im)
 	im.resource = m.r.NewResource("Immediate", im.object)
 	return im

@@ -16,7 +16,8 @@ type timeout struct {
 	module *module
 	object *goja.Object
 	timer  *eventloop.Timer
-	list   *timersList // the one it waits in; nil while it does not
+	space  eventloop.Timer // what timer is, unless somebody else started it
+	list   *timersList     // the one it waits in; nil while it does not
 
 	running int64 // the ms that timer was started with
 	repeats bool  // and whether it repeats
@@ -38,11 +39,12 @@ func (m *module) newTimeout(callback goja.Value, idle float64, repeat bool, args
 		again = delay
 	}
 	t := &timeout{module: m, object: m.make(m.makeTimeout, delay, callback, m.array(args), again)}
-	t.timer = m.r.Loop.NewTimer(t)
+	t.timer = &t.space
+	m.r.Loop.InitTimer(t.timer, t)
 	if m.r.TraceActivities {
 		t.begun = m.r.Stack()
 	}
-	timeouts.Set(m.r, t.object, t)
+	timeouts.SetOpen(t.object, t)
 	t.resource = m.r.NewResource("Timeout", t.object)
 	t.asyncID, t.trigger = m.identify(t.resource)
 	return t

@@ -113,7 +113,7 @@ func isIndex(key string) bool {
 func (in *intrinsics) enumerableSymbols(o *goja.Object) []*goja.Symbol {
 	var symbols []*goja.Symbol
 	for _, symbol := range o.Symbols() {
-		if in.isEnumerable(o, symbol) {
+		if in.isEnumerable(o, symbol) && !js.IsSlot(symbol) {
 			symbols = append(symbols, symbol)
 		}
 	}
