@@ -164,8 +164,8 @@ func (a *attempts) refuse(to transport.Addr, err error) {
 		}
 		host, port, _ := destination(to)
 		name := local.Addr().String() + ":" + itoa(int(local.Port()))
-		if a.socket.handle != nil { // whose method it was
-			name = "undefined:undefined"
+		if errno := errnoOf(err); a.socket.handle != nil || errno == syscall.EMFILE || errno == syscall.ENFILE {
+			name = "undefined:undefined" // a method of the handle's has failed, or there is no socket
 		}
 		thrown = nodeerr.Address(r, "connect", errnoOf(err), host, port, name)
 	}

@@ -89,7 +89,7 @@ func TestSocketsHaveALimit(t *testing.T) {
 		}).listen(7);
 		const first = net.connect(7, '127.0.0.1');
 	`, withMemnet(), runtime.WithLimits(runtime.Limits{Sockets: 2, Servers: 1}))
-	if want := "connect EMFILE 127.0.0.1:7\nlisten EMFILE: too many open files 0.0.0.0:8\nagain\n"; got != want || err != nil {
+	if want := "connect EMFILE 127.0.0.1:7 - Local (undefined:undefined)\nlisten EMFILE: too many open files 0.0.0.0:8\nagain\n"; got != want || err != nil {
 		t.Errorf("%q, %v", got, err)
 	}
 }
