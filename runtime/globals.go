@@ -72,6 +72,8 @@ var lazyGlobals = []lazy{
 	{name: "ReadableStreamDefaultController", module: "internal/readable_stream", property: "ReadableStreamDefaultController", getter: "get ReadableStreamDefaultController", setter: "set ReadableStreamDefaultController"},
 	{name: "ByteLengthQueuingStrategy", module: "internal/queuing", property: "ByteLengthQueuingStrategy", getter: "get ByteLengthQueuingStrategy", setter: "set ByteLengthQueuingStrategy"},
 	{name: "CountQueuingStrategy", module: "internal/queuing", property: "CountQueuingStrategy", getter: "get CountQueuingStrategy", setter: "set CountQueuingStrategy"},
+	{name: "CompressionStream", module: "internal/compression", property: "CompressionStream", getter: "get CompressionStream", setter: "set CompressionStream"},
+	{name: "DecompressionStream", module: "internal/compression", property: "DecompressionStream", getter: "get DecompressionStream", setter: "set DecompressionStream"},
 	{name: "CustomEvent", module: "internal/event", property: "CustomEvent", getter: "get CustomEvent", setter: "set CustomEvent"},
 	{name: "Buffer", module: "buffer", property: "Buffer", getter: "get", setter: "set"},
 	{name: "TextEncoder", module: "util", property: "TextEncoder", getter: "get TextEncoder", setter: "set TextEncoder"},

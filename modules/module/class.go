@@ -164,7 +164,9 @@ func (l *Loader) defineStatics() {
 		}).
 		Method("findSourceMap", 1, func(goja.FunctionCall) goja.Value {
 			return js.Undefined // source maps are not read, as in Node by itself
-		}).
+		})
+	l.defineSourceMap()
+	class.
 		Value("Module", l.class).
 		Value("builtinModules", l.builtinModules()).
 		Value("runMain", r.Func("executeUserEntryPoint", 0, l.runMain))

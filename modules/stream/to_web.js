@@ -10,11 +10,11 @@ const { WritableStream } = require('internal/writable_stream');
 const nothing = () => {};
 
 // A Standin is the underlying source or sink that a stream of Node is. What happens to
-// the stream is told to the controller.
+// the stream is told to the controller, the end when both sides of it have ended.
 class Standin {
-	constructor(stream, sides) {
+	constructor(stream) {
 		this.stream = stream;
-		const forget = finished(stream, sides, (error) => {
+		const forget = finished(stream, (error) => {
 			if (error?.code === 'ERR_STREAM_PREMATURE_CLOSE') error = errors.abort(error);
 			forget();
 			// Whoever uses the stream of the web is told of the error by it.
@@ -27,7 +27,7 @@ class Standin {
 
 class Source extends Standin {
 	constructor(stream) {
-		super(stream, { writable: false });
+		super(stream);
 		stream.pause();
 		stream.on('data', (chunk) => this.data(chunk));
 	}
@@ -54,7 +54,7 @@ class Sink extends Standin {
 	ended = null; // settled when it is done with all
 
 	constructor(stream) {
-		super(stream, { readable: false });
+		super(stream);
 		stream.on('drain', () => this.drained?.resolve());
 	}
 

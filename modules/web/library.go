@@ -36,6 +36,8 @@ var (
 	writableStreamText string
 	//go:embed transform_stream.js
 	transformStreamText string
+	//go:embed compression.js
+	compressionText string
 	//go:embed streams.js
 	streamsText string
 	//go:embed worker_threads.js
@@ -55,6 +57,7 @@ var Libraries = map[string]js.Loader{
 	"internal/readable_stream":  library.New("web/readable_stream", readableStreamText).Loader(streamNative),
 	"internal/pipe":             library.New("web/pipe", pipeText).Loader(streamNative),
 	"internal/writable_stream":  library.New("web/writable_stream", writableStreamText).Loader(streamNative),
+	"internal/compression":      library.New("web/compression", compressionText).Loader(streamNative),
 	"internal/transform_stream": library.New("web/transform_stream", transformStreamText).Loader(streamNative),
 }
 
