@@ -11,7 +11,7 @@ import (
 	"github.com/sluicejs/sluice/runtime"
 )
 
-// working answers each message after half a millisecond or so of JavaScript.
+// working answers each message after some milliseconds of JavaScript.
 const working = `
 	const server = net.createServer((socket) => {
 		socket.on('error', () => {});
