@@ -35,7 +35,7 @@ func ExamplePool() {
 	go func() {
 		ended <- pool.RunString(ctx, "server.js", `
 			const net = require('net'), cluster = require('cluster');
-			const server = net.createServer((socket) => socket.end('worker ' + cluster.worker.id + '\n'));
+			const server = net.createServer((socket) => socket.write('worker ' + cluster.worker.id + '\n'));
 			server.listen(0, '127.0.0.1', () => {
 				require('app:listening')('127.0.0.1:' + server.address().port);
 			});
@@ -55,7 +55,7 @@ func ExamplePool() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		conn.Close()
+		defer conn.Close()
 		answers = append(answers, answer)
 	}
 	slices.Sort(answers)
