@@ -9,6 +9,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/ipaddr"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/jsnet/transport"
@@ -22,14 +23,31 @@ type attempts struct {
 	dialing
 	left   []transport.Addr
 	single bool // there is only one address: its error is the socket's
+	before before
 	errors []goja.Value
 	timer  *eventloop.Timer // gives the attempt under way up; nil if there is none
 	start  time.Duration    // of that attempt, as [js.Realm.Now] has it; 0 while nobody observes
 }
 
+// before is what a socket has already that is told to connect: nothing, a connection that
+// is being made, or one that is made.
+type before uint8
+
+const (
+	hadNothing before = iota
+	hadAttempt
+	hadConnection
+)
+
 // try connects to the first of these addresses that answers.
 func (s *socket) try(addrs []transport.Addr, d dialing) {
 	a := &attempts{socket: s, dialing: d, left: addrs, single: len(addrs) == 1}
+	if s.conn != nil && (s.handle == nil || s.handle.stream != nil) {
+		a.before = hadConnection
+		if s.attempts != nil {
+			a.before = hadAttempt
+		}
+	}
 	s.attempts = a
 	if !a.single {
 		set(s.object, "autoSelectFamilyAttemptedAddresses", s.module.realm.VM.NewArray())
@@ -74,6 +92,11 @@ func (a *attempts) next() {
 		}
 		return
 	}
+	if a.before == hadConnection { // the system says no more than that it is
+		a.before = hadNothing
+		s.module.realm.Loop.Pend(eventloop.Func(func() { a.done(s.conn, to, nil) }))
+		return
+	}
 	switch {
 	case err != nil && (s.unix || nodeerr.AccessError(s.module.realm, err) != nil):
 		a.fail(to, err)
@@ -95,6 +118,15 @@ func (a *attempts) next() {
 func (a *attempts) dial(to transport.Addr, opts transport.DialOptions, connected func(error)) (transport.Stream, error) {
 	if local := opts.Local.Addr(); local.IsValid() && local.Is4() != to.AddrPort.Addr().Is4() {
 		return nil, &transport.Error{Syscall: "bind", Errno: syscall.EINVAL}
+	}
+	switch a.before {
+	case hadAttempt:
+		a.before = hadNothing
+		opts.Connecting()
+		return nil, &transport.Error{Syscall: "connect", Errno: syscall.EALREADY}
+	case hadConnection:
+		opts.Connecting()
+		return nil, nil
 	}
 	if method := a.socket.replacedConnect(to); method != nil {
 		return a.dialBy(method, to, opts, connected)
@@ -164,7 +196,12 @@ func (a *attempts) refuse(to transport.Addr, err error) {
 		}
 		host, port, _ := destination(to)
 		name := local.Addr().String() + ":" + itoa(int(local.Port()))
-		if errno := errnoOf(err); a.socket.handle != nil || errno == syscall.EMFILE || errno == syscall.ENFILE {
+		switch conn := a.socket.conn; {
+		case conn != nil: // which is being made already
+			if own, err := conn.LocalAddr(); err == nil && own.AddrPort.IsValid() {
+				name = ipaddr.Text(own.AddrPort.Addr()) + ":" + itoa(int(own.AddrPort.Port()))
+			}
+		case a.socket.handle != nil, errnoOf(err) == syscall.EMFILE, errnoOf(err) == syscall.ENFILE:
 			name = "undefined:undefined" // a method of the handle's has failed, or there is no socket
 		}
 		thrown = nodeerr.Address(r, "connect", errnoOf(err), host, port, name)
