@@ -9,7 +9,7 @@ import (
 	"github.com/sluicejs/sluice/internal/regexps"
 )
 
-// defineRegExp replaces the constructor RegExp by one that knows \p{...}. That of a
+// defineRegExp replaces the constructor RegExp by one that expands what it is given. That of a
 // literal is lowered with the script.
 func defineRegExp(r *js.Realm) {
 	native := r.VM.Get("RegExp").(*goja.Object)
@@ -17,8 +17,8 @@ func defineRegExp(r *js.Realm) {
 	visible := replaceClass(r, native, 2, func(call goja.ConstructorCall) *goja.Object {
 		args := call.Arguments
 		var source goja.String
-		if pattern, flags, ok := properties(call); ok {
-			expanded, known := regexps.Expand(pattern.String())
+		if pattern, flags, ok := expandable(call); ok {
+			expanded, known := regexps.Expand(pattern.String(), flags)
 			if !known {
 				panic(r.NewError(js.SyntaxError, "", "Invalid regular expression: /"+pattern.String()+"/"+flags+": Invalid property name"))
 			}
@@ -56,8 +56,8 @@ func explained(r *js.Realm, call goja.ConstructorCall, err error) any {
 	return r.NewError(js.SyntaxError, "", "Invalid regular expression: /"+pattern.String()+"/"+flags+": "+reason)
 }
 
-// properties returns pattern and flags if there is something to expand.
-func properties(call goja.ConstructorCall) (pattern goja.String, flags string, ok bool) {
+// expandable returns pattern and flags if there is something to expand.
+func expandable(call goja.ConstructorCall) (pattern goja.String, flags string, ok bool) {
 	given := call.Argument(1)
 	if !js.IsUndefined(given) {
 		flags = given.String()
@@ -79,5 +79,5 @@ func properties(call goja.ConstructorCall) (pattern goja.String, flags string, o
 	default:
 		return nil, "", false
 	}
-	return pattern, flags, strings.Contains(flags, "u") && regexps.HasProperties(pattern.String())
+	return pattern, flags, regexps.Expandable(pattern.String(), flags)
 }

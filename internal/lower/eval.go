@@ -13,14 +13,14 @@ import (
 
 // Needed tells whether a text may have something to lower.
 func Needed(text string) bool {
-	return regexps.HasProperties(text) || strings.Contains(text, "await") || strings.Contains(text, "import") || asyncGenerator().MatchString(text)
+	return regexps.Concerns(text) || strings.Contains(text, "await") || strings.Contains(text, "import") || asyncGenerator().MatchString(text)
 }
 
 // ExpandText puts calls of RegExp in the place of those regular expressions of a text that
 // goja does not understand. It is for code that sees the variables around it, as that of
 // a direct eval, of which nothing else can be lowered: goja takes it as a text.
 func ExpandText(text string) string {
-	if !regexps.HasProperties(text) {
+	if !regexps.Concerns(text) {
 		return text
 	}
 	program, err := parser.ParseFile(nil, "", text, 0, parser.WithDisableSourceMaps)
@@ -29,7 +29,7 @@ func ExpandText(text string) string {
 	}
 	var literals []*ast.RegExpLiteral
 	(&walker{enter: func(n any) {
-		if n, ok := n.(*ast.RegExpLiteral); ok && strings.Contains(n.Flags, "u") && regexps.HasProperties(n.Pattern) {
+		if n, ok := n.(*ast.RegExpLiteral); ok && regexps.Expandable(n.Pattern, n.Flags) {
 			literals = append(literals, n)
 		}
 	}}).walk(program)

@@ -25,7 +25,7 @@ type Program struct {
 // Parse parses a script. An error is one of goja's parser, its place one of the text.
 func Parse(name, text string) (*Program, error) {
 	program, err := parser.ParseFile(nil, name, text, 0, parser.WithDisableSourceMaps)
-	if err == nil && !asyncGenerator().MatchString(text) && !regexps.HasProperties(text) {
+	if err == nil && !asyncGenerator().MatchString(text) && !regexps.Concerns(text) {
 		return &Program{Program: program}, nil
 	}
 	e := newEdit(name, text)
@@ -97,7 +97,7 @@ func newLowering(e *edit) *lowering {
 // lower lowers what is in the tree: loops and imports first, whose `await` is then one
 // of those in async generators.
 func (l *lowering) lower(program *ast.Program) {
-	if len(l.loops)+len(l.imports)+len(l.wrapped) > 0 || regexps.HasProperties(l.text) {
+	if len(l.loops)+len(l.imports)+len(l.wrapped) > 0 || regexps.Concerns(l.text) {
 		(&walker{enter: l.unwrapMethods, leave: l.lowerSyntax}).walk(program)
 	}
 	(&walker{enter: l.enterFunctions, leave: l.leaveFunctions, list: l.wrapDeclarations}).walk(program)

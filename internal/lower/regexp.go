@@ -1,21 +1,19 @@
 package lower
 
 import (
-	"strings"
-
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/parser"
 
 	"github.com/sluicejs/sluice/internal/regexps"
 )
 
-// regexp expands the properties in a regular expression. What it is made from stays what
+// regexp expands a regular expression. What it is made from stays what
 // it was.
 func (l *lowering) regexp(n *ast.RegExpLiteral) ast.Node {
-	if !strings.Contains(n.Flags, "u") || !regexps.HasProperties(n.Pattern) {
+	if !regexps.Expandable(n.Pattern, n.Flags) {
 		return n
 	}
-	expanded, ok := regexps.Expand(n.Pattern)
+	expanded, ok := regexps.Expand(n.Pattern, n.Flags)
 	if !ok {
 		if l.err == nil {
 			l.err = &parser.Error{Message: "Invalid regular expression: " + n.Literal + ": Invalid property name"}

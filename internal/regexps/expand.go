@@ -1,31 +1,60 @@
 // Package regexps puts regular expressions into the terms of goja, which takes \p{...}
-// for the letter p: a property becomes a class of the characters that have it.
+// for the letter p, and for which lines end with \n only.
 //
-// The properties are those of package unicode: general categories, scripts by their long
-// names, and binary properties as far as Unicode derives them from what Go has. Others are
-// refused as V8 refuses those that do not exist.
+// A property becomes a class of the characters that have it. The properties are those of
+// package unicode: general categories, scripts by their long names, and binary properties
+// as far as Unicode derives them from what Go has. Others are refused as V8 refuses those
+// that do not exist.
+//
+// With the flag m, ^ and $ become what looks at the character before and after, as \r,
+// U+2028 and U+2029 end lines too.
 package regexps
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 )
 
-// HasProperties tells whether a pattern may have something to expand.
-func HasProperties(pattern string) bool {
+// What ^, $ and the dot become. The first two look for a character that ends no line, which
+// must not be there; with that, goja's dot is one that takes some of those.
+const (
+	inLine    = `[^\n\r\u2028\u2029]`
+	lineBegin = `(?<!` + inLine + `)`
+	lineEnd   = `(?!` + inLine + `)`
+)
+
+// multilineFlags are the flags of a literal with m among them.
+var multilineFlags = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[$^][^\n]*/[dgisuvy]*m`) })
+
+// Concerns tells whether a script may have a regular expression that is to be expanded.
+func Concerns(script string) bool {
+	return hasProperties(script) || multilineFlags().MatchString(script)
+}
+
+// Expandable tells whether a regular expression may have something to expand.
+func Expandable(pattern, flags string) bool {
+	return strings.Contains(flags, "u") && hasProperties(pattern) ||
+		strings.Contains(flags, "m") && strings.ContainsAny(pattern, "^$")
+}
+
+func hasProperties(pattern string) bool {
 	return strings.Contains(pattern, `\p`) || strings.Contains(pattern, `\P`)
 }
 
-// Expand expands the properties in the pattern of a regular expression that has the flag u.
-// It reports false if there is a property that is not known.
-func Expand(pattern string) (expanded string, ok bool) {
+// Expand expands the pattern of a regular expression. It reports false if there is a
+// property that is not known.
+func Expand(pattern, flags string) (expanded string, ok bool) {
+	properties, multiline := strings.Contains(flags, "u"), strings.Contains(flags, "m")
+	dotAll := strings.Contains(flags, "s")
 	var b strings.Builder
 	inClass := false
 	for i := 0; i < len(pattern); i++ {
 		switch c := pattern[i]; {
-		case c == '\\' && i+1 < len(pattern) && (pattern[i+1] == 'p' || pattern[i+1] == 'P'):
+		case properties && c == '\\' && i+1 < len(pattern) && (pattern[i+1] == 'p' || pattern[i+1] == 'P'):
 			end := strings.IndexByte(pattern[i:], '}')
 			if end < 0 || !strings.HasPrefix(pattern[i+2:], "{") {
 				return "", false
@@ -49,10 +78,23 @@ func Expand(pattern string) (expanded string, ok bool) {
 		case c == '\\' && i+1 < len(pattern):
 			b.WriteByte(c)
 			i++
-		case c == '[':
+		case c == '[' && !inClass:
 			inClass = true
+			if strings.HasPrefix(pattern[i+1:], "^") {
+				b.WriteByte(c)
+				i++
+			}
 		case c == ']':
 			inClass = false
+		case multiline && !inClass && c == '.' && !dotAll:
+			b.WriteString(inLine)
+			continue
+		case multiline && !inClass && c == '^':
+			b.WriteString(lineBegin)
+			continue
+		case multiline && !inClass && c == '$':
+			b.WriteString(lineEnd)
+			continue
 		}
 		b.WriteByte(pattern[i])
 	}
