@@ -196,11 +196,13 @@ func (a *attempts) refuse(to transport.Addr, err error) {
 		}
 		host, port, _ := destination(to)
 		name := local.Addr().String() + ":" + itoa(int(local.Port()))
-		switch conn := a.socket.conn; {
-		case conn != nil: // which is being made already
-			if own, err := conn.LocalAddr(); err == nil && own.AddrPort.IsValid() {
-				name = ipaddr.Text(own.AddrPort.Addr()) + ":" + itoa(int(own.AddrPort.Port()))
-			}
+		var own transport.Addr
+		if conn := a.socket.conn; conn != nil { // which is being made already
+			own, _ = conn.LocalAddr() // fails where there is none
+		}
+		switch {
+		case own.AddrPort.IsValid():
+			name = ipaddr.Text(own.AddrPort.Addr()) + ":" + itoa(int(own.AddrPort.Port()))
 		case a.socket.handle != nil, errnoOf(err) == syscall.EMFILE, errnoOf(err) == syscall.ENFILE:
 			name = "undefined:undefined" // a method of the handle's has failed, or there is no socket
 		}

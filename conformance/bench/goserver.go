@@ -78,7 +78,7 @@ func discard(conn net.Conn) { _, _ = io.Copy(io.Discard, conn) }
 
 func echo(conn net.Conn) { _, _ = io.Copy(conn, conn) }
 
-// wrong answers with as many bytes as it was sent, and one more in the end.
+// wrong answers with more bytes than any answer has, and one more in the end.
 func wrong(conn net.Conn) {
 	b := make([]byte, 4<<10)
 	for {
@@ -87,7 +87,7 @@ func wrong(conn net.Conn) {
 			_, _ = conn.Write([]byte("!"))
 			return
 		}
-		if _, err := conn.Write(bytes.Repeat([]byte("\n"), n)); err != nil {
+		if _, err := conn.Write(bytes.Repeat([]byte("\n"), 2*n)); err != nil {
 			return
 		}
 	}
