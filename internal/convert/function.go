@@ -185,14 +185,11 @@ func (c *Converter) asyncFunction(path string, fn reflect.Value) goja.Value {
 		}
 		// What is wrong with the arguments is a rejection too, as it is of any async function.
 		var in []reflect.Value
-		if ex := c.r.Try(func() { in = c.arguments(nil, conv, call.Arguments) }); ex != nil {
+		if ex := c.r.Try(func() { in = c.arguments(c.Context, conv, call.Arguments) }); ex != nil {
 			settle(reject(ex.Value()))
 			return c.r.VM.ToValue(promise)
 		}
-		c.r.Go(func(ctx context.Context) func() {
-			if conv.context {
-				in[0] = reflect.ValueOf(ctx)
-			}
+		c.r.Go(func(context.Context) func() {
 			out, panicked := js.Protected(func() []reflect.Value { return fn.Call(in) })
 			return func() {
 				if panicked != nil {
