@@ -11,6 +11,7 @@ const cacheLimit = 64 << 20
 
 // A cache holds the scripts that were compiled in this process.
 type cache struct {
+	limit   int // of size
 	mu      sync.Mutex
 	scripts map[cacheKey]*Script
 	size    int
@@ -21,7 +22,7 @@ type cacheKey struct {
 	contained        bool
 }
 
-var compiled = cache{scripts: make(map[cacheKey]*Script)}
+var compiled = cache{limit: cacheLimit, scripts: make(map[cacheKey]*Script)}
 
 // get returns the script of that name and text, compiling it if need be.
 func (c *cache) get(name, text string, as kind) (*Script, error) {
@@ -38,7 +39,7 @@ func (c *cache) get(name, text string, as kind) (*Script, error) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.size+len(text) > cacheLimit {
+	if c.size+len(text) > c.limit {
 		clear(c.scripts)
 		c.size = 0
 	}

@@ -109,7 +109,7 @@ func TestConstructed(t *testing.T) {
 }
 
 func TestTheSameTextIsCompiledOnce(t *testing.T) {
-	c := cache{scripts: make(map[cacheKey]*Script)}
+	c := cache{limit: 1 << 10, scripts: make(map[cacheKey]*Script)}
 	get := func(name, text string, parameters []string) *Script {
 		s, err := c.get(name, text, kind{parameters: parameters})
 		if err != nil {
@@ -135,10 +135,10 @@ func TestTheSameTextIsCompiledOnce(t *testing.T) {
 		t.Error("a text that was replaced is still there")
 	}
 
-	large := strings.Repeat(" ", cacheLimit/2)
+	large := strings.Repeat(" ", c.limit/2)
 	get("c.js", large, nil)
 	get("d.js", large, nil)
-	if len(c.scripts) != 1 || c.size < len(large) || c.size > cacheLimit {
+	if len(c.scripts) != 1 || c.size < len(large) || c.size > c.limit {
 		t.Errorf("%d scripts of %d bytes in a cache that is full", len(c.scripts), c.size)
 	}
 }
