@@ -163,6 +163,12 @@ func TestDeadlocksAreRefused(t *testing.T) {
 		if err := env.Runtime().Close(); err != runtime.ErrDeadlock {
 			t.Errorf("Close: %v", err)
 		}
+		if err := env.Runtime().Shutdown(t.Context()); err != runtime.ErrDeadlock {
+			t.Errorf("Shutdown: %v", err)
+		}
+		if err := env.Runtime().Wait(t.Context()); err != runtime.ErrDeadlock {
+			t.Errorf("Wait: %v", err)
+		}
 		_, err := runtime.Call[int](t.Context(), env.Runtime(), "f")
 		return err
 	})
@@ -432,5 +438,23 @@ func TestEnv(t *testing.T) {
 	thrown := rt.Do(t.Context(), func(env *runtime.Env) error { panic(env.VM().NewTypeError("thrown")) })
 	if _, ok := thrown.(*runtime.Exception); !ok {
 		t.Errorf("thrown in Do: %v", thrown)
+	}
+}
+
+func TestDeadlocksAreRefusedWhenTheProgramEnds(t *testing.T) {
+	var rt *runtime.Runtime
+	var got error
+	rt = newRuntime(t, runtime.WithModule("app:host", func(env *runtime.Env) (any, error) {
+		return runtime.Exports{"end": func() {
+			exit := env.VM().Get("process").ToObject(env.VM()).Get("reallyExit")
+			_, _ = env.Call(exit, nil, 0) // which ends the program, and throws nothing
+			got = rt.Do(t.Context(), func(*runtime.Env) error { return nil })
+		}}, nil
+	}))
+	if err := rt.RunString(t.Context(), "main.js", `require('app:host').end()`); err != nil {
+		t.Error(err)
+	}
+	if got != runtime.ErrDeadlock {
+		t.Errorf("got %v", got)
 	}
 }

@@ -6,6 +6,9 @@ import (
 	"strconv"
 )
 
+// isOwnGoroutine tells whether the program runs on the goroutine that calls it.
+func (rt *Runtime) isOwnGoroutine() bool { return rt.goroutine.Load() == goroutineID() }
+
 // goroutineID is the number that Go's stacks give the goroutine. It is for telling
 // goroutines apart, where a deadlock would be the alternative.
 func goroutineID() uint64 {

@@ -45,7 +45,11 @@ func (rt *Runtime) do(ctx context.Context, run func(j *job) (done bool, err erro
 	}
 	j := &job{rt: rt, run: run, result: make(chan error, 1)}
 	if rt.realm.Loop.Post(j) != nil {
-		<-rt.over // it is about to be
+		// The program is about to be over.
+		if rt.isOwnGoroutine() {
+			return ErrDeadlock
+		}
+		<-rt.over
 		return rt.closedError()
 	}
 	stop := context.AfterFunc(ctx, func() { j.abandon(context.Cause(ctx)) })
@@ -64,7 +68,7 @@ func (rt *Runtime) do(ctx context.Context, run func(j *job) (done bool, err erro
 				return rt.closedError()
 			}
 		case <-slow.C:
-			if rt.goroutine.Load() == goroutineID() {
+			if rt.isOwnGoroutine() {
 				j.abandon(ErrDeadlock)
 			}
 		}
@@ -179,7 +183,7 @@ func endedBy(cause error) error { return fmt.Errorf("%w: the program has ended: 
 
 // callBack calls a function of the script for a Go function that stands for it.
 func (rt *Runtime) callBack(ctx context.Context, fn goja.Value, args []any, use func(goja.Value) error) error {
-	if rt.goroutine.Load() == goroutineID() {
+	if rt.isOwnGoroutine() {
 		v, err := rt.env().Call(fn, nil, args...)
 		if err != nil {
 			return err

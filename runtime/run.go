@@ -39,6 +39,7 @@ func (rt *Runtime) Start(ctx context.Context, p *Program) (err error) {
 	started := make(chan struct{})
 	running, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
 	stop := context.AfterFunc(ctx, func() { cancel(context.Cause(ctx)) })
+	defer stop()
 	failed := make(chan error, 1)
 	rt.background.Go(func() {
 		defer cancel(nil)
@@ -63,6 +64,9 @@ func (rt *Runtime) Start(ctx context.Context, p *Program) (err error) {
 // program is over, and how it has ended, as [Runtime.Wait] does; when the context ends,
 // the program does at once.
 func (rt *Runtime) Shutdown(ctx context.Context) error {
+	if rt.isOwnGoroutine() {
+		return ErrDeadlock
+	}
 	if rt.discard() {
 		return nil
 	}
@@ -91,6 +95,9 @@ func (rt *Runtime) Shutdown(ctx context.Context) error {
 // Wait waits until the program is over and returns how it has ended, as Run does; or
 // until the context ends, and returns [context.Cause] of that.
 func (rt *Runtime) Wait(ctx context.Context) error {
+	if rt.isOwnGoroutine() {
+		return ErrDeadlock
+	}
 	select {
 	case <-rt.over:
 		return rt.err

@@ -164,7 +164,7 @@ func (rt *Runtime) env() *Env { return &Env{rt} }
 // are closed. Any goroutine may call it, any number of times; on the runtime's own it
 // fails with [ErrDeadlock].
 func (rt *Runtime) Close() error {
-	if rt.goroutine.Load() == goroutineID() {
+	if rt.isOwnGoroutine() {
 		return ErrDeadlock
 	}
 	rt.mu.Lock()

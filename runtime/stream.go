@@ -124,7 +124,7 @@ func (s streams) Conn(o *goja.Object) net.Conn         { return newConn(s.rt, o)
 // wait has something done on the runtime's goroutine and waits for it, unless it is called
 // there.
 func (rt *Runtime) wait(ctx context.Context, run func(j *job) (done bool, err error)) error {
-	if rt.goroutine.Load() == goroutineID() {
+	if rt.isOwnGoroutine() {
 		return ErrDeadlock
 	}
 	return rt.do(ctx, run)
