@@ -77,8 +77,8 @@ func (s *socket) admit(length, n int) goja.Value {
 	s.countBuffered(length)
 	over := func(limit, n int64) bool { return limit > 0 && n > limit }
 	switch {
-	case over(u.SocketBuffer, int64(length+n)):
-		return usage.Exceeded(s.module.realm, strconv.FormatInt(u.SocketBuffer, 10)+" bytes that wait to be sent by a socket")
+	case over(u.Limits.SocketBuffer, int64(length+n)):
+		return usage.Exceeded(s.module.realm, strconv.FormatInt(u.Limits.SocketBuffer, 10)+" bytes that wait to be sent by a socket")
 	case over(u.Limits.Buffered, u.Buffered.Load()+int64(n)):
 		return usage.Exceeded(s.module.realm, strconv.FormatInt(u.Limits.Buffered, 10)+" bytes that wait to be sent by all sockets")
 	}

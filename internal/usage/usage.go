@@ -24,7 +24,7 @@ type Limits struct {
 // Usage is what a program uses. The counters may be read by any goroutine; all else
 // belongs to that of the loop.
 type Usage struct {
-	Limits
+	Limits   Limits
 	Observer Observer // may be nil
 
 	Sockets, Servers        atomic.Int64 // open now
@@ -56,7 +56,7 @@ type Socket struct {
 func Of(r *js.Realm) *Usage { return js.State(r, func(*js.Realm) *Usage { return new(Usage) }) }
 
 // BoundsBuffers tells whether what waits to be sent is bounded, and counted.
-func (u *Usage) BoundsBuffers() bool { return u.SocketBuffer > 0 || u.Limits.Buffered > 0 }
+func (u *Usage) BoundsBuffers() bool { return u.Limits.SocketBuffer > 0 || u.Limits.Buffered > 0 }
 
 // AtLimit tells whether n things are as many as there may be.
 func AtLimit(n int64, limit int) bool { return limit > 0 && n >= int64(limit) }

@@ -104,7 +104,7 @@ func (m *module) setInterval(c goja.FunctionCall) goja.Value { return m.start(c,
 // start starts the timer that the arguments of setTimeout or setInterval ask for.
 func (m *module) start(c goja.FunctionCall, repeat bool) *timeout {
 	callback := nodeerr.Function(m.r, c.Argument(0), "callback")
-	if limit := m.usage.Timers; limit > 0 && m.active >= limit {
+	if limit := m.usage.Limits.Timers; limit > 0 && m.active >= limit {
 		panic(usage.Exceeded(m.r, strconv.Itoa(limit)+" timers"))
 	}
 	t := m.newTimeout(callback, m.delay(c.Argument(1)), repeat, extraArguments(c.Arguments, 2))
