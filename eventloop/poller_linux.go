@@ -15,12 +15,18 @@ import (
 // cannot block and so needs no help of Go's scheduler; to sleep, the loop waits
 // for the set itself in Go's own poller, as for any descriptor, so that an idle
 // loop holds no thread.
+//
+// Go's poller does not watch the set but its gate, another set that has this one in
+// it. While a loop is busy the gate is shut: each event would wake a thread of Go's
+// scheduler, which finds that nobody waits for it, and that costs more than to serve
+// the event.
 type epoll struct {
-	file   *os.File
-	conn   syscall.RawConn
-	peek   func(uintptr) bool // looks into the set, and reports whether that is enough
-	limit  time.Time          // the deadline that the file has; zero: none
 	fd     int
+	gate   *os.File
+	conn   syscall.RawConn    // of the gate
+	open   bool               // Go's poller learns of events
+	peek   func(uintptr) bool // looks into the set, and reports whether that is enough
+	limit  time.Time          // the deadline that the gate has; zero: none
 	wakefd int
 	buf    [1024]unix.EpollEvent
 	found  int        // events that the last look left in buf
@@ -30,35 +36,40 @@ type epoll struct {
 }
 
 func newPoller() (poller, error) {
-	fd, err := unix.EpollCreate1(unix.EPOLL_CLOEXEC)
-	if err != nil {
-		return nil, os.NewSyscallError("epoll_create1", err)
-	}
-	wakefd, err := unix.Eventfd(0, unix.EFD_CLOEXEC|unix.EFD_NONBLOCK)
-	if err != nil {
-		unix.Close(fd)
-		return nil, os.NewSyscallError("eventfd", err)
-	}
-	p := &epoll{fd: fd, wakefd: wakefd}
+	p := &epoll{fd: -1, wakefd: -1}
 	p.peek = func(uintptr) bool { p.look(); return p.found > 0 }
-	err = unix.EpollCtl(fd, unix.EPOLL_CTL_ADD, wakefd, &unix.EpollEvent{Events: unix.EPOLLIN, Fd: int32(wakefd)})
-	if err == nil {
-		err = unix.SetNonblock(fd, true) // what makes os.NewFile hand it to Go's poller
-	}
-	if err != nil {
-		unix.Close(wakefd)
-		unix.Close(fd)
-		return nil, os.NewSyscallError("epoll_ctl", err)
-	}
-	p.file = os.NewFile(uintptr(fd), "epoll")
-	// A file that Go's poller did not take would spin instead of sleeping.
-	if err = p.file.SetReadDeadline(time.Time{}); err == nil {
-		p.conn, err = p.file.SyscallConn()
-	}
-	if err != nil {
+	if err := p.init(); err != nil {
 		return nil, errors.Join(err, p.close())
 	}
 	return p, nil
+}
+
+func (p *epoll) init() (err error) {
+	if p.fd, err = unix.EpollCreate1(unix.EPOLL_CLOEXEC); err != nil {
+		return os.NewSyscallError("epoll_create1", err)
+	}
+	if p.wakefd, err = unix.Eventfd(0, unix.EFD_CLOEXEC|unix.EFD_NONBLOCK); err != nil {
+		return os.NewSyscallError("eventfd", err)
+	}
+	gate, err := unix.EpollCreate1(unix.EPOLL_CLOEXEC)
+	if err != nil {
+		return os.NewSyscallError("epoll_create1", err)
+	}
+	err = errors.Join(
+		unix.SetNonblock(gate, true), // what makes os.NewFile hand it to Go's poller
+		unix.EpollCtl(p.fd, unix.EPOLL_CTL_ADD, p.wakefd, &unix.EpollEvent{Events: unix.EPOLLIN, Fd: int32(p.wakefd)}),
+		unix.EpollCtl(gate, unix.EPOLL_CTL_ADD, p.fd, &unix.EpollEvent{}),
+	)
+	p.gate = os.NewFile(uintptr(gate), "epoll")
+	if err != nil {
+		return os.NewSyscallError("epoll_ctl", err)
+	}
+	// A file that Go's poller did not take would spin instead of sleeping.
+	if err = p.gate.SetReadDeadline(time.Time{}); err != nil {
+		return err
+	}
+	p.conn, err = p.gate.SyscallConn()
+	return err
 }
 
 func (p *epoll) wait(timeout time.Duration, ready *queue[*Watcher]) {
@@ -70,7 +81,11 @@ func (p *epoll) wait(timeout time.Duration, ready *queue[*Watcher]) {
 		}
 	}
 	p.look()
-	if p.found == 0 && timeout != 0 && ready.len() == 0 {
+	switch {
+	case p.found > 0:
+		p.setGate(false)
+	case timeout != 0 && ready.len() == 0:
+		p.setGate(true)
 		p.sleep(timeout)
 	}
 	for i := range p.found {
@@ -90,6 +105,20 @@ func (p *epoll) wait(timeout time.Duration, ready *queue[*Watcher]) {
 	p.found = 0
 }
 
+// setGate opens or shuts the gate.
+func (p *epoll) setGate(open bool) {
+	if p.open == open {
+		return
+	}
+	p.open = open
+	var ev unix.EpollEvent
+	if open {
+		ev.Events = unix.EPOLLIN
+	}
+	// It cannot fail: the set is in the gate, and both are open.
+	_ = p.conn.Control(func(gate uintptr) { _ = unix.EpollCtl(int(gate), unix.EPOLL_CTL_MOD, p.fd, &ev) })
+}
+
 // sleep waits until there is something in the set, or timeout has passed.
 func (p *epoll) sleep(timeout time.Duration) {
 	var limit time.Time
@@ -99,7 +128,7 @@ func (p *epoll) sleep(timeout time.Duration) {
 	// Neither call fails while the set is open, except that a wait which times
 	// out has found nothing.
 	if !limit.IsZero() || !p.limit.IsZero() {
-		_ = p.file.SetReadDeadline(limit)
+		_ = p.gate.SetReadDeadline(limit)
 		p.limit = limit
 	}
 	_ = p.conn.Read(p.peek)
@@ -174,5 +203,14 @@ func (p *epoll) wake() {
 }
 
 func (p *epoll) close() error {
-	return errors.Join(p.file.Close(), unix.Close(p.wakefd))
+	var err error
+	if p.gate != nil {
+		err = p.gate.Close()
+	}
+	for _, fd := range []int{p.wakefd, p.fd} {
+		if fd >= 0 {
+			err = errors.Join(err, unix.Close(fd))
+		}
+	}
+	return err
 }
