@@ -36,6 +36,11 @@
 // folder as <tmp>, the process id of a warning as PID, the stack frames of the runtime itself are left out. A script has
 // to leave out the rest itself: ports, times, the order of events that are independent of each other.
 //
+// # Contracts
+//
+// testdata/contracts.txt states what programs can rely on, area by area, each line with the transcripts or tests that show
+// it. TestContracts holds that those are there.
+//
 // # Interop
 //
 // TestInterop runs the echo server and client of testdata/net-doc, each in every runtime there is, against each other and
