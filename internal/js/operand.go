@@ -103,6 +103,9 @@ func (r *Realm) shown(o *goja.Object) string {
 	if IsFunction(o) {
 		return o.String()
 	}
+	if o.Prototype() == nil {
+		return "[object Object]" // it has no constructor to name
+	}
 	return "#<" + r.className(o) + ">"
 }
 

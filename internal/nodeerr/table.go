@@ -21,6 +21,7 @@ var table = map[string]kind{
 	"ERR_ARG_NOT_ITERABLE":                             {js.TypeError, "%s must be iterable"},
 	"ERR_ASYNC_CALLBACK":                               {js.TypeError, "%s must be a function"},
 	"ERR_ASYNC_TYPE":                                   {js.TypeError, "Invalid name for async \"type\": %s"},
+	"ERR_BROTLI_INVALID_PARAM":                         {js.RangeError, "%s is not a valid Brotli parameter"},
 	"ERR_BUFFER_OUT_OF_BOUNDS":                         {js.RangeError, "%s"},
 	"ERR_DNS_SET_SERVERS_FAILED":                       {js.Error, `c-ares failed to set servers: "%s" [%s]`},
 	"ERR_BUFFER_TOO_LARGE":                             {js.RangeError, "Cannot create a Buffer larger than %s bytes"},
@@ -89,6 +90,7 @@ var table = map[string]kind{
 	"ERR_USE_AFTER_CLOSE":                              {js.Error, "%s was closed"},
 	"ERR_WORKER_MESSAGING_FAILED":                      {js.Error, "Cannot find the destination thread or listener"},
 	"ERR_WORKER_MESSAGING_SAME_THREAD":                 {js.Error, "Cannot sent a message to the same thread"},
+	"ERR_ZLIB_INITIALIZATION_FAILED":                   {js.Error, "Initialization failed"},
 }
 
 // New makes the error of a code that is in the table. The arguments fill in its

@@ -64,3 +64,6 @@ func (b *bitReader) peekByte(i uint) byte {
 
 // unread is how many bytes were not taken of the input that is here.
 func (b *bitReader) unread() int { return len(b.in) + int(b.n/8) }
+
+// drop forgets them.
+func (b *bitReader) drop() { b.in, b.bits, b.n = nil, 0, 0 }

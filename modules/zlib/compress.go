@@ -20,6 +20,7 @@ type compressor struct {
 	sum     hash.Hash32 // of what was compressed; nil for raw deflate
 	size    uint32
 	begun   bool
+	pending bool // whether there is something that a flush would write
 	ended   bool
 }
 
@@ -37,8 +38,8 @@ func newCompressor(s settings) *compressor {
 
 // setParameters has what follows compressed in another way.
 func (c *compressor) setParameters(level, strategy int) {
-	if c.deflate != nil {
-		c.must(c.deflate.Flush())
+	if c.pending {
+		c.flush()
 	}
 	c.level, c.strategy = level, strategy
 	if strategy == huffmanOnly && level != 0 {
@@ -69,6 +70,7 @@ func (c *compressor) step(input []byte, f flush, room int) ([]byte, bool, *failu
 func (c *compressor) write(input []byte, f flush) {
 	_, err := c.deflate.Write(input)
 	c.must(err)
+	c.pending = c.pending || len(input) > 0
 	if c.sum != nil {
 		_, err = c.sum.Write(input)
 		c.must(err)
@@ -76,14 +78,21 @@ func (c *compressor) write(input []byte, f flush) {
 	c.size += uint32(len(input))
 	switch f {
 	case partialFlush, syncFlush, block:
-		c.must(c.deflate.Flush())
+		c.flush()
 	case fullFlush:
 		// What follows refers to nothing before it.
+		c.pending = true
 		c.setParameters(c.level, c.strategy)
 	case finish:
 		c.must(c.deflate.Close())
 		c.end()
 	}
+}
+
+// flush writes all that there is.
+func (c *compressor) flush() {
+	c.must(c.deflate.Flush())
+	c.pending = false
 }
 
 // begin writes the header.

@@ -53,6 +53,9 @@ func newDecompressor(s settings) *decompressor {
 
 func (d *decompressor) step(input []byte, f flush, room int) ([]byte, bool, *failure) {
 	if len(input) > 0 {
+		if d.done {
+			d.inflater.bits.drop()
+		}
 		d.input = input
 	}
 	waiting := false
@@ -76,7 +79,12 @@ func (d *decompressor) step(input []byte, f flush, room int) ([]byte, bool, *fai
 	return output, !waiting, nil
 }
 
-func (d *decompressor) unused() int { return len(d.input) + d.inflater.bits.unread() }
+func (d *decompressor) unused() int {
+	if !d.done {
+		return 0
+	}
+	return len(d.input) + d.inflater.bits.unread()
+}
 
 func (d *decompressor) close() { d.stop() }
 
@@ -156,7 +164,7 @@ func (d *decompressor) zlib() {
 	if flg&0x20 != 0 {
 		id := binary.BigEndian.Uint32(in.take(4))
 		switch {
-		case d.dictionary == nil:
+		case len(d.dictionary) == 0:
 			panic(errMissingDictionary)
 		case dictionaryID(d.dictionary) != id:
 			panic(errBadDictionary)
@@ -183,7 +191,7 @@ func (d *decompressor) gzip() {
 	in := &d.inflater.bits
 	header := crc32.NewIEEE()
 	in.sum = header
-	if in.byte() != gzipMagic1 || in.byte() != gzipMagic2 {
+	if magic1, magic2 := in.byte(), in.byte(); magic1 != gzipMagic1 || magic2 != gzipMagic2 {
 		panic(dataError("incorrect header check"))
 	}
 	method, flags := in.byte(), in.byte()

@@ -1,5 +1,4 @@
-// Package zlib is node:zlib, but for brotli: gzip, zlib and raw deflate, as functions and as
-// streams.
+// Package zlib is node:zlib: gzip, zlib, raw deflate and brotli, as functions and as streams.
 //
 // # Compressing
 //
@@ -7,6 +6,9 @@
 // other bytes than in Node, and decompresses to the same. Of the options, level,
 // strategy (no matches at all for Z_HUFFMAN_ONLY; the others are hints, as in zlib) and dictionary count;
 // memLevel is a matter of zlib's memory, and the window is always one of 32 KiB.
+//
+// Brotli is that of github.com/andybalholm/brotli, for which quality and window count (up to 24 bits). What the
+// other parameters of compression say is checked only: the mode and the size are hints, the rest are details of blocks.
 //
 // # Decompressing
 //

@@ -13,6 +13,8 @@ const (
 	modeDeflateRaw
 	modeInflateRaw
 	modeUnzip
+	modeBrotliDecode
+	modeBrotliEncode
 )
 
 // What is to become of bytes that could still wait. The numbers are zlib's.
@@ -59,12 +61,19 @@ type settings struct {
 	mode            mode
 	level, strategy int
 	dictionary      []byte
+
+	windowBits  int  // brotli's only
+	largeWindow bool // likewise
 }
 
 func newEngine(s settings) engine {
 	switch s.mode {
 	case modeDeflate, modeGzip, modeDeflateRaw:
 		return newCompressor(s)
+	case modeBrotliEncode:
+		return newBrotliCompressor(s)
+	case modeBrotliDecode:
+		return newBrotliDecompressor(s)
 	}
 	return newDecompressor(s)
 }

@@ -25,7 +25,7 @@ func Load(r *js.Realm) *goja.Object {
 	native := r.VM.NewObject()
 	r.On(native).
 		Value("rest", unavailable.Load(r, "zlib")).
-		Method("open", 4, m.openEngine).
+		Method("open", 6, m.openEngine).
 		Method("step", 4, m.step).
 		Method("stepLater", 5, m.stepLater).
 		Method("setParameters", 3, m.setParameters).
@@ -68,7 +68,7 @@ func bytesOf(v goja.Value) []byte {
 	return b
 }
 
-// openEngine is native.open(mode, level, strategy, dictionary).
+// openEngine is native.open(mode, level, strategy, dictionary, windowBits, largeWindow).
 func (m *module) openEngine(c goja.FunctionCall) goja.Value {
 	h := &handle{settings: settings{
 		mode:  mode(c.Argument(0).ToInteger()),
@@ -77,6 +77,7 @@ func (m *module) openEngine(c goja.FunctionCall) goja.Value {
 	if d := c.Argument(3); !js.IsUndefined(d) {
 		h.settings.dictionary = append([]byte{}, bytesOf(d)...)
 	}
+	h.settings.windowBits, h.settings.largeWindow = int(c.Argument(4).ToInteger()), c.Argument(5).ToBoolean()
 	h.engine = newEngine(h.settings)
 	m.r.Loop.Own(h)
 	o := m.r.VM.NewObject()

@@ -8,6 +8,9 @@ const {
 	DEFLATE, INFLATE, GZIP, GUNZIP, DEFLATERAW, INFLATERAW, UNZIP,
 	Z_NO_FLUSH, Z_BLOCK, Z_PARTIAL_FLUSH, Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH,
 	Z_MIN_WINDOWBITS, Z_MAX_WINDOWBITS, Z_DEFAULT_WINDOWBITS, Z_MIN_LEVEL, Z_MAX_LEVEL, Z_DEFAULT_COMPRESSION,
+	BROTLI_DECODE, BROTLI_ENCODE, BROTLI_OPERATION_PROCESS, BROTLI_OPERATION_FLUSH, BROTLI_OPERATION_FINISH, BROTLI_OPERATION_EMIT_METADATA,
+	BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING, BROTLI_PARAM_NDIRECT,
+	BROTLI_DEFAULT_QUALITY, BROTLI_DEFAULT_WINDOW, BROTLI_DECODER_PARAM_LARGE_WINDOW,
 	Z_MIN_MEMLEVEL, Z_MAX_MEMLEVEL, Z_DEFAULT_MEMLEVEL, Z_DEFAULT_STRATEGY, Z_FIXED, Z_MIN_CHUNK, Z_DEFAULT_CHUNK,
 } = constants;
 
@@ -33,11 +36,15 @@ function dictionaryOf(dictionary) {
 	throw errors.invalidArgType('options.dictionary', 'an instance of Buffer, TypedArray, DataView, or ArrayBuffer', dictionary);
 }
 
-// ZlibBase is a Transform whose chunks go through an engine.
-function ZlibBase(options, mode, level, strategy, dictionary) {
+// What flushes there are: the least, the most, those that options and flush() fall back to.
+const zlibFlushes = { least: Z_NO_FLUSH, most: Z_BLOCK, finish: Z_FINISH, full: Z_FULL_FLUSH };
+const brotliFlushes = { least: BROTLI_OPERATION_PROCESS, most: BROTLI_OPERATION_EMIT_METADATA, finish: BROTLI_OPERATION_FINISH, full: BROTLI_OPERATION_FLUSH };
+
+// ZlibBase is a Transform whose chunks go through an engine, which native.open makes of the settings.
+function ZlibBase(options, flushes, ...settings) {
 	const chunkSize = numberOr(options?.chunkSize, 'options.chunkSize', Z_MIN_CHUNK, Infinity, Z_DEFAULT_CHUNK);
-	const flush = numberOr(options?.flush, 'options.flush', Z_NO_FLUSH, Z_BLOCK, Z_NO_FLUSH);
-	const finishFlush = numberOr(options?.finishFlush, 'options.finishFlush', Z_NO_FLUSH, Z_BLOCK, Z_FINISH);
+	const flush = numberOr(options?.flush, 'options.flush', flushes.least, flushes.most, flushes.least);
+	const finishFlush = numberOr(options?.finishFlush, 'options.finishFlush', flushes.least, flushes.most, flushes.finish);
 	const maxOutputLength = numberOr(options?.maxOutputLength, 'options.maxOutputLength', 1, kMaxLength, kMaxLength);
 	// A stream of bytes is all that it can be.
 	const { encoding, objectMode, writableObjectMode } = options ?? {};
@@ -45,12 +52,12 @@ function ZlibBase(options, mode, level, strategy, dictionary) {
 
 	Reflect.apply(Transform, this, [{ autoDestroy: true, ...options }]);
 	this.bytesWritten = 0;
-	this._handle = native.open(mode, level, strategy, dictionary);
+	this._handle = native.open(...settings);
 	this._outOffset = 0; // how much of a chunk was given already
 	this._chunkSize = chunkSize;
 	this._defaultFlushFlag = flush;
 	this._finishFlushFlag = finishFlush;
-	this._defaultFullFlushFlag = Z_FULL_FLUSH;
+	this._defaultFullFlushFlag = flushes.full;
 	this._info = options?.info;
 	this._maxOutputLength = maxOutputLength;
 }
@@ -79,7 +86,7 @@ Object.defineProperty(ZlibBase.prototype, 'bytesRead', {
 });
 
 ZlibBase.prototype.reset = function reset() {
-	if (!this._handle) throw new (require('assert').AssertionError)({ message: 'zlib binding closed', actual: this._handle, expected: true, operator: '==' });
+	if (!this._handle) throw errors.make('ERR_INTERNAL_ASSERTION', 'zlib binding closed');
 	native.reset(this._handle);
 };
 
@@ -161,12 +168,27 @@ function run(engine, chunk, kind, callback) {
 		engine.bytesWritten += before - unused;
 		before = unused;
 		given(engine, output);
-		if (output.length > 0) engine.push(output);
+		const full = output.length > 0 && !engine.push(output);
 		if (engine.destroyed) callback();
+		else if (more && full) stepOnRead(engine, step);
 		else if (more) step();
-		else callback();
+		else {
+			// What follows the end of what was compressed is of no interest.
+			if (unused > 0) engine.push(null);
+			callback();
+		}
 	});
 	step(chunk);
+}
+
+// stepOnRead takes the next step when somebody asks for more.
+function stepOnRead(engine, step) {
+	const read = engine._read;
+	engine._read = (size) => {
+		engine._read = read;
+		step();
+		engine._read(size);
+	};
 }
 
 function processSync(engine, chunk, kind) {
@@ -207,7 +229,7 @@ function Zlib(options, mode) {
 	const level = numberOr(options?.level, 'options.level', Z_MIN_LEVEL, Z_MAX_LEVEL, Z_DEFAULT_COMPRESSION);
 	numberOr(options?.memLevel, 'options.memLevel', Z_MIN_MEMLEVEL, Z_MAX_MEMLEVEL, Z_DEFAULT_MEMLEVEL);
 	const strategy = numberOr(options?.strategy, 'options.strategy', Z_DEFAULT_STRATEGY, Z_FIXED, Z_DEFAULT_STRATEGY);
-	Reflect.apply(ZlibBase, this, [options, mode, level, strategy, dictionaryOf(options?.dictionary)]);
+	Reflect.apply(ZlibBase, this, [options, zlibFlushes, mode, level, strategy, dictionaryOf(options?.dictionary)]);
 	this._level = level;
 	this._strategy = strategy;
 }
@@ -227,20 +249,47 @@ Zlib.prototype.params = function params(level, strategy, callback) {
 			this._strategy = strategy;
 			native.setParameters(this._handle, level, strategy);
 		}
-		callback?.(error);
+		if (error) callback?.(error);
+		else callback?.();
 	});
 };
 
-// classOf makes the class of a mode.
-function classOf(name, mode) {
+// paramsOf reads the parameters that are brotli's, by number.
+function paramsOf(options) {
+	const params = {};
+	for (const name of Object.keys(options?.params || {})) {
+		const number = +name, value = options.params[name];
+		if (!Number.isInteger(number) || number < 0 || number > BROTLI_PARAM_NDIRECT) throw errors.make('ERR_BROTLI_INVALID_PARAM', name);
+		if (typeof value !== 'number' && typeof value !== 'boolean') throw errors.invalidArgType('options.params[key]', 'of type number', value);
+		params[number] = value >>> 0;
+	}
+	return params;
+}
+
+// Brotli reads the options that are brotli's. What its compressor has no parameter for does not change what it does.
+function Brotli(options, mode) {
+	const params = paramsOf(options);
+	const refused = mode === BROTLI_ENCODE ?
+		params[BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING] > 1 :
+		Object.keys(params).some((number) => number > BROTLI_DECODER_PARAM_LARGE_WINDOW);
+	if (refused) throw errors.make('ERR_ZLIB_INITIALIZATION_FAILED');
+	const quality = (params[BROTLI_PARAM_QUALITY] ?? BROTLI_DEFAULT_QUALITY) | 0;
+	Reflect.apply(ZlibBase, this, [options, brotliFlushes, mode, quality, undefined, undefined,
+		params[BROTLI_PARAM_LGWIN] ?? BROTLI_DEFAULT_WINDOW, Boolean(params[BROTLI_DECODER_PARAM_LARGE_WINDOW])]);
+}
+Object.setPrototypeOf(Brotli.prototype, Zlib.prototype);
+Object.setPrototypeOf(Brotli, Zlib);
+
+// classOf makes the class of a mode, over what reads its options.
+function classOf(name, mode, Base) {
 	const C = {
 		[name]: function (options) {
 			if (!(this instanceof C)) return new C(options);
-			Reflect.apply(Zlib, this, [options, mode]);
+			Reflect.apply(Base, this, [options, mode]);
 		},
 	}[name];
-	Object.setPrototypeOf(C.prototype, Zlib.prototype);
-	Object.setPrototypeOf(C, Zlib);
+	Object.setPrototypeOf(C.prototype, Base.prototype);
+	Object.setPrototypeOf(C, Base);
 	return C;
 }
 
@@ -304,21 +353,25 @@ function crc32(data, value = 0) {
 	if (typeof data === 'string') data = Buffer.from(data);
 	else if (!ArrayBuffer.isView(data)) throw errors.invalidArgType('data', 'of type string or an instance of Buffer, TypedArray, or DataView', data);
 	errors.validateNumber(value, 'value');
+	if (!Number.isInteger(value)) throw errors.outOfRange('value', 'an integer', value);
 	if (!(value >= 0 && value <= 0xffffffff)) throw errors.outOfRange('value', '>= 0 && <= 4294967295', value);
 	return native.crc32(data, value);
 }
 Object.defineProperty(crc32, 'length', { value: 1 });
 
-const modes = { Deflate: DEFLATE, Inflate: INFLATE, Gzip: GZIP, Gunzip: GUNZIP, DeflateRaw: DEFLATERAW, InflateRaw: INFLATERAW, Unzip: UNZIP };
+const modes = {
+	Deflate: DEFLATE, Inflate: INFLATE, Gzip: GZIP, Gunzip: GUNZIP, DeflateRaw: DEFLATERAW, InflateRaw: INFLATERAW, Unzip: UNZIP,
+	BrotliCompress: BROTLI_ENCODE, BrotliDecompress: BROTLI_DECODE,
+};
 const own = { crc32 };
 for (const [name, mode] of Object.entries(modes)) {
-	const C = classOf(name, mode), method = name[0].toLowerCase() + name.slice(1);
+	const C = classOf(name, mode, name.startsWith('Brotli') ? Brotli : Zlib), method = name[0].toLowerCase() + name.slice(1);
 	own[name] = C;
 	own[method] = callbackForm(C);
 	own[`${method}Sync`] = syncForm(C);
 	own[`create${name}`] = creator(C);
 }
-// In Node's order; brotli is not here.
+// In Node's order.
 for (const name of Object.keys(rest)) {
 	const constant = name === 'constants' || name === 'codes', fixed = constant || name.startsWith('create');
 	const value = own[name] ?? rest[name];
