@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	stdruntime "runtime"
 	"sync"
 	"testing"
 
@@ -25,6 +26,32 @@ func BenchmarkNewAndClose(b *testing.B) {
 		if err := rt.Close(); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// A runtime costs so little that there is one for each program. Memory tells of that on a
+// busy machine too, where time does not.
+func TestNewIsCheap(t *testing.T) {
+	newAndClose := func() {
+		rt, err := runtime.New()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := rt.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	newAndClose() // what there is once for the process
+	var before, after stdruntime.MemStats
+	const n = 10
+	stdruntime.ReadMemStats(&before)
+	for range n {
+		newAndClose()
+	}
+	stdruntime.ReadMemStats(&after)
+	allocs, bytes := (after.Mallocs-before.Mallocs)/n, (after.TotalAlloc-before.TotalAlloc)/n
+	if allocs > 5000 || bytes > 512<<10 {
+		t.Errorf("a runtime takes %d allocations, %d bytes", allocs, bytes)
 	}
 }
 

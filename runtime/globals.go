@@ -54,6 +54,8 @@ var lazyGlobals = []lazy{
 	{name: "PerformanceObserver", module: "internal/observer", property: "PerformanceObserver", getter: "get PerformanceObserver", setter: "set PerformanceObserver"},
 	{name: "PerformanceObserverEntryList", module: "internal/observer", property: "PerformanceObserverEntryList", getter: "get PerformanceObserverEntryList", setter: "set PerformanceObserverEntryList"},
 	{name: "PerformanceResourceTiming", module: "internal/performance", property: "PerformanceResourceTiming", getter: "get PerformanceResourceTiming", setter: "set PerformanceResourceTiming"},
+	{name: "atob", module: "buffer", property: "atob", getter: "get atob", setter: "set atob", enumerable: true},
+	{name: "btoa", module: "buffer", property: "btoa", getter: "get btoa", setter: "set btoa", enumerable: true},
 	{name: "performance", module: "internal/performance", property: "performance", getter: "get performance", setter: "set performance", enumerable: true},
 	{name: "Blob", module: "internal/blob", property: "Blob", getter: "get Blob", setter: "set Blob"},
 	{name: "File", module: "internal/blob", property: "File", getter: "get File", setter: "set File"},
@@ -80,8 +82,6 @@ var lazyGlobals = []lazy{
 	{name: "TextDecoder", module: "util", property: "TextDecoder", getter: "get TextDecoder", setter: "set TextDecoder"},
 	{name: "URL", module: "url", property: "URL", getter: "get URL", setter: "set URL"},
 	{name: "URLSearchParams", module: "url", property: "URLSearchParams", getter: "get URLSearchParams", setter: "set URLSearchParams"},
-	{name: "atob", module: "buffer", property: "atob", getter: "get atob", setter: "set atob", enumerable: true},
-	{name: "btoa", module: "buffer", property: "btoa", getter: "get btoa", setter: "set btoa", enumerable: true},
 }
 
 // defineLazy defines a lazy global. It is an accessor, as Node's are, until it is

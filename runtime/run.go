@@ -4,8 +4,6 @@ import (
 	"context"
 	"path/filepath"
 
-	"github.com/dop251/goja"
-
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/jsnet"
@@ -114,7 +112,7 @@ func (rt *Runtime) CheckFile(ctx context.Context, name string) error {
 
 // runMain loads the main script.
 func (rt *Runtime) runMain(p *Program) {
-	rt.setMain(p.name)
+	rt.process.SetMain(absolute(p.name, rt.process.Dir()))
 	if p.text == nil {
 		rt.loader.RunMain(p.name)
 	} else {
@@ -128,14 +126,6 @@ func absolute(name, dir string) string {
 		return name
 	}
 	return filepath.Join(dir, name)
-}
-
-// setMain puts the name of the main script into process.argv.
-func (rt *Runtime) setMain(name string) {
-	r := rt.realm
-	name = absolute(name, rt.process.Dir())
-	argv := rt.process.Object().Get("argv").(*goja.Object)
-	r.Invoke(argv, "splice", r.VM.ToValue(1), r.VM.ToValue(0), r.VM.ToValue(name))
 }
 
 // run runs the program whose main script main runs, and calls the functions of loaded
@@ -246,7 +236,7 @@ func (rt *Runtime) globalPaths() []string {
 	if home, _ := rt.process.Env("HOME"); home != "" {
 		paths = append(paths, filepath.Join(home, ".node_modules"), filepath.Join(home, ".node_libraries"))
 	}
-	if exec := js.Get(rt.process.Object(), "execPath").String(); filepath.IsAbs(exec) {
+	if exec := rt.process.ExecPath(); filepath.IsAbs(exec) {
 		paths = append(paths, filepath.Join(exec, "..", "..", "lib", "node"))
 	}
 	return paths

@@ -54,6 +54,10 @@ type Inspector struct {
 	// Hides tells of a symbol that its property is nobody's business; it may be missing.
 	Hides func(*goja.Symbol) bool
 
+	// Reveals is told of an object whose properties are about to be described; it may be
+	// missing.
+	Reveals func(*goja.Object)
+
 	vm *goja.Runtime
 	intrinsics
 	captured *builtins

@@ -20,6 +20,9 @@ func (in *Inspector) own(o *goja.Object, key goja.Value) (d descriptor, ok bool)
 			return descriptor{value: v, enumerable: true}, !absent
 		}
 	}
+	if in.Reveals != nil {
+		in.Reveals(o)
+	}
 	desc, ok := in.getOwnPropertyDescriptor.call(nil, o, key).(*goja.Object)
 	if !ok {
 		return d, false

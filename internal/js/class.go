@@ -90,6 +90,9 @@ func (r *Realm) Func(name string, length int, fn func(goja.FunctionCall) goja.Va
 
 func nameFunction(r *Realm, f *goja.Object, name string, length int) {
 	check(f.DefineDataProperty("name", r.VM.ToValue(name), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	if length == 0 { // as the engine has it
+		return
+	}
 	check(f.DefineDataProperty("length", r.VM.ToValue(length), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 }
 

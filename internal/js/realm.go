@@ -45,15 +45,17 @@ type Realm struct {
 
 	deprecated map[string]bool // codes of the deprecations that were warned of
 
-	background background
-	engine     engine
-	rejections rejections
-	resources  resources
-	activities activities
-	errors     errorIntrinsics
-	fields     *fields       // nil while no class has any
-	microtask  goja.Callable // queues a microtask
-	lowered    bool          // lowered scripts have what they need
+	background  background
+	engine      engine
+	rejections  rejections
+	resources   resources
+	activities  activities
+	lazy        lazyGlobals
+	errors      errorIntrinsics
+	fields      *fields       // nil while no class has any
+	microtask   goja.Callable // queues a microtask
+	describeOwn Callable      // Object.getOwnPropertyDescriptor as the engine has it
+	lowered     bool          // lowered scripts have what they need
 
 	scripts   map[string]*script.Script // those that ran, by name
 	thrown    thrown
@@ -99,9 +101,10 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.Loop = loop
 	r.resources.lastID = mainID
 	r.origin, r.started = time.Now(), loop.Time()
-	r.hideSlots()
 	r.Inspect = inspect.New(r.VM)
 	r.Inspect.Hides = IsSlot
+	r.initLazy()
+	r.hideSlots()
 	r.background.init()
 	r.engine.init(r)
 	r.rejections.init(r)

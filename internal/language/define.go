@@ -8,8 +8,8 @@ import (
 
 // Define defines it in a realm.
 func Define(r *js.Realm) {
-	defineWeakRef(r)
-	defineFinalizationRegistry(r)
+	r.LazyGlobal("WeakRef", false, func() goja.Value { return newWeakRef(r) })
+	r.LazyGlobal("FinalizationRegistry", false, func() goja.Value { return newFinalizationRegistry(r) })
 	definePromise(r)
 	defineWellFormed(r)
 	defineAccessorMethods(r)
@@ -18,14 +18,6 @@ func Define(r *js.Realm) {
 	defineLimits(r)
 	defineRegExp(r)
 	defineFunction(r)
-}
-
-// newClass makes a global class. V8's cannot be called without new; goja does not tell
-// the two ways of calling apart.
-func newClass(r *js.Realm, name string, length int, init func(this *goja.Object, args []goja.Value)) *goja.Object {
-	ctor := r.NewClass(js.Class{Name: name, Length: length, Init: init})
-	r.Hidden(r.VM.GlobalObject()).Value(name, ctor)
-	return ctor
 }
 
 // replaceClass makes the class that takes the place of a native one, with its prototype.

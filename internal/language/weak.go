@@ -24,8 +24,10 @@ func keep(r *js.Realm, o *goja.Object) {
 
 var references = js.NewSlot[weak.Pointer[goja.Object]]("WeakRef")
 
-func defineWeakRef(r *js.Realm) {
-	ctor := newClass(r, "WeakRef", 1, func(this *goja.Object, args []goja.Value) {
+// newWeakRef makes the class. V8's cannot be called without new; goja does not tell the two
+// ways of calling apart.
+func newWeakRef(r *js.Realm) *goja.Object {
+	ctor := r.NewClass(js.Class{Name: "WeakRef", Length: 1, Init: func(this *goja.Object, args []goja.Value) {
 		target, ok := argument(args, 0).(*goja.Object)
 		if !ok {
 			panic(r.NewError(js.TypeError, "", "WeakRef: invalid target"))
@@ -33,7 +35,7 @@ func defineWeakRef(r *js.Realm) {
 		p := weak.Make(target)
 		references.Set(r, this, &p)
 		keep(r, target)
-	})
+	}})
 	r.Hidden(js.Proto(ctor)).Method("deref", 0, func(c goja.FunctionCall) goja.Value {
 		p := references.Get(c.This)
 		if p == nil {
@@ -46,6 +48,7 @@ func defineWeakRef(r *js.Realm) {
 		return js.Undefined
 	})
 	tag(r, ctor, "WeakRef")
+	return ctor
 }
 
 // A registry is a FinalizationRegistry.
@@ -63,13 +66,13 @@ type cell struct {
 
 var registries = js.NewSlot[registry]("FinalizationRegistry")
 
-func defineFinalizationRegistry(r *js.Realm) {
-	ctor := newClass(r, "FinalizationRegistry", 1, func(this *goja.Object, args []goja.Value) {
+func newFinalizationRegistry(r *js.Realm) *goja.Object {
+	ctor := r.NewClass(js.Class{Name: "FinalizationRegistry", Length: 1, Init: func(this *goja.Object, args []goja.Value) {
 		if !js.IsFunction(argument(args, 0)) {
 			panic(r.NewError(js.TypeError, "", "FinalizationRegistry: cleanup must be callable"))
 		}
 		registries.Set(r, this, &registry{callback: args[0], cells: make(map[*cell]bool)})
-	})
+	}})
 	registryOf := func(c goja.FunctionCall, method string) *registry {
 		g := registries.Get(c.This)
 		if g == nil {
@@ -99,6 +102,7 @@ func defineFinalizationRegistry(r *js.Realm) {
 			return r.VM.ToValue(g.unregister(token))
 		})
 	tag(r, ctor, "FinalizationRegistry")
+	return ctor
 }
 
 func (g *registry) register(r *js.Realm, target *goja.Object, held goja.Value, token *goja.Object) {

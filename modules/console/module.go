@@ -4,7 +4,6 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
-	"github.com/sluicejs/sluice/modules/events"
 )
 
 // module is node:console in one realm.
@@ -15,9 +14,6 @@ type module struct {
 	global *goja.Object // console
 	noop   *goja.Object // the listener for errors that nobody listens for
 
-	events *events.Module
-	once   goja.Value // EventEmitter.prototype.once
-
 	no         goja.Value  // false
 	errorEvent goja.Value  // the event's name
 	capture    js.Callable // Error.captureStackTrace
@@ -27,8 +23,6 @@ func of(r *js.Realm) *module { return js.State(r, newModule) }
 
 func newModule(r *js.Realm) *module {
 	m := &module{r: r, no: r.VM.ToValue(false), errorEvent: r.VM.ToValue("error")}
-	m.events = events.Of(r)
-	m.once = js.Proto(m.events.Constructor()).Get("once")
 	m.capture = js.AsCallable(r.ErrorClass(js.Error).Get("captureStackTrace"))
 	m.noop = r.Func("noop", 0, func(goja.FunctionCall) goja.Value { return js.Undefined })
 	m.defineClass()
@@ -42,5 +36,5 @@ func Load(r *js.Realm) *goja.Object { return of(r).global }
 
 // DefineGlobals makes the console global.
 func DefineGlobals(r *js.Realm) {
-	r.Hidden(r.VM.GlobalObject()).Value("console", of(r).global)
+	r.LazyGlobal("console", false, func() goja.Value { return of(r).global })
 }

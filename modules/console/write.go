@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/events"
 )
 
 // write writes to a stream. Its error, thrown or emitted, is nobody's concern unless
@@ -28,9 +29,11 @@ func (c *console) write(out output, text string) {
 // for that; of an emitter's own once nothing is seen but the listener, which is to be
 // had for less.
 func (m *module) ignoreError(stream goja.Value) {
-	if o := js.Object(stream); o != nil && o.Get("once") == m.once {
-		m.events.On(o, "error", m.noop)
-		return
+	if o := js.Object(stream); o != nil {
+		if ev := events.Of(m.r); ev.HasOnce(o) {
+			ev.On(o, "error", m.noop)
+			return
+		}
 	}
 	m.call(stream, "once", m.errorEvent, m.noop)
 }

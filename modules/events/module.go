@@ -18,7 +18,7 @@ type Module struct {
 
 	// The functions as they are at first: who finds one of them on an object may
 	// do its work without calling it.
-	emitFunc, onFunc *goja.Object
+	emitFunc, onFunc, onceFunc *goja.Object
 
 	defaultMaxListeners goja.Value
 
@@ -58,6 +58,10 @@ func (m *Module) Constructor() *goja.Object { return m.ctor }
 // Symbols returns those under which an emitter has whether its `_events` came from its class,
 // and its option captureRejections.
 func (m *Module) Symbols() (shape, capture *goja.Symbol) { return m.sym.shape, m.sym.capture }
+
+// HasOnce tells whether the method once of an object is that of EventEmitter, as it is at
+// first.
+func (m *Module) HasOnce(o *goja.Object) bool { return o.Get("once") == goja.Value(m.onceFunc) }
 
 func newModule(r *js.Realm) *Module {
 	m := &Module{r: r, defaultMaxListeners: r.VM.ToValue(10)}
@@ -113,6 +117,7 @@ func (m *Module) definePrototype() {
 	define(m.proto.DefineDataPropertySymbol(m.sym.capture, r.VM.ToValue(false), goja.FLAG_TRUE, goja.FLAG_FALSE, goja.FLAG_FALSE))
 	m.emitFunc = m.proto.Get("emit").(*goja.Object)
 	m.onFunc = m.proto.Get("on").(*goja.Object)
+	m.onceFunc = m.proto.Get("once").(*goja.Object)
 }
 
 func (m *Module) defineStatics() {

@@ -23,10 +23,19 @@ var (
 	isExecutingSymbol = goja.NewSymbol("kIsExecuting")
 )
 
-// defineClass makes the constructor Module with all that hangs on it.
-func (l *Loader) defineClass() {
+// class returns the constructor Module. It is made when it is first asked for: until then
+// nobody has loaded anything.
+func (l *Loader) class() *goja.Object {
+	if l.moduleClass == nil {
+		l.makeClass()
+	}
+	return l.moduleClass
+}
+
+// makeClass makes the constructor Module with all that hangs on it.
+func (l *Loader) makeClass() {
 	r := l.realm
-	l.class = r.NewClass(js.Class{
+	l.moduleClass = r.NewClass(js.Class{
 		Name:  "Module",
 		Mixin: true,
 		Init: func(this *goja.Object, args []goja.Value) {
@@ -62,7 +71,7 @@ func (l *Loader) newModule(id string, parent goja.Value) *goja.Object {
 	if parent == nil {
 		parent = js.Undefined
 	}
-	return l.realm.New(l.class, l.realm.VM.ToValue(id), parent)
+	return l.realm.New(l.class(), l.realm.VM.ToValue(id), parent)
 }
 
 // updateChildren notes child as a child of parent, if there is a parent; with
@@ -77,7 +86,7 @@ func updateChildren(l *Loader, parent goja.Value, child *goja.Object, scan bool)
 
 func (l *Loader) definePrototype() {
 	r := l.realm
-	proto := js.Proto(l.class)
+	proto := js.Proto(l.moduleClass)
 	accessor := func(name string, get func(*record) goja.Value, set func(*record, goja.Value), getName, setName string) {
 		getter := r.Func(getName, 0, func(c goja.FunctionCall) goja.Value {
 			if rec := records.Get(c.This); rec != nil {
@@ -98,7 +107,7 @@ func (l *Loader) definePrototype() {
 	}
 	mustDefine(proto.Delete("constructor"))
 	mustDefine(proto.DefineAccessorProperty("constructor",
-		r.Func("get", 0, func(goja.FunctionCall) goja.Value { return l.class }), nil, goja.FLAG_FALSE, goja.FLAG_FALSE))
+		r.Func("get", 0, func(goja.FunctionCall) goja.Value { return l.moduleClass }), nil, goja.FLAG_FALSE, goja.FLAG_FALSE))
 	accessor("isPreloading", func(rec *record) goja.Value { return r.VM.ToValue(rec.preloading) }, nil, "get", "")
 	accessor("parent", func(rec *record) goja.Value { return rec.parent },
 		func(rec *record, v goja.Value) { rec.parent = v }, "deprecated", "deprecated")
@@ -118,7 +127,7 @@ func (l *Loader) definePrototype() {
 
 func (l *Loader) defineStatics() {
 	r := l.realm
-	class := r.On(l.class)
+	class := r.On(l.moduleClass)
 	class.
 		Value("_cache", r.VM.CreateObject(nil)).
 		Value("_pathCache", r.VM.CreateObject(nil)).
@@ -167,7 +176,7 @@ func (l *Loader) defineStatics() {
 		})
 	l.defineSourceMap()
 	class.
-		Value("Module", l.class).
+		Value("Module", l.moduleClass).
 		Value("builtinModules", l.builtinModules()).
 		Value("runMain", r.Func("executeUserEntryPoint", 0, l.runMain))
 }
@@ -175,7 +184,7 @@ func (l *Loader) defineStatics() {
 // initPaths is Module._initPaths: it finds out anew which folders are global.
 func (l *Loader) initPaths() {
 	l.globalPaths = l.options.GlobalPaths()
-	l.realm.On(l.class).Value("globalPaths", l.strings(l.globalPaths))
+	l.realm.On(l.moduleClass).Value("globalPaths", l.strings(l.globalPaths))
 }
 
 // runMain loads a module as the program's first: its argument or what the

@@ -40,7 +40,7 @@ func (l *Loader) compileScript(text, file string) (*script.Script, error) {
 	if !l.wrapper.changed() {
 		return script.CompileFunction(file, text, parameters...)
 	}
-	wrapped := l.realm.Invoke(l.class, "wrap", l.realm.VM.ToValue(text))
+	wrapped := l.realm.Invoke(l.class(), "wrap", l.realm.VM.ToValue(text))
 	return script.Compile(file, wrapped.String())
 }
 
@@ -65,7 +65,7 @@ func (w *wrapper) define(l *Loader) {
 
 func (w *wrapper) accessor(l *Loader, name string, value *goja.Value) {
 	r := l.realm
-	mustDefine(l.class.DefineAccessorProperty(name,
+	mustDefine(l.moduleClass.DefineAccessorProperty(name,
 		r.Func("get", 0, func(goja.FunctionCall) goja.Value { return *value }),
 		r.Func("set", 1, func(c goja.FunctionCall) goja.Value {
 			*value = c.Argument(0)

@@ -15,14 +15,14 @@ func (l *Loader) require(m, id goja.Value) goja.Value {
 	if nodeerr.String(l.realm, id, "id") == "" {
 		panic(nodeerr.InvalidArgValue(l.realm, "id", id, "must be a non-empty string"))
 	}
-	return l.realm.Invoke(l.class, "_load", id, m, l.realm.VM.ToValue(false))
+	return l.realm.Invoke(l.class(), "_load", id, m, l.realm.VM.ToValue(false))
 }
 
 // loadModule is Module._load: the exports of what request names, from the cache
 // if it is there.
 func (l *Loader) loadModule(request string, parent goja.Value, isMain bool) goja.Value {
 	r := l.realm
-	cache := l.object(l.class.Get("_cache"))
+	cache := l.object(l.class().Get("_cache"))
 	from := js.Get(parent, "path").String() + "\x00" + request
 	if file, known := l.known[from]; known {
 		if exports, ok := l.cached(cache, file, parent); ok {
@@ -36,7 +36,7 @@ func (l *Loader) loadModule(request string, parent goja.Value, isMain bool) goja
 		}
 		nodeerr.Throw(r, "ERR_UNKNOWN_BUILTIN_MODULE", request)
 	}
-	resolved := r.Invoke(l.class, "_resolveFilename", r.VM.ToValue(request), parent, r.VM.ToValue(isMain))
+	resolved := r.Invoke(l.class(), "_resolveFilename", r.VM.ToValue(request), parent, r.VM.ToValue(isMain))
 	file := resolved.String()
 	if exports, ok := l.cached(cache, file, parent); ok {
 		return exports
@@ -78,7 +78,7 @@ func (l *Loader) newCached(file string, parent goja.Value, isMain bool) *goja.Ob
 	}
 	mustDefine(m.SetSymbol(isMainSymbol, r.VM.ToValue(isMain)))
 	mustDefine(m.SetSymbol(isCachedSymbol, r.VM.ToValue(false)))
-	l.set(l.object(l.class.Get("_cache")), file, m)
+	l.set(l.object(l.class().Get("_cache")), file, m)
 	return m
 }
 
@@ -93,7 +93,7 @@ func (l *Loader) loadCached(m *goja.Object, file string, parent goja.Value, load
 		// The exception is on its way; what a script has made of the cache and
 		// of the children must not replace it.
 		_ = l.realm.VM.Try(func() {
-			mustDefine(l.object(l.class.Get("_cache")).Delete(file))
+			mustDefine(l.object(l.class().Get("_cache")).Delete(file))
 			l.removeChild(parent, m)
 		})
 	}()
@@ -116,7 +116,7 @@ func (l *Loader) removeChild(parent goja.Value, child *goja.Object) {
 func (l *Loader) load(m *goja.Object, file string) {
 	r := l.realm
 	l.place(m, file)
-	extensions := l.object(l.class.Get("_extensions"))
+	extensions := l.object(l.class().Get("_extensions"))
 	extension := longestExtension(extensions, file)
 	if strings.HasSuffix(file, ".mjs") && js.IsUndefined(extensions.Get(".mjs")) {
 		panic(l.requireOfESM(m, file, false))
@@ -129,7 +129,7 @@ func (l *Loader) load(m *goja.Object, file string) {
 func (l *Loader) place(m *goja.Object, file string) {
 	folder := l.realm.VM.ToValue(filepath.Dir(file))
 	l.set(m, "filename", l.realm.VM.ToValue(file))
-	l.set(m, "paths", l.realm.Invoke(l.class, "_nodeModulePaths", folder))
+	l.set(m, "paths", l.realm.Invoke(l.class(), "_nodeModulePaths", folder))
 }
 
 // longestExtension is the longest extension of file that has a loader; ".js" if

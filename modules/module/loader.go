@@ -29,7 +29,7 @@ type Loader struct {
 	realm   *js.Realm
 	options Options
 
-	class       *goja.Object // Module
+	moduleClass *goja.Object // Module; nil until somebody asks for it
 	wrapper     wrapper
 	main        goja.Value // require.main
 	globalPaths []string
@@ -64,8 +64,7 @@ func Install(r *js.Realm, options Options) *Loader {
 		namespaces: make(map[string]*goja.Object),
 	}
 	l.parseJSON = r.VM.Get("JSON").(*goja.Object).Get("parse")
-	r.Define("module", func(*js.Realm) *goja.Object { return l.class })
-	l.defineClass()
+	r.Define("module", func(*js.Realm) *goja.Object { return l.class() })
 	r.Import = l.dynamicImport
 	return l
 }
@@ -73,7 +72,7 @@ func Install(r *js.Realm, options Options) *Loader {
 // RunMain loads the module of that name, a file, as the program's first.
 func (l *Loader) RunMain(name string) {
 	r := l.realm
-	r.Invoke(l.class, "_load", r.VM.ToValue(l.absolute(name)), goja.Null(), r.VM.ToValue(true))
+	r.Invoke(l.class(), "_load", r.VM.ToValue(l.absolute(name)), goja.Null(), r.VM.ToValue(true))
 }
 
 // CheckMain finds the module that RunMain would load, and checks its syntax only.

@@ -19,17 +19,17 @@ func (l *Loader) makeRequire(m *goja.Object) *goja.Object {
 	})
 	resolve := r.Func("resolve", 2, func(c goja.FunctionCall) goja.Value {
 		nodeerr.String(r, c.Argument(0), "request")
-		return r.Invoke(l.class, "_resolveFilename", c.Argument(0), m, r.VM.ToValue(false), c.Argument(1))
+		return r.Invoke(l.class(), "_resolveFilename", c.Argument(0), m, r.VM.ToValue(false), c.Argument(1))
 	})
 	r.On(resolve).Method("paths", 1, func(c goja.FunctionCall) goja.Value {
 		nodeerr.String(r, c.Argument(0), "request")
-		return r.Invoke(l.class, "_resolveLookupPaths", c.Argument(0), m)
+		return r.Invoke(l.class(), "_resolveLookupPaths", c.Argument(0), m)
 	})
 	r.On(require).
 		Value("resolve", resolve).
 		Value("main", l.main).
-		Value("extensions", l.class.Get("_extensions")).
-		Value("cache", l.class.Get("_cache"))
+		Value("extensions", l.class().Get("_extensions")).
+		Value("cache", l.class().Get("_cache"))
 	return require
 }
 

@@ -67,7 +67,7 @@ func (l *Loader) resolveFilename(request string, parent goja.Value, isMain bool,
 			return file
 		}
 	}
-	found := l.realm.Invoke(l.class, "_findPath", l.realm.VM.ToValue(request), paths, l.realm.VM.ToValue(isMain))
+	found := l.realm.Invoke(l.class(), "_findPath", l.realm.VM.ToValue(request), paths, l.realm.VM.ToValue(isMain))
 	if js.Truthy(found) {
 		return found.String()
 	}
@@ -87,7 +87,7 @@ func (l *Loader) searchPaths(request string, parent, options goja.Value) goja.Va
 	r := l.realm
 	given := js.Get(options, "paths")
 	if js.IsUndefined(given) {
-		return r.Invoke(l.class, "_resolveLookupPaths", r.VM.ToValue(request), parent)
+		return r.Invoke(l.class(), "_resolveLookupPaths", r.VM.ToValue(request), parent)
 	}
 	array, ok := given.(*goja.Object)
 	if !ok || array.ClassName() != "Array" {
@@ -99,8 +99,8 @@ func (l *Loader) searchPaths(request string, parent, options goja.Value) goja.Va
 	starter := l.newModule("", nil)
 	var paths []string
 	for _, folder := range l.list(given) {
-		l.set(starter, "paths", r.Invoke(l.class, "_nodeModulePaths", r.VM.ToValue(folder)))
-		for _, path := range l.list(r.Invoke(l.class, "_resolveLookupPaths", r.VM.ToValue(request), starter)) {
+		l.set(starter, "paths", r.Invoke(l.class(), "_nodeModulePaths", r.VM.ToValue(folder)))
+		for _, path := range l.list(r.Invoke(l.class(), "_resolveLookupPaths", r.VM.ToValue(request), starter)) {
 			if !slices.Contains(paths, path) {
 				paths = append(paths, path)
 			}
@@ -147,7 +147,7 @@ func (l *Loader) findPath(request string, paths goja.Value, isMain bool) string 
 	if len(folders) == 0 {
 		return ""
 	}
-	cache := l.object(l.class.Get("_pathCache"))
+	cache := l.object(l.class().Get("_pathCache"))
 	key := request + "\x00" + strings.Join(folders, "\x00")
 	if entry := cache.Get(key); js.Truthy(entry) {
 		return entry.String()
@@ -218,7 +218,7 @@ func (l *Loader) file(path string) string {
 
 // withExtension is file for path with each extension that has a loader.
 func (l *Loader) withExtension(path string) string {
-	for _, extension := range l.object(l.class.Get("_extensions")).Keys() {
+	for _, extension := range l.object(l.class().Get("_extensions")).Keys() {
 		if file := l.file(path + extension); file != "" {
 			return file
 		}

@@ -18,7 +18,7 @@ var sourceMapLibrary = library.New("module/source_map", sourceMapText)
 // a program that does not use it need not load it.
 func (l *Loader) defineSourceMap() {
 	r := l.realm
-	define := func(v goja.Value) { r.On(l.class).Value("SourceMap", v) }
+	define := func(v goja.Value) { r.On(l.moduleClass).Value("SourceMap", v) }
 	get := r.Func("get", 0, func(goja.FunctionCall) goja.Value {
 		class := sourceMapLibrary.Load(r, nil).Get("SourceMap")
 		define(class)
@@ -28,5 +28,5 @@ func (l *Loader) defineSourceMap() {
 		define(c.Argument(0))
 		return js.Undefined
 	})
-	mustDefine(l.class.DefineAccessorProperty("SourceMap", get, set, goja.FLAG_TRUE, goja.FLAG_TRUE))
+	mustDefine(l.moduleClass.DefineAccessorProperty("SourceMap", get, set, goja.FLAG_TRUE, goja.FLAG_TRUE))
 }

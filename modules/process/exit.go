@@ -59,7 +59,7 @@ func (p *Process) setExitCode(v goja.Value) {
 // traceExit prints where the program is ended.
 func (p *Process) traceExit(code int) {
 	if p.flags.traceExit {
-		p.writeError("(node:" + p.object.Get("pid").String() + ") WARNING: Exited the environment with code " +
+		p.writeError("(node:" + p.Object().Get("pid").String() + ") WARNING: Exited the environment with code " +
 			strconv.Itoa(code) + p.r.Stack() + "\n")
 	}
 }
@@ -79,7 +79,7 @@ func (p *Process) exit(c goja.FunctionCall) goja.Value {
 		p.exiting = true
 		p.emit("exit", code())
 	}
-	p.r.Invoke(p.object, "reallyExit", code())
+	p.r.Invoke(p.Object(), "reallyExit", code())
 	return js.Undefined
 }
 

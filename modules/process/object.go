@@ -9,12 +9,13 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/internal/version"
+	"github.com/sluicejs/sluice/modules/events"
 )
 
-// newObject makes the object that scripts know as process, with everything that
-// does not depend on the options.
-func (p *Process) newObject() *goja.Object {
+// makeObject makes the object that scripts know as process.
+func (p *Process) makeObject() {
 	r := p.r
+	p.events = events.Of(r)
 	proto := r.VM.CreateObject(js.Proto(p.events.Constructor()))
 	constructor := r.NewClass(js.Class{Name: "process", Init: func(*goja.Object, []goja.Value) {
 		panic(r.NewError(js.TypeError, "", "Illegal constructor"))
@@ -34,7 +35,9 @@ func (p *Process) newObject() *goja.Object {
 	p.defineMore()
 	p.standard.define(p)
 	p.signals.watch()
-	return p.object
+	p.defineOptions()
+	p.definePermission()
+	p.defineWarnings()
 }
 
 // fact defines a property that cannot be written.
@@ -158,6 +161,9 @@ func (p *Process) defineRest() {
 func (p *Process) defineOptions() {
 	vm := p.r.VM
 	argv := []any{p.opts.execPath()}
+	if p.main != "" {
+		argv = append(argv, p.main)
+	}
 	for _, arg := range p.opts.Args {
 		argv = append(argv, arg)
 	}

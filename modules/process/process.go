@@ -62,7 +62,8 @@ type Options struct {
 type Process struct {
 	r      *js.Realm
 	opts   Options
-	object *goja.Object
+	main   string       // the name of the main script; "": there is none
+	object *goja.Object // nil until somebody asks for it
 	events *events.Module
 
 	env env
@@ -91,7 +92,7 @@ func of(r *js.Realm, opts Options) *Process {
 }
 
 // Load makes the exports of node:process; it is a [js.Loader].
-func Load(r *js.Realm) *goja.Object { return Of(r).object }
+func Load(r *js.Realm) *goja.Object { return Of(r).Object() }
 
 // Install makes r a process: it defines the builtin module and the global variable
 // process, and becomes the realm's host.
@@ -104,16 +105,8 @@ func Install(r *js.Realm, opts Options) *Process {
 }
 
 func newProcess(r *js.Realm, opts Options) *Process {
-	p := &Process{r: r, events: events.Of(r), exitCode: js.Undefined}
+	p := &Process{r: r, opts: opts, exitCode: js.Undefined}
 	p.signals.init(p)
-	p.object = p.newObject()
-	p.configure(opts)
-	return p
-}
-
-// configure sets what depends on the options.
-func (p *Process) configure(opts Options) {
-	p.opts = opts
 	p.flags = readFlags(opts.Flags)
 	if p.opts.Stdout == nil {
 		p.opts.Stdout = io.Discard
@@ -127,16 +120,20 @@ func (p *Process) configure(opts Options) {
 		takeSignals()
 	}
 	tty.Of(p.r).Descriptors = descriptors{p}
-	p.defineOptions()
-	p.definePermission()
-	p.warnings.configure(p)
+	p.configureWarnings()
+	return p
 }
 
 // defineGlobal makes the process the global variable of that name, which a script
 // may set to something else.
 func (p *Process) defineGlobal() {
-	value := goja.Value(p.object)
-	get := p.r.Func("get", 0, func(goja.FunctionCall) goja.Value { return value })
+	var value goja.Value
+	get := p.r.Func("get", 0, func(goja.FunctionCall) goja.Value {
+		if value == nil {
+			value = p.Object()
+		}
+		return value
+	})
 	set := p.r.Func("set", 1, func(c goja.FunctionCall) goja.Value {
 		value = c.Argument(0)
 		return js.Undefined
@@ -144,8 +141,31 @@ func (p *Process) defineGlobal() {
 	define(p.r.VM.GlobalObject().DefineAccessorProperty("process", get, set, goja.FLAG_TRUE, goja.FLAG_FALSE))
 }
 
-// Object returns what scripts know as process.
-func (p *Process) Object() *goja.Object { return p.object }
+// Object returns what scripts know as process. It is made when it is first asked for: until
+// then nobody can have changed it or listen to it.
+func (p *Process) Object() *goja.Object {
+	if p.object == nil {
+		p.makeObject()
+	}
+	return p.object
+}
+
+// ExecPath returns process.execPath.
+func (p *Process) ExecPath() string {
+	if p.object == nil {
+		return p.opts.execPath()
+	}
+	return p.object.Get("execPath").String()
+}
+
+// SetMain puts the path of the main script into process.argv.
+func (p *Process) SetMain(path string) {
+	p.main = path
+	if p.object != nil {
+		vm := p.r.VM
+		p.r.Invoke(p.object.Get("argv").(*goja.Object), "splice", vm.ToValue(1), vm.ToValue(0), vm.ToValue(path))
+	}
+}
 
 // Run runs the loop to the end of the program and returns its exit code.
 func (p *Process) Run() int {
@@ -175,8 +195,9 @@ func (p *Process) EmitExit() {
 	}))
 }
 
+// emit emits an event of the process, which nobody listens to while there is no object.
 func (p *Process) emit(event string, args ...goja.Value) bool {
-	return p.events.Emit(p.object, event, args...)
+	return p.object != nil && p.events.Emit(p.object, event, args...)
 }
 
 // requireSystem throws the error of what only a process of the system's own can do, and

@@ -74,7 +74,7 @@ func (p *Process) warnUnhandled(id int, reason goja.Value) {
 	if isError(reason) {
 		r.Hidden(warning).Value("stack", js.Get(reason, "stack"))
 	}
-	r.Invoke(p.object, "emitWarning", warning)
+	r.Invoke(p.Object(), "emitWarning", warning)
 }
 
 // RejectionHandled implements [js.Host].

@@ -145,7 +145,7 @@ func (p *Process) kill(c goja.FunctionCall) goja.Value {
 		}
 		code = p.r.VM.ToValue(int(n))
 	}
-	result := p.r.Invoke(p.object, "_kill", c.Argument(0), code).ToInteger()
+	result := p.r.Invoke(p.Object(), "_kill", c.Argument(0), code).ToInteger()
 	if result != 0 {
 		panic(nodeerr.Errno(p.r, "kill", syscall.Errno(-result)))
 	}

@@ -14,14 +14,11 @@ import (
 
 // warnings print the process's warnings.
 type warnings struct {
-	listener *goja.Object
-	hinted   bool // that a flag shows where warnings come from
+	hinted bool // that a flag shows where warnings come from
 }
 
-func (w *warnings) configure(p *Process) {
-	for _, name := range p.flags.properties {
-		define(p.object.DefineDataProperty(name, p.r.VM.ToValue(true), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE))
-	}
+// configureWarnings has the environment add to the flags that concern warnings.
+func (p *Process) configureWarnings() {
 	if v, _ := p.env.lookup("NODE_PENDING_DEPRECATION"); v == "1" {
 		p.flags.pendingDeprecation = true
 	}
@@ -29,17 +26,24 @@ func (w *warnings) configure(p *Process) {
 	if v, _ := p.env.lookup("NODE_REDIRECT_WARNINGS"); v != "" && p.flags.redirectWarnings == "" {
 		p.flags.redirectWarnings = v
 	}
-	if w.listener == nil {
-		w.listener = p.r.Func("onWarning", 1, func(c goja.FunctionCall) goja.Value {
-			w.print(p, c.Argument(0))
-			return js.Undefined
-		})
-		p.events.On(p.object, "warning", w.listener)
+	if v, _ := p.env.lookup("NODE_NO_WARNINGS"); v == "1" {
+		p.flags.noWarnings = true
 	}
-	silent, _ := p.env.lookup("NODE_NO_WARNINGS")
-	if silent == "1" || p.flags.noWarnings {
-		p.events.Remove(p.object, "warning", w.listener)
+}
+
+// defineWarnings defines the properties that say what becomes of warnings, and has the
+// process print them.
+func (p *Process) defineWarnings() {
+	for _, name := range p.flags.properties {
+		define(p.object.DefineDataProperty(name, p.r.VM.ToValue(true), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE))
 	}
+	if p.flags.noWarnings {
+		return
+	}
+	p.events.On(p.object, "warning", p.r.Func("onWarning", 1, func(c goja.FunctionCall) goja.Value {
+		p.warnings.print(p, c.Argument(0))
+		return js.Undefined
+	}))
 }
 
 // print writes a warning to stderr.
@@ -56,7 +60,7 @@ func (w *warnings) print(p *Process, v goja.Value) {
 		return
 	}
 	trace := p.flag("traceProcessWarnings") || deprecation && p.flag("traceDeprecation")
-	text := "(node:" + p.object.Get("pid").String() + ") "
+	text := "(node:" + p.Object().Get("pid").String() + ") "
 	if code := js.Get(warning, "code"); js.Truthy(code) {
 		text += "[" + code.String() + "] "
 	}
@@ -103,7 +107,7 @@ func isDeprecation(warning *goja.Object) bool {
 }
 
 // flag reads one of the properties that say what becomes of warnings.
-func (p *Process) flag(name string) bool { return js.Truthy(p.object.Get(name)) }
+func (p *Process) flag(name string) bool { return js.Truthy(p.Object().Get(name)) }
 
 // writeError writes to stderr past the stream that scripts have.
 func (p *Process) writeError(text string) {

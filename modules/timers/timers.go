@@ -31,15 +31,12 @@ type module struct {
 
 	usage *usage.Usage
 
-	functions []function
-	promises  *goja.Object // node:timers/promises; nil until somebody asks for it
+	functions []*goja.Object // by their names
+	promises  *goja.Object   // node:timers/promises; nil until somebody asks for it
 }
 
-// function is one of the functions that are global too.
-type function struct {
-	name string
-	fn   *goja.Object
-}
+// names are those of the functions that are global too.
+var names = []string{"setTimeout", "clearTimeout", "setImmediate", "clearImmediate", "setInterval", "clearInterval"}
 
 func of(r *js.Realm) *module { return js.State(r, newModule) }
 
@@ -49,13 +46,13 @@ func newModule(r *js.Realm) *module {
 	m.defineImmediate()
 	m.defineMakers()
 	m.listProto = js.Proto(r.NewClass(js.Class{Name: "TimersList", Init: m.illegal}))
-	m.functions = []function{
-		{"setTimeout", m.promisified(r.Func("setTimeout", 5, m.setTimeout), "setTimeout")},
-		{"clearTimeout", r.Func("clearTimeout", 1, m.clearTimeout)},
-		{"setImmediate", m.promisified(r.Func("setImmediate", 4, m.setImmediate), "setImmediate")},
-		{"clearImmediate", r.Func("clearImmediate", 1, m.clearImmediate)},
-		{"setInterval", r.Func("setInterval", 5, m.setInterval)},
-		{"clearInterval", r.Func("clearInterval", 1, m.clearInterval)},
+	m.functions = []*goja.Object{
+		m.promisified(r.Func("setTimeout", 5, m.setTimeout), "setTimeout"),
+		r.Func("clearTimeout", 1, m.clearTimeout),
+		m.promisified(r.Func("setImmediate", 4, m.setImmediate), "setImmediate"),
+		r.Func("clearImmediate", 1, m.clearImmediate),
+		r.Func("setInterval", 5, m.setInterval),
+		r.Func("clearInterval", 1, m.clearInterval),
 	}
 	return m
 }
@@ -64,8 +61,8 @@ func newModule(r *js.Realm) *module {
 func Load(r *js.Realm) *goja.Object {
 	m := of(r)
 	exports := r.VM.NewObject()
-	for _, f := range m.functions {
-		r.On(exports).Value(f.name, f.fn)
+	for i, name := range names {
+		r.On(exports).Value(name, m.functions[i])
 	}
 	m.defineLegacy(exports)
 	get := r.Func("get", 0, func(goja.FunctionCall) goja.Value { return m.promisesExports() })
@@ -78,12 +75,10 @@ func LoadPromises(r *js.Realm) *goja.Object { return of(r).promisesExports() }
 
 // DefineGlobals makes the functions of node:timers and queueMicrotask global.
 func DefineGlobals(r *js.Realm) {
-	global := r.On(r.VM.GlobalObject())
-	functions := of(r).functions
-	for i := len(functions) - 1; i >= 0; i-- {
-		global.Value(functions[i].name, functions[i].fn)
+	for _, i := range []int{3, 2, 5, 1, 4, 0} { // in Node's order
+		r.LazyGlobal(names[i], true, func() goja.Value { return of(r).functions[i] })
 	}
-	global.Method("queueMicrotask", 1, func(c goja.FunctionCall) goja.Value {
+	r.On(r.VM.GlobalObject()).Method("queueMicrotask", 1, func(c goja.FunctionCall) goja.Value {
 		r.QueueMicrotask(nodeerr.Function(r, c.Argument(0), "callback"))
 		return js.Undefined
 	})

@@ -1,0 +1,107 @@
+package js
+
+import "github.com/dop251/goja"
+
+// lazyGlobals are the global variables that are made when they are first touched, by name.
+// Until then they are accessors, which become the data properties that they are for scripts
+// as soon as one is read, or anything is called that could tell the difference.
+type lazyGlobals map[string]lazyGlobal
+
+type lazyGlobal struct {
+	get, set   *goja.Object
+	enumerable goja.Flag
+	make       func() goja.Value
+}
+
+// LazyGlobal defines a global variable whose value make returns when it is first touched.
+func (r *Realm) LazyGlobal(name string, enumerable bool, make func() goja.Value) {
+	global := r.VM.GlobalObject()
+	l := lazyGlobal{enumerable: goja.ToFlag(enumerable), make: make}
+	l.get = r.VM.ToValue(r.guarded(func(goja.FunctionCall) goja.Value {
+		r.makeGlobal(name)
+		return global.Get(name)
+	})).(*goja.Object)
+	l.set = r.VM.ToValue(r.guarded(func(c goja.FunctionCall) goja.Value {
+		enumerable := l.enumerable
+		if c.This == goja.Value(global) {
+			delete(r.lazy, name)
+		} else {
+			enumerable = goja.FLAG_TRUE // of an object that inherits the variable
+		}
+		check(Object(c.This).DefineDataProperty(name, c.Argument(0), goja.FLAG_TRUE, goja.FLAG_TRUE, enumerable))
+		return Undefined
+	})).(*goja.Object)
+	check(global.DefineAccessorProperty(name, l.get, l.set, goja.FLAG_TRUE, l.enumerable))
+	r.lazy[name] = l
+}
+
+// makeGlobal makes a global variable.
+func (r *Realm) makeGlobal(name string) {
+	l, ok := r.lazy[name]
+	if !ok {
+		return
+	}
+	delete(r.lazy, name)
+	check(r.VM.GlobalObject().DefineDataProperty(name, l.make(), goja.FLAG_TRUE, goja.FLAG_TRUE, l.enumerable))
+}
+
+// makeGlobals makes all global variables that were not made yet, and are still there.
+func (r *Realm) makeGlobals() {
+	for name, l := range r.lazy {
+		own := r.describeOwn(goja.FunctionCall{Arguments: []goja.Value{r.VM.GlobalObject(), r.VM.ToValue(name)}})
+		if Get(own, "get") == goja.Value(l.get) {
+			r.makeGlobal(name)
+		} else {
+			delete(r.lazy, name)
+		}
+	}
+}
+
+// revealing are the functions that can tell an accessor from a data property.
+var revealing = []struct {
+	object, name string
+	length       int
+}{
+	{"Object", "getOwnPropertyDescriptor", 2},
+	{"Object", "getOwnPropertyDescriptors", 1},
+	{"Object", "defineProperty", 3},
+	{"Object", "defineProperties", 2},
+	{"Object", "freeze", 1},
+	{"Object", "seal", 1},
+	{"Reflect", "getOwnPropertyDescriptor", 2},
+	{"Reflect", "defineProperty", 3},
+}
+
+// initLazy has what could tell that a global variable was not made yet make it.
+func (r *Realm) initLazy() {
+	r.lazy = make(lazyGlobals)
+	global := r.VM.GlobalObject()
+	for _, f := range revealing {
+		o := Object(global.Get(f.object))
+		native := AsCallable(o.Get(f.name))
+		if r.describeOwn == nil {
+			r.describeOwn = native
+		}
+		r.Hidden(o).Method(f.name, f.length, func(c goja.FunctionCall) goja.Value {
+			if len(r.lazy) > 0 {
+				r.reveal(Object(c.Argument(0)))
+			}
+			return native(c)
+		})
+	}
+	r.Inspect.Reveals = r.reveal
+}
+
+// reveal makes the global variables if an object may show them: the global object, or a
+// proxy, which may stand for it.
+func (r *Realm) reveal(o *goja.Object) {
+	if o == nil || len(r.lazy) == 0 {
+		return
+	}
+	if o != r.VM.GlobalObject() {
+		if _, isProxy := o.Export().(goja.Proxy); !isProxy {
+			return
+		}
+	}
+	r.makeGlobals()
+}
