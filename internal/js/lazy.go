@@ -1,6 +1,10 @@
 package js
 
-import "github.com/dop251/goja"
+import (
+	"reflect"
+
+	"github.com/dop251/goja"
+)
 
 // lazyGlobals are the global variables that are made when they are first touched, by name.
 // Until then they are accessors, which become the data properties that they are for scripts
@@ -92,16 +96,15 @@ func (r *Realm) initLazy() {
 	r.Inspect.Reveals = r.reveal
 }
 
+var proxyType = reflect.TypeFor[goja.Proxy]()
+
 // reveal makes the global variables if an object may show them: the global object, or a
 // proxy, which may stand for it.
 func (r *Realm) reveal(o *goja.Object) {
 	if o == nil || len(r.lazy) == 0 {
 		return
 	}
-	if o != r.VM.GlobalObject() {
-		if _, isProxy := o.Export().(goja.Proxy); !isProxy {
-			return
-		}
+	if o == r.VM.GlobalObject() || o.ExportType() == proxyType {
+		r.makeGlobals()
 	}
-	r.makeGlobals()
 }

@@ -24,6 +24,7 @@ type edit struct {
 	imports map[int]string // the places of what was `import`
 	refused map[int]bool   // places that were none of those, being part of a string, say
 	marker  string         // what stands in for `import`
+	guessed bool           // everything that looks like one of those was edited
 	err     error          // what is wrong in a method that could not be wrapped
 	wrapped map[int]bool   // the places of spread elements that are wrapped methods
 }
@@ -45,6 +46,9 @@ func (e *edit) parse() (*ast.Program, error) {
 		program, err := parser.ParseFile(nil, e.name, e.text, 0, parser.WithDisableSourceMaps)
 		if err != nil {
 			if at, ok := place(err, e.text); ok && e.repair(at) {
+				continue
+			}
+			if e.repairAll() {
 				continue
 			}
 			if e.err != nil {
@@ -190,6 +194,23 @@ func (e *edit) repair(at int) bool {
 		return true
 	}
 	return e.repairMethod(at)
+}
+
+// repairAll edits, once, everything that looks as if it needed that: in parentheses the
+// parser may report what follows of an error only, and not the error.
+func (e *edit) repairAll() bool {
+	if e.guessed {
+		return false
+	}
+	e.guessed = true
+	repaired := false
+	if m := importPattern().FindStringIndex(e.text); m != nil {
+		repaired = e.repairImports(m[0])
+	}
+	if m := loopPattern().FindStringIndex(e.text); m != nil {
+		repaired = e.repairLoops(m[1]-len("await")) || repaired
+	}
+	return repaired
 }
 
 func (e *edit) repairLoops(at int) bool {

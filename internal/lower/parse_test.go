@@ -28,7 +28,24 @@ var valid = []string{
 	"class A { async *[key()]() {} static async *#x() { yield 1 } }",
 	"async\nfunction f() {}",
 	"async function* f() { for await (const x of f()) yield import(x) }",
+	"(function (exports, require, module, __filename, __dirname) {" + afterImport + "\n})",
 }
+
+// afterImport is code that has the parser lose its way so far, after an import in
+// parentheses, that it does not tell of the import.
+const afterImport = `const ways = {
+  'import a file': () => import(secret),
+  'send a signal below': () => { const n = process._kill(pid, 0); if (n !== 0) throw Object.assign(new Error('kill'), { code: n }); },
+  'see the environment': () => { if (!process.env.HOSTILE_SECRET) throw Object.assign(new Error('hidden'), { code: 'hidden' }); },
+  'get out of a context': () => require('vm').runInNewContext('this.constructor.constructor("return process")().mainModule.require')('fs').readFileSync(secret),
+};
+(async () => {
+  for (const [name, way] of Object.entries(ways)) {
+    try {
+    } finally {
+    }
+  }
+})();`
 
 func TestWhatIsValid(t *testing.T) {
 	for _, text := range valid {
