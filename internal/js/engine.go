@@ -30,6 +30,8 @@ type engine struct {
 	try   func()
 	jobs  *[]func() // goja's promise jobs; nil where they cannot be seen
 
+	sealed int // the promise jobs, from the first, that have their context
+
 	machine     *machine // nil where it cannot be seen
 	maxCalls    int      // how deep calls may nest
 	overflowing bool     // the error of a stack that is too deep is being made
@@ -83,7 +85,7 @@ func (e *engine) settle() {
 	}
 	for len(*e.jobs) > 0 {
 		jobs := *e.jobs
-		*e.jobs, e.spare = e.spare[:0], nil
+		*e.jobs, e.spare, e.sealed = e.spare[:0], nil, 0
 		for _, job := range jobs {
 			job()
 		}
@@ -97,6 +99,28 @@ func (e *engine) settle() {
 	}
 }
 
+// seal has the promise jobs that were queued since it was last called run in the current
+// context, which is about to change. It is for those that call the method then of an
+// object: goja keeps no context of them, as it does of reactions.
+func (e *engine) seal() {
+	if e.jobs == nil {
+		return
+	}
+	r, jobs := e.realm, *e.jobs
+	if current := r.resources.current(); current != nil && len(current.values) > 0 && len(jobs) > e.sealed {
+		in := r.snapshot()
+		for i := e.sealed; i < len(jobs); i++ {
+			job := jobs[i]
+			jobs[i] = func() {
+				scope := r.Enter(in)
+				job()
+				r.Leave(scope)
+			}
+		}
+	}
+	e.sealed = len(jobs)
+}
+
 // unwound deals with what a frame cannot catch: the end of the program, an
 // interrupt from outside, a call stack that grew too deep.
 func (e *engine) unwound(err error) {
@@ -106,7 +130,7 @@ func (e *engine) unwound(err error) {
 	switch {
 	case errors.As(err, &interrupted):
 		if _, canceled := interrupted.Value().(*Cancellation); canceled {
-			r.resources.settle(0)
+			r.settleResources(0)
 			return
 		}
 		if interrupted.Value() != errEnded {
@@ -129,7 +153,7 @@ func (e *engine) Try(task eventloop.Task) bool {
 	}
 	depth := len(r.resources.stack)
 	ok := e.attempt()
-	r.resources.settle(depth)
+	r.settleResources(depth)
 	return ok
 }
 

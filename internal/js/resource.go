@@ -172,6 +172,7 @@ func (r *Realm) Enter(res *Resource) Scope {
 	if res == nil {
 		res = &Resource{}
 	}
+	r.engine.seal()
 	outer := Scope(len(rs.stack))
 	rs.stack = append(rs.stack, res)
 	if rs.observer != nil && res.kind != "" {
@@ -183,12 +184,14 @@ func (r *Realm) Enter(res *Resource) Scope {
 // Leave ends what Enter has begun.
 func (r *Realm) Leave(outer Scope) {
 	if outer != unwatched {
-		r.resources.leave(int(outer))
+		r.leave(int(outer))
 	}
 }
 
-func (rs *resources) leave(depth int) {
+func (r *Realm) leave(depth int) {
+	rs := &r.resources
 	for n := len(rs.stack); n > depth; n = len(rs.stack) {
+		r.engine.seal()
 		res := rs.stack[n-1]
 		if rs.observer != nil && res.kind != "" {
 			rs.observer.After(res)
@@ -198,10 +201,11 @@ func (rs *resources) leave(depth int) {
 	}
 }
 
-// settle ends a callback of the loop, which may have thrown.
-func (rs *resources) settle(depth int) {
-	rs.leave(depth)
-	rs.outside = nil
+// settleResources ends a callback of the loop, which may have thrown.
+func (r *Realm) settleResources(depth int) {
+	r.leave(depth)
+	r.engine.seal()
+	r.resources.outside = nil
 }
 
 // EnterMain calls f as the main script.
@@ -210,6 +214,7 @@ func (r *Realm) EnterMain(f func()) {
 	depth := len(rs.stack)
 	rs.stack = append(rs.stack, &Resource{id: mainID})
 	f()
+	r.engine.seal()
 	rs.stack = rs.stack[:depth]
 }
 
@@ -220,7 +225,11 @@ func (r *Realm) snapshot() *Resource {
 		return nil
 	}
 	current := r.CurrentResource()
-	return &Resource{id: current.id, trigger: current.trigger, values: current.values}
+	values := current.values
+	if r.resources.off > 0 {
+		values = inherited(values)
+	}
+	return &Resource{id: current.id, trigger: current.trigger, values: values}
 }
 
 // CallBack calls f as the one callback of res.
@@ -312,11 +321,14 @@ func (res *Resource) Value(key *ContextKey) goja.Value {
 }
 
 // TakeValue sets the value of a key to that of another resource.
-func (res *Resource) TakeValue(from *Resource, key *ContextKey) { res.SetValue(key, from.Value(key)) }
+func (res *Resource) TakeValue(r *Realm, from *Resource, key *ContextKey) {
+	res.SetValue(r, key, from.Value(key))
+}
 
 // SetValue sets the value of a key, which has none if it is nil. Resources that were
 // made before do not change.
-func (res *Resource) SetValue(key *ContextKey, v goja.Value) {
+func (res *Resource) SetValue(r *Realm, key *ContextKey, v goja.Value) {
+	r.engine.seal()
 	values := make([]contextValue, 0, len(res.values)+1)
 	for _, other := range res.values {
 		if other.key != key {
@@ -334,6 +346,7 @@ func (r *Realm) SetInherited(key *ContextKey, inherited bool) {
 	if key.off == !inherited {
 		return
 	}
+	r.engine.seal()
 	key.off = !inherited
 	if inherited {
 		r.resources.off--

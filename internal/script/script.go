@@ -147,8 +147,11 @@ type Position struct{ Line, Column int }
 // Position converts a place that goja reports: a column there counts bytes, and
 // the wrapper's.
 func (s *Script) Position(line, column int) Position {
-	offset := s.offset(line, column)
-	start := s.lineStarts()[line-1]
+	starts := s.lineStarts()
+	if line < 1 || line > len(starts) { // of another script with the same name
+		return Position{line, column}
+	}
+	offset, start := s.offset(line, column), starts[line-1]
 	if line == 1 {
 		start = s.prefix
 	}

@@ -46,13 +46,13 @@ func (m *module) defineStorage(proto *goja.Object) {
 	method("_propagate", 3, func(s *storage, c goja.FunctionCall) goja.Value {
 		to, from := asyncResources.Get(c.Argument(0)), asyncResources.Get(c.Argument(1))
 		if s.enabled && to != nil && from != nil {
-			to.TakeValue(from, &s.key)
+			to.TakeValue(m.r, from, &s.key)
 		}
 		return js.Undefined
 	})
 	method("enterWith", 1, func(s *storage, c goja.FunctionCall) goja.Value {
 		m.enable(s, true)
-		m.r.CurrentResource().SetValue(&s.key, c.Argument(0))
+		m.r.CurrentResource().SetValue(m.r, &s.key, c.Argument(0))
 		return js.Undefined
 	})
 	method("run", 2, m.run)
@@ -94,8 +94,8 @@ func (m *module) run(s *storage, c goja.FunctionCall) goja.Value {
 	m.enable(s, true)
 	res := m.r.CurrentResource()
 	outer := res.Value(&s.key)
-	res.SetValue(&s.key, store)
-	defer res.SetValue(&s.key, outer)
+	res.SetValue(m.r, &s.key, store)
+	defer res.SetValue(m.r, &s.key, outer)
 	return nodeerr.Apply(m.r, c.Argument(1), goja.Null(), rest(c, 2))
 }
 

@@ -41,8 +41,10 @@ func observerNative(r *js.Realm) goja.Value {
 		Value("inspect", r.Inspect.InspectFunction()).
 		Method("now", 0, func(goja.FunctionCall) goja.Value { return milliseconds(r, r.Now()) }).
 		Method("setImmediate", 1, func(c goja.FunctionCall) goja.Value {
-			f := c.Argument(0)
-			r.Loop.SetImmediate(eventloop.Func(func() { r.Call(f, js.Undefined) }))
+			f, res := c.Argument(0), r.NewResource("Immediate", nil)
+			r.Loop.SetImmediate(eventloop.Func(func() {
+				r.CallBack(res, func() { r.Call(f, js.Undefined) })
+			}))
 			return js.Undefined
 		}).
 		Method("count", 2, func(c goja.FunctionCall) goja.Value {

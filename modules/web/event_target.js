@@ -33,8 +33,7 @@ class Listener {
 	call(target, createEvent, nodeValue) {
 		const argument = this.nodeStyle ? nodeValue : createEvent();
 		if (typeof this.callback === 'function') return Reflect.apply(this.callback, target, [argument]);
-		const handle = this.callback.handleEvent;
-		if (handle != null) return Reflect.apply(handle, this.callback, [argument]);
+		return handleEvent(this.callback, argument);
 	}
 
 	remove() {
@@ -42,6 +41,24 @@ class Listener {
 		if (this.next !== undefined) this.next.previous = this.previous;
 		this.removed = true;
 	}
+}
+
+// handleEvent calls the method of a listener that is an object; what it throws is the
+// rejection of a promise.
+async function handleEvent(listener, event) {
+	const { handleEvent: handle } = listener;
+	if (!handle) return;
+	if (typeof handle !== 'function') {
+		throw new TypeError(`Function.prototype.apply was called on ${notCallable(handle)}`);
+	}
+	await Reflect.apply(handle, listener, [event]);
+}
+
+// notCallable is how the engine of Node tells that a value is no function.
+function notCallable(value) {
+	if (Array.isArray(value)) return '[object Array], which is an object and not a function';
+	if (typeof value === 'object') return `#<${value.constructor?.name}>, which is an object and not a function`;
+	return `${String(value)}, which is a ${typeof value} and not a function`;
 }
 
 // SafeMap is a name that shows where a target is inspected.
@@ -158,7 +175,7 @@ class EventTarget {
 		if (arguments.length < 2) throw errors.missingArgs('"type" and "listener" arguments');
 		if (!isListener(listener)) return;
 		type = typeName(type);
-		const capture = options?.capture === true || options === true;
+		const capture = options?.capture === true; // a boolean says nothing here
 		const root = this[kEvents].get(type);
 		for (let l = root?.next; l !== undefined; l = l.next) {
 			if (!l.same(listener, capture)) continue;

@@ -115,14 +115,19 @@ func abortNative(r *js.Realm) goja.Value {
 		Value("kAdopt", adoptSymbol).
 		Value("inspect", r.Inspect.InspectFunction()).
 		Method("unreferencedTimer", 2, func(c goja.FunctionCall) goja.Value {
-			f := c.Argument(1)
-			timer := r.Loop.NewTimer(eventloop.Func(func() { r.Call(f, js.Undefined) }))
+			f, res := c.Argument(1), r.NewResource("Timeout", nil)
+			timer := r.Loop.NewTimer(eventloop.Func(func() {
+				r.CallBack(res, func() { r.Call(f, js.Undefined) })
+			}))
 			timer.Unref()
 			timer.Start(max(1, c.Argument(0).ToInteger()), false)
 			return js.Undefined
 		})
 	return native
 }
+
+// portResources are the resources of message ports and of channels that are like them.
+var portResources = js.NewSlot[js.Resource]("resource")
 
 func messageNative(r *js.Realm) goja.Value {
 	native := r.VM.NewObject()
@@ -142,6 +147,17 @@ func messageNative(r *js.Realm) goja.Value {
 	})
 	method("again", 1, func(c goja.FunctionCall) { r.Loop.Again(callback(c)) })
 	method("atClose", 1, func(c goja.FunctionCall) { r.Loop.AtClose(callback(c)) })
+	method("beginResource", 1, func(c goja.FunctionCall) {
+		if port := js.Object(c.Argument(0)); r.WatchesResources() {
+			portResources.Set(r, port, r.NewResource("MESSAGEPORT", port))
+		}
+	})
+	method("within", 2, func(c goja.FunctionCall) {
+		scope := r.Enter(portResources.Get(c.Argument(0)))
+		r.Call(c.Argument(1), js.Undefined)
+		r.Leave(scope)
+	})
+	method("endResource", 1, func(c goja.FunctionCall) { r.DestroyResource(portResources.Get(c.Argument(0))) })
 	method("ref", 0, func(goja.FunctionCall) { r.Loop.Ref() })
 	method("unref", 0, func(goja.FunctionCall) { r.Loop.Unref() })
 	method("warn", 1, func(c goja.FunctionCall) { r.EmitWarning(c.Argument(0).String(), "", "") })

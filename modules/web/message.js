@@ -114,6 +114,7 @@ function newPort(pipe) {
 	const port = Object.create(MessagePort.prototype);
 	ports.add(port);
 	initEventTarget(port);
+	native.beginResource(port);
 	if (pipe) hold(port, pipe);
 	const added = (count) => {
 		if (count !== 0) return;
@@ -152,8 +153,11 @@ function release(port, done = () => {}) {
 	pipe.port = null;
 	pipe.queue.length = 0;
 	native.atClose(() => {
-		done();
-		dispatchClose(port);
+		native.within(port, () => {
+			done();
+			dispatchClose(port);
+		});
+		native.endResource(port);
 	});
 }
 
@@ -251,7 +255,7 @@ hidden(MessagePort.prototype, kDeliver, function () {
 		release(this);
 	} else if (first !== undefined && pipe.receiving) {
 		pipe.queue.shift();
-		deliver(this, first);
+		native.within(this, () => { deliver(this, first); });
 	}
 });
 
@@ -303,6 +307,7 @@ class BroadcastChannel extends EventTarget {
 		if (arguments.length === 0) throw errors.missingArgs('"name" argument');
 		super();
 		this.#name = `${name}`;
+		native.beginResource(this);
 		this.#pipe.port = this;
 		this.#pipe.receiving = true;
 		this.#pipe.ref();
@@ -320,7 +325,9 @@ class BroadcastChannel extends EventTarget {
 	[kDeliver]() {
 		const item = this.#pipe.queue.shift();
 		if (item === undefined || !this.#isOpen) return;
-		this.dispatchEvent(new MessageEvent('message', { data: item.message, ports: item.ports }));
+		native.within(this, () => {
+			this.dispatchEvent(new MessageEvent('message', { data: item.message, ports: item.ports }));
+		});
 	}
 
 	[inspectCustom](depth, options) {
@@ -342,6 +349,7 @@ class BroadcastChannel extends EventTarget {
 		if (open.size === 0) channels.delete(this.#name);
 		this.#pipe.unref();
 		this.#pipe.port = null;
+		native.endResource(this);
 	}
 
 	postMessage(message) {
