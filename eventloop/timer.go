@@ -129,6 +129,7 @@ type firing Timer
 // Run implements [Task].
 func (f *firing) Run() {
 	t := (*Timer)(f)
+	t.loop.timers.fired = t
 	defer t.fired(t.loop.Now()) // also if the callback fails
 	t.task.Run()
 }
@@ -139,7 +140,7 @@ func (t *Timer) fired(began int64) {
 	if t.firing && t.repeat {
 		t.wait(began)
 	}
-	t.firing = false
+	t.firing, t.loop.timers.fired = false, nil
 }
 
 // EachTimer calls yield with the tasks of active timers that keep the loop alive, those

@@ -20,6 +20,7 @@ type timers struct {
 	referenced int        // active timers that keep the loop alive
 	now        int64      // ms; when the pass at hand last looked at the clock
 	running    *timerList // the list whose turn it is
+	fired      *Timer     // the one whose callback runs
 	spare      *timerList // one that was dropped, to be used again
 	entered    bool       // some list had its turn in the pass at hand
 }

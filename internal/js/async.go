@@ -35,7 +35,7 @@ func (r *Realm) GoAs(kind string, work func(ctx context.Context) (done func())) 
 		// A loop that was stopped has nobody left who waits.
 		_ = r.Loop.Post(eventloop.Func(func() {
 			r.Loop.Unref()
-			active.End()
+			defer active.End()
 			r.CallBack(res, done)
 		}))
 	})

@@ -41,6 +41,7 @@ type Realm struct {
 	interrupt error // what ended the interpreter other than End
 
 	builtins map[string]*builtin
+	loaded   []string // the names of those that were loaded, in order
 	states   map[any]any
 
 	deprecated map[string]bool // codes of the deprecations that were warned of
@@ -136,9 +137,13 @@ func (r *Realm) Builtin(name string) *goja.Object {
 	}
 	if b.exports == nil {
 		b.exports = b.load(r)
+		r.loaded = append(r.loaded, name)
 	}
 	return b.exports
 }
+
+// LoadedBuiltins are the names of the builtin modules that have been loaded, in order.
+func (r *Realm) LoadedBuiltins() []string { return r.loaded }
 
 // Loaded tells whether a builtin module has been loaded.
 func (r *Realm) Loaded(name string) bool {

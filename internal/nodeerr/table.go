@@ -86,6 +86,7 @@ var table = map[string]kind{
 	"ERR_UNKNOWN_BUILTIN_MODULE":                       {js.Error, "No such built-in module: %s"},
 	"ERR_UNKNOWN_CREDENTIAL":                           {js.Error, "%s identifier does not exist: %s"},
 	"ERR_UNKNOWN_ENCODING":                             {js.TypeError, "Unknown encoding: %s"},
+	"ERR_SYNTHETIC":                                    {js.Error, "JavaScript Callstack"},
 	"ERR_UNKNOWN_SIGNAL":                               {js.TypeError, "Unknown signal: %s"},
 	"ERR_USE_AFTER_CLOSE":                              {js.Error, "%s was closed"},
 	"ERR_WORKER_MESSAGING_FAILED":                      {js.Error, "Cannot find the destination thread or listener"},

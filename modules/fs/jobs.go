@@ -82,7 +82,7 @@ func (m *module) startFor(f form, signal *web.Signal, do work, done func(made re
 		// A loop that was stopped has nobody left who waits.
 		_ = j.loop.Post(eventloop.Func(func() {
 			j.loop.Unref()
-			active.End()
+			defer active.End()
 			m.r.CallBack(res, func() { done(made, err) })
 		}))
 		j.mu.Lock()

@@ -29,4 +29,18 @@ func (p *Process) defineActive() {
 			}
 			return r.VM.NewArray(names...)
 		})
+	p.defineModuleList()
+}
+
+// defineModuleList defines moduleLoadList: the builtin modules that have been loaded.
+func (p *Process) defineModuleList() {
+	list, known := p.r.VM.NewArray(), 0
+	get := p.r.Func("get", 0, func(goja.FunctionCall) goja.Value {
+		names := p.r.LoadedBuiltins()
+		for ; known < len(names); known++ {
+			p.r.Invoke(list, "push", p.r.VM.ToValue("NativeModule "+names[known]))
+		}
+		return list
+	})
+	define(p.object.DefineAccessorProperty("moduleLoadList", get, nil, goja.FLAG_TRUE, goja.FLAG_TRUE))
 }

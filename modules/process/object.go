@@ -33,6 +33,7 @@ func (p *Process) makeObject() {
 	p.defineRest()
 	p.defineActive()
 	p.defineMore()
+	p.defineReport()
 	p.standard.define(p)
 	p.signals.watch()
 	p.defineOptions()
@@ -54,7 +55,7 @@ func (p *Process) defineFacts() {
 	p.fact("version", "v"+version.Node)
 	list := vm.NewObject()
 	for _, c := range components() {
-		define(list.DefineDataProperty(c.name, vm.ToValue(c.version), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_TRUE))
+		define(list.DefineDataProperty(c.name, vm.ToValue(c.version), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE))
 	}
 	p.fact("versions", list)
 	p.fact("arch", arch())

@@ -81,6 +81,7 @@ type Process struct {
 	signals  listening
 	standard standard
 	warnings warnings
+	report   *goja.Object // what makes reports; nil until a script asks for it
 }
 
 // Of returns the process of a realm. Unless [Install] was called, it is one without

@@ -134,7 +134,7 @@ func (p *Process) kill(c goja.FunctionCall) goja.Value {
 	}
 	var code goja.Value
 	switch {
-	case goja.IsNumber(sig):
+	case goja.IsNumber(sig) && sig.ToFloat() == float64(int32(sig.ToInteger())):
 		code = p.r.VM.ToValue(int32(sig.ToInteger()))
 	case !js.Truthy(sig):
 		code = p.r.VM.ToValue(int(syscall.SIGTERM))

@@ -21,16 +21,17 @@ func monotonic() int64 { return int64(time.Since(started)) + 1 }
 func (p *Process) hrtime(c goja.FunctionCall) goja.Value {
 	const second = int64(time.Second)
 	now := monotonic()
+	seconds, nanoseconds := float64(now/second), float64(now%second)
 	if v := c.Argument(0); !js.IsUndefined(v) {
 		since := nodeerr.Array(p.r, v, "time")
 		if n := since.Get("length").ToInteger(); n != 2 {
 			panic(nodeerr.OutOfRange(p.r, "time", "2", since.Get("length")))
 		}
-		now -= js.Get(since, "0").ToInteger()*second + js.Get(since, "1").ToInteger()
-	}
-	seconds, nanoseconds := now/second, now%second
-	if nanoseconds < 0 { // since a later time
-		seconds, nanoseconds = seconds-1, nanoseconds+second
+		// What is no number makes the result none.
+		seconds -= js.Get(since, "0").ToFloat()
+		if nanoseconds -= js.Get(since, "1").ToFloat(); nanoseconds < 0 {
+			seconds, nanoseconds = seconds-1, nanoseconds+float64(second)
+		}
 	}
 	return p.r.VM.NewArray(seconds, nanoseconds)
 }

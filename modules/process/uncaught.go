@@ -55,6 +55,7 @@ func (p *Process) fatal(thrown goja.Value, origin js.Origin, code int) {
 	if p.ended {
 		return
 	}
+	p.reportUncaught(thrown)
 	if p.opts.Fatal != nil {
 		p.opts.Fatal(thrown, origin)
 	}

@@ -8,16 +8,33 @@ import (
 	"github.com/sluicejs/sluice/internal/version"
 )
 
-// A component is an entry of process.versions. Of Node's own parts, those are listed
-// whose versions say what a script may rely on.
+// A component is an entry of process.versions. Those of Node's own parts say what a script
+// may rely on: the release of Node whose behaviour the process has came with them.
 type component struct{ name, version string }
 
 func components() []component {
 	return []component{
 		{"node", version.Node},
+		{"acorn", "8.16.0"},
+		{"ada", "2.9.2"},
+		{"ares", "1.34.6"},
+		{"brotli", "1.1.0"},
+		{"cjs_module_lexer", "2.2.0"},
+		{"cldr", "48.0"},
+		{"icu", "78.2"},
+		{"llhttp", "9.3.1"},
 		{"modules", "115"},
+		{"napi", "9"},
+		{"nghttp2", "1.61.0"},
+		{"openssl", "3.0.19"},
+		{"simdutf", "6.4.2"},
+		{"tz", "2025c"},
+		{"undici", "6.24.1"},
+		{"unicode", "17.0"},
 		{"uv", "1.46.0"},
+		{"uvwasi", "0.0.23"},
 		{"v8", "11.3.244.8-node.38"},
+		{"zlib", "1.3.1-e00f703"},
 		{"sluice", version.Sluice},
 		{"goja", moduleVersion("github.com/dop251/goja")},
 		{"go", strings.TrimPrefix(runtime.Version(), "go")},

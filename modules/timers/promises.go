@@ -30,16 +30,32 @@ func (m *module) promisesExports() *goja.Object {
 	return m.promises
 }
 
+// schedulerSymbol marks the scheduler.
+var schedulerSymbol = goja.NewSymbol("kScheduler")
+
 // newScheduler makes the one instance of the class Scheduler.
 func (m *module) newScheduler() *goja.Object {
 	r := m.r
-	proto := js.Proto(r.NewClass(js.Class{Name: "Scheduler", Init: m.illegal}))
+	proto := js.Proto(r.NewClass(js.Class{Name: "Scheduler", Init: func(*goja.Object, []goja.Value) {
+		nodeerr.Throw(r, "ERR_ILLEGAL_CONSTRUCTOR")
+	}}))
+	check := func(c goja.FunctionCall) {
+		if o := js.Object(c.This); o == nil || !js.Truthy(o.GetSymbol(schedulerSymbol)) {
+			nodeerr.Throw(r, "ERR_INVALID_THIS", "Scheduler")
+		}
+	}
 	r.Hidden(proto).
-		Method("yield", 0, func(goja.FunctionCall) goja.Value { return m.yield(js.Undefined, js.Undefined) }).
+		Method("yield", 0, func(c goja.FunctionCall) goja.Value {
+			check(c)
+			return m.yield(js.Undefined, js.Undefined)
+		}).
 		Method("wait", 2, func(c goja.FunctionCall) goja.Value {
+			check(c)
 			return m.wait(c.Argument(0), js.Undefined, c.Argument(1))
 		})
-	return r.VM.CreateObject(proto)
+	o := r.VM.CreateObject(proto)
+	r.On(o).Symbol(schedulerSymbol, r.VM.ToValue(true))
+	return o
 }
 
 // A promised is a promise that a callback is going to resolve, unless a signal
