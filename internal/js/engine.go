@@ -99,6 +99,27 @@ func (e *engine) settle() {
 	}
 }
 
+// Apart calls f and then runs the promise jobs that were queued meanwhile, and those that they
+// queue, before it returns. Those that were queued before wait.
+func (r *Realm) Apart(f func()) {
+	e := &r.engine
+	if e.jobs == nil {
+		f()
+		return
+	}
+	waiting, sealed := *e.jobs, e.sealed
+	*e.jobs, e.sealed = nil, 0
+	defer func() { *e.jobs, e.sealed = waiting, sealed }()
+	f()
+	for len(*e.jobs) > 0 {
+		jobs := *e.jobs
+		*e.jobs, e.sealed = nil, 0
+		for _, job := range jobs {
+			job()
+		}
+	}
+}
+
 // seal has the promise jobs that were queued since it was last called run in the current
 // context, which is about to change. It is for those that call the method then of an
 // object: goja keeps no context of them, as it does of reactions.

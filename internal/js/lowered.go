@@ -18,7 +18,13 @@ func (r *Realm) InitLowered() {
 	native := r.VM.NewObject()
 	r.On(native).
 		Method("import", 2, func(c goja.FunctionCall) goja.Value {
-			return r.Import(c.Argument(0).String(), c.Argument(1))
+			referrer := c.Argument(0).String()
+			if refuse := r.refusals[referrer]; refuse != nil {
+				promise, _, reject := r.VM.NewPromise()
+				check(reject(refuse()))
+				return r.VM.ToValue(promise)
+			}
+			return r.Import(referrer, c.Argument(1))
 		}).
 		Method("regexp", 2, func(c goja.FunctionCall) goja.Value {
 			SetRegExpSource(c.Argument(0).(*goja.Object), c.Argument(1).(goja.String))
@@ -38,6 +44,21 @@ func (r *Realm) InitLowered() {
 	bind := must(r.VM.RunProgram(lower.Runtime()))
 	r.Call(bind, Undefined, native)
 }
+
+// RefuseImport has import() fail in the scripts of a name from now on, with what refuse
+// returns. If such a script has run already, nothing changes.
+func (r *Realm) RefuseImport(name string, refuse func() goja.Value) {
+	if r.scripts[name] != nil && r.refusals[name] == nil {
+		return
+	}
+	if r.refusals == nil {
+		r.refusals = make(map[string]func() goja.Value)
+	}
+	r.refusals[name] = refuse
+}
+
+// AllowImport takes a RefuseImport back.
+func (r *Realm) AllowImport(name string) { delete(r.refusals, name) }
 
 // className is the name of the constructor of an object.
 func (r *Realm) className(o *goja.Object) string {

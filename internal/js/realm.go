@@ -58,7 +58,8 @@ type Realm struct {
 	describeOwn Callable      // Object.getOwnPropertyDescriptor as the engine has it
 	lowered     bool          // lowered scripts have what they need
 
-	scripts   map[string]*script.Script // those that ran, by name
+	scripts   map[string]*script.Script    // those that ran, by name
+	refusals  map[string]func() goja.Value // what import() fails with in scripts, by their names
 	thrown    thrown
 	decorated *goja.Object // the last error whose stack begins with an excerpt
 }

@@ -19,7 +19,7 @@ const (
 
 	containScope = "with scope"
 	containValue = "with value"
-	containFrame = "with"
+	containFrame = "with frame"
 )
 
 // IsContainFrame tells whether a function of that name is one that Contain has made.
@@ -29,7 +29,9 @@ func IsContainFrame(name string) bool { return name == containFrame }
 func IsHidden(name string) bool { return strings.Contains(name, " ") || isHook(name) }
 
 // isHook tells whether a variable is one of the functions that all scripts call.
-func isHook(name string) bool { return name == "throw" || name == "catch" || name == "new" }
+func isHook(name string) bool {
+	return name == "throw" || name == "catch" || name == "new" || name == "with"
+}
 
 // Contain changes a program: its variables become those of an object. The value of the program is
 // then a function of that object, which runs what the program was, with its own `this`,

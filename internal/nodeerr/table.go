@@ -87,6 +87,8 @@ var table = map[string]kind{
 	"ERR_UNKNOWN_CREDENTIAL":                           {js.Error, "%s identifier does not exist: %s"},
 	"ERR_UNKNOWN_ENCODING":                             {js.TypeError, "Unknown encoding: %s"},
 	"ERR_SYNTHETIC":                                    {js.Error, "JavaScript Callstack"},
+	"ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING":           {js.TypeError, "A dynamic import callback was not specified."},
+	"ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING_FLAG":      {js.TypeError, "A dynamic import callback was invoked without --experimental-vm-modules"},
 	"ERR_UNKNOWN_SIGNAL":                               {js.TypeError, "Unknown signal: %s"},
 	"ERR_USE_AFTER_CLOSE":                              {js.Error, "%s was closed"},
 	"ERR_WORKER_MESSAGING_FAILED":                      {js.Error, "Cannot find the destination thread or listener"},

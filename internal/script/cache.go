@@ -19,14 +19,14 @@ type cache struct {
 
 type cacheKey struct {
 	name, parameters string
-	contained        bool
+	contained, bare  bool
 }
 
 var compiled = cache{limit: cacheLimit, scripts: make(map[cacheKey]*Script)}
 
 // get returns the script of that name and text, compiling it if need be.
 func (c *cache) get(name, text string, as kind) (*Script, error) {
-	key := cacheKey{name, strings.Join(as.parameters, ","), as.contained}
+	key := cacheKey{name, strings.Join(as.parameters, ","), as.contained, as.bare}
 	c.mu.Lock()
 	s := c.scripts[key]
 	c.mu.Unlock()

@@ -28,13 +28,13 @@ type instrumenter struct {
 }
 
 // instrument changes program as described for [instrumenter] and returns its
-// functions. isFunction tells that it consists of the function that wraps a text.
-func instrument(program *lower.Program, text string, isFunction bool) []function {
+// functions. isModule tells that it consists of the function that wraps a module's text.
+func instrument(program *lower.Program, text string, isModule bool) []function {
 	in := &instrumenter{text: text, labels: make(map[ast.Node]string)}
 	for fn, label := range program.Labels {
 		in.labels[fn] = label
 	}
-	if isFunction {
+	if isModule {
 		in.labels[program.Body[0].(*ast.ExpressionStatement).Expression] = "Object.<anonymous>"
 	}
 	in.visit(program.Program)

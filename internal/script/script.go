@@ -42,10 +42,16 @@ func CompileFunction(name, text string, parameters ...string) (*Script, error) {
 	return compiled.get(name, text, kind{parameters: parameters})
 }
 
+// CompileBare is CompileFunction for one that is called without an object, so that stacks do
+// not name any.
+func CompileBare(name, text string, parameters []string) (*Script, error) {
+	return compiled.get(name, text, kind{parameters: parameters, bare: true})
+}
+
 // CompileContained compiles what Compile does, or CompileFunction if parameters are not
 // nil, with an object in the place of the global one: see [lower.Contain].
 func CompileContained(name, text string, parameters []string) (*Script, error) {
-	return compiled.get(name, text, kind{parameters, true})
+	return compiled.get(name, text, kind{parameters: parameters, contained: true})
 }
 
 // A kind is what a text is compiled as: the body of a function if there are parameters,
@@ -53,6 +59,7 @@ func CompileContained(name, text string, parameters []string) (*Script, error) {
 type kind struct {
 	parameters []string
 	contained  bool
+	bare       bool // stacks show the function without an object
 }
 
 // compile does what get does, without the cache.
@@ -73,7 +80,7 @@ func compile(name, text string, as kind) (*Script, error) {
 		return nil, s.syntaxError(err, text)
 	}
 	s.Lowered = program.Lowered
-	s.functions = instrument(program, s.text, parameters != nil)
+	s.functions = instrument(program, s.text, parameters != nil && !as.bare)
 	if as.contained {
 		s.Strict = lower.Contain(program.Program)
 	}

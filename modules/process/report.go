@@ -45,7 +45,7 @@ func (p *Process) reportNative() goja.Value {
 	native := r.VM.NewObject()
 	r.On(native).
 		Value("process", p.object).
-		Value("wordSize", r.VM.ToValue(int(8 * unsafe.Sizeof(uintptr(0))))).
+		Value("wordSize", r.VM.ToValue(int(8*unsafe.Sizeof(uintptr(0))))).
 		Method("goStack", 0, func(goja.FunctionCall) goja.Value { return p.goStack() }).
 		Method("handles", 0, func(goja.FunctionCall) goja.Value { return p.handles() }).
 		Method("loopAlive", 0, func(goja.FunctionCall) goja.Value { return r.VM.ToValue(r.Loop.Alive()) }).

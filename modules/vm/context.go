@@ -20,6 +20,8 @@ type context struct {
 	global  goja.Value          // what scripts have as globalThis: the sandbox and inner as one
 	lexical map[string]variable // declared by let, const and class at the top of scripts
 	vars    map[string]bool     // declared by var and function
+	apart   bool                // promise jobs run before a script returns
+	strings bool                // code may be made of strings
 	peeking bool                // the next variable to be read need not be there
 
 	set        js.Callable // Reflect.set
@@ -32,8 +34,8 @@ type variable struct{ get, set js.Callable }
 
 var contexts = js.NewSlot[context]("context")
 
-// contextify is native.contextify(handle, sandbox, inner, global): makes a context, which
-// the handle stands for.
+// contextify is native.contextify(handle, sandbox, inner, global, {apart, strings}): makes a
+// context, which the handle stands for.
 func (m *module) contextify(c goja.FunctionCall) goja.Value {
 	r := m.r
 	x := &context{
@@ -41,6 +43,8 @@ func (m *module) contextify(c goja.FunctionCall) goja.Value {
 		sandbox: c.Argument(1).(*goja.Object),
 		inner:   c.Argument(2).(*goja.Object),
 		global:  c.Argument(3),
+		apart:   js.Truthy(js.Get(c.Argument(4), "apart")),
+		strings: js.Truthy(js.Get(c.Argument(4), "strings")),
 		lexical: make(map[string]variable),
 		vars:    make(map[string]bool),
 		set:     js.AsCallable(js.Get(r.VM.Get("Reflect"), "set")),
@@ -84,6 +88,7 @@ func (x *context) eval(c goja.FunctionCall) goja.Value {
 	if !goja.IsString(c.Argument(0)) {
 		return c.Argument(0)
 	}
+	x.checkStrings()
 	s, err := script.CompileContained(evalName, c.Argument(0).String(), nil)
 	if err != nil {
 		panic(x.syntaxError(err))
@@ -91,11 +96,18 @@ func (x *context) eval(c goja.FunctionCall) goja.Value {
 	return x.runIn(s, &scope{context: x, strict: s.Strict, passing: true})
 }
 
+func (x *context) checkStrings() {
+	if !x.strings {
+		panic(x.r.New(x.r.VM.Get("EvalError").(*goja.Object), x.r.VM.ToValue("Code generation from strings disallowed for this context")))
+	}
+}
+
 // makeFunction is the class Function, unless the context has another one.
 func (x *context) makeFunction(c goja.FunctionCall) goja.Value {
 	if own := x.sandbox.Get("Function"); own != nil && own != x.function {
 		return x.r.New(own, c.Arguments...)
 	}
+	x.checkStrings()
 	var parameters []string
 	body := ""
 	for i, v := range c.Arguments {
@@ -250,7 +262,10 @@ func (s *scope) Set(name string, v goja.Value) bool {
 		return true
 	}
 	if there {
-		return !s.strict
+		if s.strict {
+			panic(s.r.NewError(js.TypeError, "", "Cannot assign to read only property '"+name+"' of object '[object Object]'"))
+		}
+		return true
 	}
 	return js.Truthy(s.set(goja.FunctionCall{Arguments: []goja.Value{s.inner, key, v}}))
 }

@@ -19,14 +19,21 @@ function silent() {
 	return Object.fromEntries(methods.map((name) => [name, { [name]() {} }[name]]));
 }
 
+// refuseText is eval where code must not be made of strings.
+const refuseText = { eval(x) {
+	if (typeof x === 'string') throw new EvalError('Code generation from strings disallowed for this context');
+	return x;
+} }.eval;
+
 // innerOf makes what is behind the object of a context.
-function innerOf() {
+function innerOf({ strings }) {
 	const inner = {};
 	for (const name of language) {
 		const property = Object.getOwnPropertyDescriptor(globalThis, name);
 		if (property !== undefined) Object.defineProperty(inner, name, property);
 	}
 	hide(inner, 'console', silent());
+	if (!strings) hide(inner, 'eval', refuseText);
 	return inner;
 }
 
@@ -61,19 +68,19 @@ function globalOf(sandbox, inner) {
 
 exports.handleOf = (object) => handles.get(object);
 
-exports.contextify = function contextify(sandbox) {
-	const handle = {}, inner = innerOf(), global = globalOf(sandbox, inner);
+exports.contextify = function contextify(sandbox, as) {
+	const handle = {}, inner = innerOf(as), global = globalOf(sandbox, inner);
 	hide(inner, 'globalThis', global);
-	native.contextify(handle, sandbox, inner, global);
+	native.contextify(handle, sandbox, inner, global, as);
 	handles.set(sandbox, handle);
 	return sandbox;
 };
 
 // vanilla makes a context whose object is its globalThis.
-exports.vanilla = function vanilla() {
-	const handle = {}, inner = innerOf(), sandbox = {}, global = globalOf(sandbox, inner);
+exports.vanilla = function vanilla(as) {
+	const handle = {}, inner = innerOf(as), sandbox = {}, global = globalOf(sandbox, inner);
 	hide(inner, 'globalThis', global);
-	native.contextify(handle, sandbox, inner, global);
+	native.contextify(handle, sandbox, inner, global, as);
 	handles.set(global, handle);
 	return global;
 };

@@ -11,11 +11,12 @@
 //
 // # Cached data
 //
-// cachedData is taken and refused, as V8 refuses what another version has made, and what
-// createCachedData returns is empty.
+// What is compiled is not kept between processes. The data that a script is known by tell of
+// which text they are, so that those of another text are refused, and those of V8.
 package vm
 
 import (
+	"crypto/sha256"
 	_ "embed"
 	"errors"
 	"regexp"
@@ -28,6 +29,7 @@ import (
 	"github.com/sluicejs/sluice/internal/library"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/internal/script"
+	"github.com/sluicejs/sluice/internal/version"
 )
 
 //go:embed vm.js
@@ -47,9 +49,11 @@ func Load(r *js.Realm) *goja.Object {
 	native := r.VM.NewObject()
 	r.On(native).
 		Method("compile", 4, m.compile).
+		Method("cachedData", 1, func(c goja.FunctionCall) goja.Value { return m.cachedData(c.Argument(0).String()) }).
 		Method("compileFunction", 7, m.compileFunction).
 		Method("run", 4, m.run).
-		Method("contextify", 4, m.contextify).
+		Method("contextify", 5, m.contextify).
+		Method("refuseImport", 2, m.refuseImport).
 		Getter("contexts", func(goja.Value) goja.Value {
 			if m.contexts == nil {
 				m.contexts = contextLibrary.Load(r, native)
@@ -62,6 +66,18 @@ func Load(r *js.Realm) *goja.Object {
 type module struct {
 	r        *js.Realm
 	contexts *goja.Object // the exports of context.js; nil until they are asked for
+}
+
+// refuseImport is native.refuseImport(name, code): import() in the scripts of that name fails
+// with the error of that code, or works as ever if it is undefined.
+func (m *module) refuseImport(c goja.FunctionCall) goja.Value {
+	name, code := c.Argument(0).String(), c.Argument(1)
+	if js.IsUndefined(code) {
+		m.r.AllowImport(name)
+	} else {
+		m.r.RefuseImport(name, func() goja.Value { return nodeerr.New(m.r, code.String()) })
+	}
+	return js.Undefined
 }
 
 // A compiled script, in the object that stands for it.
@@ -80,10 +96,17 @@ func (m *module) compile(c goja.FunctionCall) goja.Value {
 	m.check(err)
 	o := m.r.VM.NewObject()
 	scripts.Set(m.r, o, &compiled{name, code, s})
+	m.r.Hidden(o).Value("cachedData", m.cachedData(c.Argument(0).String()))
 	if at := sourceMapURL.FindStringSubmatch(code); at != nil {
 		m.r.On(o).Value("sourceMapURL", m.r.VM.ToValue(at[1]))
 	}
 	return o
+}
+
+// cachedData is what a text is known by.
+func (m *module) cachedData(text string) goja.Value {
+	sum := sha256.Sum256([]byte(version.Sluice + "\x00" + text))
+	return m.r.VM.ToValue(m.r.VM.NewArrayBuffer(sum[:]))
 }
 
 var sourceMapURL = regexp.MustCompile(`(?m)^\s*//[#@] sourceMappingURL=(\S+)\s*$`)
@@ -104,7 +127,7 @@ func (m *module) compileFunction(c goja.FunctionCall) goja.Value {
 	})
 	x := contexts.Get(c.Argument(5))
 	if x == nil && len(extensions) == 0 {
-		s, err := script.CompileFunction(name, code, parameters...)
+		s, err := script.CompileBare(name, code, parameters)
 		m.check(err)
 		return m.r.Run(s)
 	}
@@ -146,6 +169,12 @@ func (m *module) run(c goja.FunctionCall) goja.Value {
 		contained, err := script.CompileContained(s.name, s.code, nil)
 		m.check(err)
 		run = func() goja.Value { return x.run(contained) }
+		if x.apart {
+			run = func() (v goja.Value) {
+				m.r.Apart(func() { v = x.run(contained) })
+				return v
+			}
+		}
 	}
 	if timeout := c.Argument(1).ToInteger(); timeout > 0 {
 		forever := run

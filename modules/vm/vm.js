@@ -9,17 +9,23 @@ class Script {
 		code = `${code}`;
 		if (typeof options === 'string') options = { filename: options };
 		else errors.validateObject(options, 'options');
-		const { filename = 'evalmachine.<anonymous>', lineOffset = 0, columnOffset = 0, cachedData, produceCachedData = false } = options;
+		const {
+			filename = 'evalmachine.<anonymous>', lineOffset = 0, columnOffset = 0, cachedData, produceCachedData = false,
+			importModuleDynamically,
+		} = options;
 		errors.validateString(filename, 'options.filename');
 		int32(lineOffset, 'options.lineOffset');
 		int32(columnOffset, 'options.columnOffset');
-		if (cachedData !== undefined && !ArrayBuffer.isView(cachedData)) {
-			throw errors.invalidArgType('options.cachedData', 'an instance of Buffer, TypedArray, or DataView', cachedData);
-		}
-		errors.validateBoolean(produceCachedData, 'options.produceCachedData');
+		checkCachedData(cachedData, produceCachedData);
+		checkImport(importModuleDynamically);
+		setImport(filename, importModuleDynamically);
 		const handle = compile(code, filename, lineOffset, columnOffset);
 		handles.set(this, handle);
-		if (cachedData !== undefined) this.cachedDataRejected = true;
+		if (cachedData !== undefined) this.cachedDataRejected = !sameData(cachedData, native.cachedData(code));
+		if (produceCachedData) {
+			this.cachedData = toBuffer(native.cachedData(code));
+			this.cachedDataProduced = true;
+		}
 		this.sourceMapURL = handle.sourceMapURL;
 	}
 
@@ -40,8 +46,45 @@ class Script {
 }
 
 Object.defineProperty(Script.prototype, 'createCachedData', {
-	value: { createCachedData() { return require('buffer').Buffer.alloc(0) } }.createCachedData, writable: true, configurable: true,
+	value: { createCachedData() { return toBuffer(handles.get(this).cachedData) } }.createCachedData, writable: true, configurable: true,
 });
+
+function toBuffer(data) { return require('buffer').Buffer.from(data) }
+
+// sameData tells whether data that was kept is that of a text.
+function sameData(kept, data) {
+	return toBuffer(new Uint8Array(kept.buffer, kept.byteOffset, kept.byteLength)).equals(toBuffer(data));
+}
+
+function checkCachedData(cachedData, produceCachedData) {
+	if (cachedData !== undefined && !ArrayBuffer.isView(cachedData)) {
+		throw errors.invalidArgType('options.cachedData', 'an instance of Buffer, TypedArray, or DataView', cachedData);
+	}
+	errors.validateBoolean(produceCachedData, 'options.produceCachedData');
+}
+
+let warned = false; // that what is asked for is experimental
+
+// setImport sees to what import() does in a script: it works with the loader of the program
+// only, for a function would return a module that vm cannot make.
+function setImport(filename, importModuleDynamically) {
+	if (importModuleDynamically === constants.USE_MAIN_CONTEXT_DEFAULT_LOADER) {
+		if (!warned) {
+			require('process').emitWarning(
+				'vm.USE_MAIN_CONTEXT_DEFAULT_LOADER is an experimental feature and might change at any time', 'ExperimentalWarning');
+		}
+		warned = true;
+		native.refuseImport(filename, undefined);
+		return;
+	}
+	const flag = importModuleDynamically === undefined ? '' : '_FLAG';
+	native.refuseImport(filename, `ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING${flag}`);
+}
+
+function checkImport(importModuleDynamically) {
+	if (importModuleDynamically === undefined || importModuleDynamically === constants.USE_MAIN_CONTEXT_DEFAULT_LOADER) return;
+	errors.validateFunction(importModuleDynamically, 'options.importModuleDynamically');
+}
 
 // runOptions are those of a run: the time that the script may take, 0 for ever, and
 // whether its errors show where they were thrown.
@@ -63,8 +106,14 @@ function contextOptions(options) {
 	if (name !== undefined) errors.validateString(name, 'options.contextName');
 	if (origin !== undefined) errors.validateString(origin, 'options.contextOrigin');
 	if (codeGeneration !== undefined) errors.validateObject(codeGeneration, 'options.contextCodeGeneration');
+	if (codeGeneration !== undefined) checkCodeGeneration(codeGeneration, 'options.contextCodeGeneration');
 	checkMicrotaskMode(microtaskMode);
 	return { name, origin, codeGeneration, microtaskMode };
+}
+
+function checkCodeGeneration({ strings = true, wasm = true }, name) {
+	errors.validateBoolean(strings, `${name}.strings`);
+	errors.validateBoolean(wasm, `${name}.wasm`);
 }
 
 function checkMicrotaskMode(mode) {
@@ -95,16 +144,12 @@ function createContext(contextObject = {}, options = {}) {
 	if (origin !== undefined) errors.validateString(origin, 'options.origin');
 	if (codeGeneration !== undefined) {
 		errors.validateObject(codeGeneration, 'options.codeGeneration');
-		const { strings = true, wasm = true } = codeGeneration;
-		errors.validateBoolean(strings, 'options.codeGeneration.strings');
-		errors.validateBoolean(wasm, 'options.codeGeneration.wasm');
-		if (!strings) unavailable('codeGeneration.strings of vm.createContext');
+		checkCodeGeneration(codeGeneration, 'options.codeGeneration');
 	}
 	checkMicrotaskMode(microtaskMode);
-	if (importModuleDynamically !== undefined && importModuleDynamically !== constants.USE_MAIN_CONTEXT_DEFAULT_LOADER) {
-		errors.validateFunction(importModuleDynamically, 'options.importModuleDynamically');
-	}
-	return vanilla ? native.contexts.vanilla() : native.contexts.contextify(contextObject);
+	checkImport(importModuleDynamically);
+	const as = { apart: microtaskMode !== undefined, strings: codeGeneration?.strings ?? true };
+	return vanilla ? native.contexts.vanilla(as) : native.contexts.contextify(contextObject, as);
 }
 
 function createScript(code, options) { return new Script(code, options) }
@@ -135,14 +180,26 @@ function compileFunction(code, params, options = {}) {
 		params.forEach((param, i) => errors.validateString(param, `params[${i}]`));
 	}
 	errors.validateObject(options, 'options');
-	const { filename = '', lineOffset = 0, columnOffset = 0, parsingContext, contextExtensions = [] } = options;
+	const {
+		filename = '', lineOffset = 0, columnOffset = 0, cachedData, produceCachedData = false, parsingContext, contextExtensions = [],
+		importModuleDynamically,
+	} = options;
 	errors.validateString(filename, 'options.filename');
 	int32(lineOffset, 'options.lineOffset');
 	int32(columnOffset, 'options.columnOffset');
+	checkCachedData(cachedData, produceCachedData);
 	const context = parsingContext === undefined ? undefined : parsingContextOf(parsingContext);
 	errors.validateArray(contextExtensions, 'options.contextExtensions');
 	contextExtensions.forEach((extension, i) => errors.validateObject(extension, `options.contextExtensions[${i}]`));
-	return native.compileFunction(code, filename, lineOffset, columnOffset, params ?? [], context, contextExtensions);
+	checkImport(importModuleDynamically);
+	setImport(filename, importModuleDynamically);
+	const fn = native.compileFunction(code, filename, lineOffset, columnOffset, params ?? [], context, contextExtensions);
+	if (produceCachedData) {
+		fn.cachedDataProduced = true;
+		fn.cachedData = toBuffer(native.cachedData(code));
+	}
+	if (cachedData !== undefined) fn.cachedDataRejected = !sameData(cachedData, native.cachedData(code));
+	return fn;
 }
 
 function parsingContextOf(object) {
