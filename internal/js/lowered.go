@@ -26,8 +26,8 @@ func (r *Realm) InitLowered() {
 			}
 			return r.Import(referrer, c.Argument(1))
 		}).
-		Method("regexp", 2, func(c goja.FunctionCall) goja.Value {
-			SetRegExpSource(c.Argument(0).(*goja.Object), c.Argument(1).(goja.String))
+		Method("regexp", 3, func(c goja.FunctionCall) goja.Value {
+			ExpandedRegExp(r, c.Argument(0).(*goja.Object), c.Argument(1).(goja.String), c.Argument(2).String())
 			return c.Argument(0)
 		}).
 		Method("notIterable", 1, func(c goja.FunctionCall) goja.Value {
@@ -71,6 +71,14 @@ func (r *Realm) className(o *goja.Object) string {
 // Evaluate runs code that was made at run time, as a script, and returns its value.
 func (r *Realm) Evaluate(code string) goja.Value { return r.Run(r.CheckSyntax(code)) }
 
+// CheckRegExps throws what V8 does for the first regular expression of a text that is none.
+// goja takes some of those, and has other words for the rest.
+func (r *Realm) CheckRegExps(text string) {
+	if problem := lower.CheckRegExps(text); problem != "" {
+		panic(r.NewError(SyntaxError, "", problem))
+	}
+}
+
 // CheckSyntax compiles code that was made at run time. What is wrong with it is thrown.
 func (r *Realm) CheckSyntax(code string) *script.Script {
 	s, err := script.Compile("anonymous", code)
@@ -89,6 +97,7 @@ func (r *Realm) lowerEval(c goja.FunctionCall) goja.Value {
 		return c.Argument(1)
 	}
 	text := code.String()
+	r.CheckRegExps(text)
 	switch {
 	case !lower.Needed(text):
 		return code

@@ -1,83 +1,81 @@
 package language
 
 import (
-	"strings"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/regexps"
 )
 
-// defineRegExp replaces the constructor RegExp by one that expands what it is given. That of a
-// literal is lowered with the script.
+// defineRegExp replaces the constructor RegExp by one that checks and expands what it is
+// given. That of a literal is lowered with the script.
 func defineRegExp(r *js.Realm) {
 	native := r.VM.Get("RegExp").(*goja.Object)
 	construct, _ := goja.AssertConstructor(native)
 	visible := replaceClass(r, native, 2, func(call goja.ConstructorCall) *goja.Object {
-		args := call.Arguments
-		var source goja.String
-		if pattern, flags, ok := expandable(call); ok {
-			expanded, known := regexps.Expand(pattern.String(), flags)
-			if !known {
-				panic(r.NewError(js.SyntaxError, "", "Invalid regular expression: /"+pattern.String()+"/"+flags+": Invalid property name"))
-			}
-			source = pattern
-			args = []goja.Value{r.VM.ToValue(expanded), r.VM.ToValue(flags)}
+		pattern, flags, known := patternAndFlags(call)
+		if !known {
+			return newNative(construct, call.NewTarget, call.Arguments)
 		}
-		o, err := construct(call.NewTarget, args...)
-		if err != nil {
-			panic(explained(r, call, err))
+		checkRegExp(r, pattern, flags)
+		if !regexps.Expandable(pattern.String(), flags) {
+			return newNative(construct, call.NewTarget, call.Arguments)
 		}
-		if source != nil {
-			js.SetRegExpSource(o, source)
-		}
+		expanded, nativeFlags := regexps.Expand(pattern.String(), flags)
+		o := newNative(construct, call.NewTarget, []goja.Value{r.VM.ToValue(expanded), r.VM.ToValue(nativeFlags)})
+		js.ExpandedRegExp(r, o, pattern, flags)
 		return o
 	})
 	species := r.Func("get [Symbol.species]", 0, func(c goja.FunctionCall) goja.Value { return c.This })
 	check(visible.DefineAccessorPropertySymbol(goja.SymSpecies, species, nil, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	r.Hidden(r.VM.GlobalObject()).Value("RegExp", visible)
+	js.DefineRegExpFlags(r, js.Proto(native))
 }
 
-// explained is what the constructor throws: V8 shows the pattern and tells what is wrong.
-func explained(r *js.Realm, call goja.ConstructorCall, err error) any {
-	pattern, isText := call.Argument(0).(goja.String)
-	if !isText || strings.Contains(err.Error(), "Invalid flags") {
-		return err
+func newNative(construct goja.Constructor, newTarget *goja.Object, args []goja.Value) *goja.Object {
+	o, err := construct(newTarget, args...)
+	if err != nil {
+		panic(err)
 	}
-	reason := regexps.Explain(pattern.String())
-	if reason == "" {
-		return err
-	}
-	flags := ""
-	if v := call.Argument(1); !js.IsUndefined(v) {
-		flags = v.String()
-	}
-	return r.NewError(js.SyntaxError, "", "Invalid regular expression: /"+pattern.String()+"/"+flags+": "+reason)
+	return o
 }
 
-// expandable returns pattern and flags if there is something to expand.
-func expandable(call goja.ConstructorCall) (pattern goja.String, flags string, ok bool) {
+// checkRegExp throws what V8 does for a pattern or flags that are none.
+func checkRegExp(r *js.Realm, pattern goja.String, flags string) {
+	if !regexps.ValidFlags(flags) {
+		panic(r.NewError(js.SyntaxError, "", "Invalid flags supplied to RegExp constructor '"+flags+"'"))
+	}
+	if problem := regexps.Check(pattern.String(), flags); problem != "" {
+		panic(r.NewError(js.SyntaxError, "", "Invalid regular expression: /"+pattern.String()+"/"+flags+": "+problem))
+	}
+}
+
+// patternAndFlags returns what a regular expression is made of, unless only the engine
+// can tell.
+func patternAndFlags(call goja.ConstructorCall) (pattern goja.String, flags string, ok bool) {
 	given := call.Argument(1)
 	if !js.IsUndefined(given) {
 		flags = given.String()
 	}
 	switch p := call.Argument(0).(type) {
-	case goja.String:
-		pattern = p
 	case *goja.Object:
 		if p.ClassName() != "RegExp" {
 			return nil, "", false
 		}
-		pattern, ok = p.Get("source").(goja.String)
-		if !ok {
+		if pattern, ok = p.Get("source").(goja.String); !ok {
 			return nil, "", false
 		}
 		if js.IsUndefined(given) {
 			flags = p.Get("flags").String()
 		}
-	default:
+		return pattern, flags, true
+	case nil:
 		return nil, "", false
+	default:
+		if _, isSymbol := p.(*goja.Symbol); isSymbol || js.IsUndefined(p) {
+			return goja.StringFromUTF16(nil), flags, !isSymbol
+		}
+		pattern, ok = p.ToString().(goja.String)
+		return pattern, flags, ok
 	}
-	return pattern, flags, regexps.Expandable(pattern.String(), flags)
 }

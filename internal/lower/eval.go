@@ -16,6 +16,24 @@ func Needed(text string) bool {
 	return regexps.Concerns(text) || strings.Contains(text, "await") || strings.Contains(text, "import") || asyncGenerator().MatchString(text)
 }
 
+// CheckRegExps is V8's message for the first regular expression of a text that is none; it
+// is empty if there is no such.
+func CheckRegExps(text string) (problem string) {
+	if !strings.Contains(text, "/") {
+		return ""
+	}
+	program, err := parser.ParseFile(nil, "", text, 0, parser.WithDisableSourceMaps)
+	if err != nil {
+		return ""
+	}
+	(&walker{enter: func(n any) {
+		if n, ok := n.(*ast.RegExpLiteral); ok && problem == "" {
+			problem = RegExpProblem(n)
+		}
+	}}).walk(program)
+	return problem
+}
+
 // ExpandText puts calls of RegExp in the place of those regular expressions of a text that
 // goja does not understand. It is for code that sees the variables around it, as that of
 // a direct eval, of which nothing else can be lowered: goja takes it as a text.

@@ -37,10 +37,6 @@ func Parse(name, text string) (*Program, error) {
 	e.finish(program)
 	l := newLowering(e)
 	l.lower(program)
-	if l.err != nil {
-		l.err.Position = program.File.Position(int(l.errAt) - 1)
-		return nil, l.err
-	}
 	return &Program{program, l.used, l.labels}, nil
 }
 
@@ -56,9 +52,6 @@ type lowering struct {
 	loops   map[int]bool
 	imports map[int]bool
 	wrapped map[int]bool
-
-	err   *parser.Error // a regular expression that is none
-	errAt file.Idx
 
 	used   bool // something was lowered
 	labels map[*ast.FunctionLiteral]string

@@ -2,27 +2,29 @@ package lower
 
 import (
 	"github.com/dop251/goja/ast"
-	"github.com/dop251/goja/parser"
 
 	"github.com/sluicejs/sluice/internal/regexps"
 )
 
-// regexp expands a regular expression. What it is made from stays what
-// it was.
+// regexp expands a regular expression. What it is made from stays what it was.
 func (l *lowering) regexp(n *ast.RegExpLiteral) ast.Node {
-	if !regexps.Expandable(n.Pattern, n.Flags) {
-		return n
-	}
-	expanded, ok := regexps.Expand(n.Pattern, n.Flags)
-	if !ok {
-		if l.err == nil {
-			l.err = &parser.Error{Message: "Invalid regular expression: " + n.Literal + ": Invalid property name"}
-			l.errAt = n.Idx
-		}
+	if !regexps.Expandable(n.Pattern, n.Flags) || RegExpProblem(n) != "" {
 		return n
 	}
 	l.used = true
-	source := stringLiteral(n.Idx, n.Pattern)
-	n.Pattern = expanded
-	return build(n.Idx, "$lower.regexp($regexp, $source)", map[string]ast.Node{"$regexp": n, "$source": source})
+	source, flags := stringLiteral(n.Idx, n.Pattern), stringLiteral(n.Idx, n.Flags)
+	n.Pattern, n.Flags = regexps.Expand(n.Pattern, n.Flags)
+	return build(n.Idx, "$lower.regexp($regexp, $source, $flags)", map[string]ast.Node{"$regexp": n, "$source": source, "$flags": flags})
+}
+
+// RegExpProblem is V8's message for a regular expression that is none; it is empty for
+// any other.
+func RegExpProblem(n *ast.RegExpLiteral) string {
+	if !regexps.ValidFlags(n.Flags) {
+		return "Invalid regular expression flags"
+	}
+	if problem := regexps.Check(n.Pattern, n.Flags); problem != "" {
+		return "Invalid regular expression: /" + n.Pattern + "/" + n.Flags + ": " + problem
+	}
+	return ""
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
+	"github.com/dop251/goja/parser"
 	"github.com/dop251/goja/unistring"
 
 	"github.com/sluicejs/sluice/internal/lower"
@@ -25,12 +26,14 @@ type instrumenter struct {
 	text      string
 	functions []function
 	labels    map[ast.Node]string // of functions that the nodes above have named
+	problem   *parser.Error       // a regular expression that is none
+	file      *file.File
 }
 
 // instrument changes program as described for [instrumenter] and returns its
 // functions. isModule tells that it consists of the function that wraps a module's text.
-func instrument(program *lower.Program, text string, isModule bool) []function {
-	in := &instrumenter{text: text, labels: make(map[ast.Node]string)}
+func instrument(program *lower.Program, text string, isModule bool) ([]function, error) {
+	in := &instrumenter{text: text, labels: make(map[ast.Node]string), file: program.File}
 	for fn, label := range program.Labels {
 		in.labels[fn] = label
 	}
@@ -39,7 +42,10 @@ func instrument(program *lower.Program, text string, isModule bool) []function {
 	}
 	in.visit(program.Program)
 	sort.SliceStable(in.functions, func(i, j int) bool { return in.functions[i].start < in.functions[j].start })
-	return in.functions
+	if in.problem != nil {
+		return nil, in.problem
+	}
+	return in.functions, nil
 }
 
 func (in *instrumenter) visit(n ast.Node) {
@@ -53,6 +59,10 @@ func (in *instrumenter) visit(n ast.Node) {
 	}
 	walk(n, in.visit)
 	switch n := n.(type) {
+	case *ast.RegExpLiteral:
+		if problem := lower.RegExpProblem(n); problem != "" && in.problem == nil {
+			in.problem = &parser.Error{Message: problem, Position: in.file.Position(int(n.Idx) - 1)}
+		}
 	case *ast.CallExpression:
 		n.LeftParenthesis = callPosition(n)
 		in.lowerEval(n)

@@ -80,7 +80,9 @@ func compile(name, text string, as kind) (*Script, error) {
 		return nil, s.syntaxError(err, text)
 	}
 	s.Lowered = program.Lowered
-	s.functions = instrument(program, s.text, parameters != nil && !as.bare)
+	if s.functions, err = instrument(program, s.text, parameters != nil && !as.bare); err != nil {
+		return nil, s.syntaxError(err, text)
+	}
 	if as.contained {
 		s.Strict = lower.Contain(program.Program)
 	}

@@ -135,7 +135,10 @@ func (s *Script) makeSyntaxError(line, column int, message string) *SyntaxError 
 		line:     s.Line(line),
 		length:   utf16Length(tokenText),
 	}
+	literal, isRegExp := strings.CutPrefix(message, "Invalid regular expression: /")
 	switch {
+	case isRegExp:
+		e.length = utf16Length(literal[:strings.LastIndex(literal, ": ")]) + len("/")
 	case strings.HasPrefix(tokenText, "/*"):
 		e.length = -1 // V8 underlines nothing
 	case e.Message == illegalToken && tokenText != "" && tokenText[0] >= '0' && tokenText[0] <= '9':

@@ -61,6 +61,7 @@ var engineMessages = map[string]string{
 	"Malformed URI":                                                       "URI malformed",
 	"No initial value":                                                    "Reduce of empty array with no initial value",
 	"prototype is not an object":                                          "Function has non-object prototype 'undefined' in instanceof check",
+	"Cannot assign to read only property 'lastIndex'":                     "Cannot assign to read only property 'lastIndex' of object '[object RegExp]'",
 	"length is not writable":                                              "Cannot assign to read only property 'length' of object '[object Array]'",
 	"[object Object] is not extensible":                                   "#<Object> is not extensible",
 	"RegExp doesn't have global flag set":                                 "String.prototype.matchAll called with a non-global RegExp argument",

@@ -1,0 +1,116 @@
+package regexps
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// A set is a set of characters: ranges in order, none touching the next.
+type set [][2]rune
+
+func (s set) has(r rune) bool {
+	i := sort.Search(len(s), func(i int) bool { return s[i][1] >= r })
+	return i < len(s) && s[i][0] <= r
+}
+
+func writeRanges(b *strings.Builder, s set) {
+	for _, r := range s {
+		writeRune(b, r[0])
+		if r[1] > r[0] {
+			b.WriteByte('-')
+			writeRune(b, r[1])
+		}
+	}
+}
+
+func writeRune(b *strings.Builder, r rune) {
+	b.WriteString(`\u{` + strconv.FormatInt(int64(r), 16) + "}")
+}
+
+// orbits are the characters that differ in nothing but case.
+var orbits = sync.OnceValue(func() [][]rune {
+	var all [][]rune
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		orbit := []rune{r}
+		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
+			orbit = append(orbit, other)
+		}
+		if len(orbit) > 1 && slices.Min(orbit) == r {
+			all = append(all, orbit)
+		}
+	}
+	return all
+})
+
+// union is the set of the characters of several tables.
+func union(tables ...*unicode.RangeTable) set {
+	var all [][2]rune
+	add := func(low, high, stride rune) {
+		if stride == 1 {
+			all = append(all, [2]rune{low, high})
+			return
+		}
+		for r := low; r <= high; r += stride {
+			all = append(all, [2]rune{r, r})
+		}
+	}
+	for _, table := range tables {
+		for _, r := range table.R16 {
+			add(rune(r.Lo), rune(r.Hi), rune(r.Stride))
+		}
+		for _, r := range table.R32 {
+			add(rune(r.Lo), rune(r.Hi), rune(r.Stride))
+		}
+	}
+	return merged(all)
+}
+
+// join is what is in either set.
+func join(s, t set) set { return merged(append(slices.Clone(s), t...)) }
+
+// merged makes a set of ranges in any order.
+func merged(all [][2]rune) set {
+	slices.SortFunc(all, func(a, b [2]rune) int { return int(a[0] - b[0]) })
+	var s set
+	for _, r := range all {
+		if last := len(s) - 1; last >= 0 && r[0] <= s[last][1]+1 {
+			s[last][1] = max(s[last][1], r[1])
+		} else {
+			s = append(s, r)
+		}
+	}
+	return s
+}
+
+func complement(s set) set {
+	var c set
+	next := rune(0)
+	for _, r := range s {
+		if r[0] > next {
+			c = append(c, [2]rune{next, r[0] - 1})
+		}
+		next = r[1] + 1
+	}
+	if next <= unicode.MaxRune {
+		c = append(c, [2]rune{next, unicode.MaxRune})
+	}
+	return c
+}
+
+// minus is what is in s and not in t.
+func minus(s, t set) set {
+	outside := complement(t)
+	var result set
+	for _, a := range s {
+		for _, b := range outside {
+			if from, to := max(a[0], b[0]), min(a[1], b[1]); from <= to {
+				result = append(result, [2]rune{from, to})
+			}
+		}
+	}
+	return result
+}

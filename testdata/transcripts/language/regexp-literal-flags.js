@@ -1,0 +1,2 @@
+// stderr: compare
+	const re = /ab/gig;

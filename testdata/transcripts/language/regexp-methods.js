@@ -1,0 +1,45 @@
+// What methods of strings and of Symbol do with regular expressions, and with lastIndex.
+const t = (label, f) => { try { console.log(label, f()) } catch (err) { console.log(label, err.name + ': ' + err.message) } };
+t('lookbehind', () => ['$1.50 €2'.match(/(?<=\$)\d+(\.\d*)?/)[0], 'abc'.match(/(?<!a)[bc]/)[0], '1053'.match(/(?<=(\d+)(\d+))$/)]);
+t('named', () => { const m = '2020-01'.match(/(?<y>\d+)-(?<m>\d+)/); return [m.groups, Object.getPrototypeOf(m.groups)] });
+t('named, unicode', () => [/(?<y>é)/u.exec('é').groups, /(?<π>a)/.exec('a').groups, /(?<$𐒤>a)/u.exec('a').groups]);
+t('reference', () => ['aa'.match(/(?<x>.)\k<x>/)[0], /\k<x>/.exec('k<x>')[0]]);
+t('replace', () => 'ab'.replace(/(?<x>a)(?<y>b)/, '$<y>$<x>$<z>$1$2$3$&$`$\'$$'));
+t('replacer', () => 'ab'.replace(/(?<x>a)(?<y>b)/, (...args) => JSON.stringify(args)));
+t('templates', () => ['abc'.replace('b', '[$`|$&|$\'|$$|$1|$0|$01]'), 'abc'.replace(/(b)/, '[$01|$10|$11|$1|$2|$0]'), 'abc'.replace(/b/, () => '$&')]);
+t('sticky', () => { const r = /a/y; r.lastIndex = 1; return [r.test('ba'), r.lastIndex, r.test('ba'), r.lastIndex] });
+t('sticky replace', () => 'aab'.replace(/a/y, 'x') + 'aab'.replace(/a/gy, 'x') + 'baa'.replace(/a/gy, 'x'));
+t('sticky split, match', () => ['aXbXc'.split(/X/y), 'aab'.match(/a/gy)]);
+t('lastIndex of text', () => { const r = /a/g; r.lastIndex = '1'; r.exec('aa'); return r.lastIndex });
+t('lastIndex below 0', () => { const r = /a/g; r.lastIndex = -1; return [r.exec('aa').index, r.lastIndex] });
+t('lastIndex without g', () => { const r = /a/; r.lastIndex = 5; 'b'.match(r); return r.lastIndex });
+t('lastIndex in a pair', () => { const r = /😀/gu; r.lastIndex = 1; return r.exec('😀😀').index });
+t('lastIndex frozen', () => Object.freeze(/a/g).test('b'));
+t('half of a pair', () => /\udf06/u.exec('\ud834\udf06'));
+t('matchAll without g', () => 'a'.matchAll(/a/));
+t('matchAll', () => [[...'aab'.matchAll('a')].map((m) => m.index), String('a'.matchAll(/a/g)), [...'abc'.matchAll(/(?:)/g)].length]);
+t('replaceAll', () => ['aab'.replaceAll('a', '$&$&'), 'abc'.replaceAll('', '-')]);
+t('replaceAll without g', () => 'aab'.replaceAll(/a/, 'b'));
+t('Symbol.replace', () => 'x'.replace({ [Symbol.replace]: (s, r) => s + r + '!' }, 'q'));
+t('Symbol.split', () => 'x'.split({ [Symbol.split]: (s, l) => [s, l] }, 2));
+t('Symbol.match, search', () => ['x'.match({ [Symbol.match]: (s) => s }), 'x'.search({ [Symbol.search]: () => 7 })]);
+t('own exec', () => { const r = /a/; r.exec = () => null; return r[Symbol.replace]('abc', 'x') });
+t('exec of a subclass', () => {
+	class R extends RegExp { exec(s) { const m = super.exec(s); if (m) m[0] += '!'; return m } }
+	return [new R('b').exec('abc')[0], 'abc'.match(new R('b', 'g'))];
+});
+t('species', () => { class R extends RegExp { static get [Symbol.species]() { return RegExp } } return 'a-b'.split(new R('-')) });
+t('includes', () => '/a/'.includes(/a/));
+t('Symbol.match false', () => { const r = /a/; r[Symbol.match] = false; return '/a/'.includes(r) });
+t('units and characters', () => [/^.$/.test('😀'), /^.$/u.test('😀'), /^[^x]$/.test('😀'), /^[^x]$/u.test('😀'), '😀'.split(/(?:)/u).length]);
+t('split', () => ['A<B>bold</B>and'.split(/<(\/)?([^<>]+)>/), 'ab'.split(/(?:)/, 1), ''.split(/a/), ''.split(/(?:)/)]);
+t('source', () => [new RegExp('/').source, new RegExp('\n').source, new RegExp('').source, RegExp('[/]').source, RegExp('\\/').source, RegExp('\\\n').source]);
+t('prototype', () => [RegExp.prototype.toString(), RegExp.prototype.source, RegExp.prototype.flags, RegExp.prototype.unicode]);
+t('toString of others', () => RegExp.prototype.toString.call({ source: 'a', flags: 'b' }));
+t('flags of others', () => Object.getOwnPropertyDescriptor(RegExp.prototype, 'flags').get.call({ global: 1, hasIndices: 1, unicodeSets: 1 }));
+t('source of others', () => Object.getOwnPropertyDescriptor(RegExp.prototype, 'source').get.call({}));
+t('exec of others', () => RegExp.prototype.exec.call({}));
+t('compile', () => String(/a/.compile('b', 'g')));
+t('annex B', () => [/[\b]/.test('\b'), /\cA/.test('\x01'), /\c/.test('\\c'), /[\c]/.test('c'), /\x4/.test('x4'), /\8/.test('8'), /a{/.test('a{'), /]/.test(']')]);
+t('captures in a loop', () => [/(z)((a+)?(b+)?(c))*/.exec('zaacbbbcac'), /(?=(a+))a*b\1/.exec('baaabac')]);
+t('emoji', () => ['a1😀👍🏽'.match(/\p{Emoji_Presentation}/gu), '#😀'.match(/\p{ExtPict}/gu), /\p{sc=Latn}/u.test('a'), /\p{Script=Grek}/u.test('a')]);

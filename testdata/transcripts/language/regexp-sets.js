@@ -1,0 +1,23 @@
+// The flag v: operations of sets in classes.
+const matches = (re, ...texts) => console.log(String(re), texts.map((text) => (re.exec(text) || [null])[0]));
+matches(/[\p{L}--[a-z]]/v, 'abc', 'aBc', 'é');
+matches(/[[a-z]&&[aeiou]]/v, 'xyzeb', 'xyz');
+matches(/[\q{abc|d|}x]/v, 'zabc', 'd', 'q', 'x');
+matches(/^[^\d--[1-5]]$/v, '3', '7', 'x');
+matches(/[^\d&&[1-5]]/v, '37', '1');
+matches(/[\w--\d--_]+/v, '12_ab_3');
+matches(/[[a-c][x-z]5]+/v, 'qabxyz5q');
+matches(/[^[a-z]--[aeiou]]/vi, 'BCAE');
+matches(/[\w--[A-Z]]/vi, 'ABC', '1');
+matches(/\p{Lu}/vi, 'a', 'A', '1');
+matches(/[\p{Emoji_Presentation}--\p{Extended_Pictographic}]/v, '👍🏽', '👍');
+matches(/^[\q{👨‍👩‍👧|👍}]$/v, '👨‍👩‍👧', '👍', '👨');
+matches(/(?<year>\d{4})-[[0-1]][\d]/v, '2024-05');
+matches(/[[ab]&&\q{a|ab}]/v, 'ab');
+matches(/[\q{ab|a}--\q{ab}]/v, 'ab', 'a');
+matches(/[]/v, 'a');
+matches(/[^]/v, '😀');
+matches(/./v, '😀');
+matches(/[\-\&\!\^\(]+/v, 'a-&!^(b');
+console.log(/x/v.unicodeSets, /x/v.unicode, /x/u.unicodeSets, /x/gv.flags, RegExp.prototype.unicodeSets);
+console.log('a😀b'.split(/(?:)/v), 'x1y2'.replace(/[\d--2]/gv, '#'), [...'aXbY'.matchAll(/[[A-Z]--Y]/gv)].map(String));
