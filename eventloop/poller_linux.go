@@ -12,9 +12,11 @@ import (
 )
 
 // epoll is one epoll set for the loop. To look into it costs a system call that
-// cannot block and so needs no help of Go's scheduler; to sleep, the loop waits
+// cannot block and so needs no help of Go's scheduler. To sleep, the loop waits
 // for the set itself in Go's own poller, as for any descriptor, so that an idle
-// loop holds no thread.
+// loop holds no thread. Where that ended with a descriptor it naps first, in a system
+// call that is too short to matter to Go's scheduler: to park a goroutine and to find it
+// again costs more than many a callback.
 //
 // Go's poller does not watch the set but its gate, another set that has this one in
 // it. While a loop is busy the gate is shut: each event would wake a thread of Go's
@@ -25,6 +27,7 @@ type epoll struct {
 	gate   *os.File
 	conn   syscall.RawConn    // of the gate
 	open   bool               // Go's poller learns of events
+	brisk  bool               // the last sleep ended with a descriptor
 	peek   func(uintptr) bool // looks into the set, and reports whether that is enough
 	limit  time.Time          // the deadline that the gate has; zero: none
 	wakefd int
@@ -85,8 +88,8 @@ func (p *epoll) wait(timeout time.Duration, ready *queue[*Watcher]) {
 	case p.found > 0:
 		p.setGate(false)
 	case timeout != 0 && ready.len() == 0:
-		p.setGate(true)
 		p.sleep(timeout)
+		p.brisk = p.found > 1 || p.found == 1 && int(p.buf[0].Fd) != p.wakefd
 	}
 	for i := range p.found {
 		ev := &p.buf[i]
@@ -121,10 +124,16 @@ func (p *epoll) setGate(open bool) {
 
 // sleep waits until there is something in the set, or timeout has passed.
 func (p *epoll) sleep(timeout time.Duration) {
+	if p.brisk && (timeout < 0 || timeout > nap) {
+		if p.nap(); p.found > 0 {
+			return
+		}
+	}
 	var limit time.Time
 	if timeout > 0 {
 		limit = time.Now().Add(timeout)
 	}
+	p.setGate(true)
 	// Neither call fails while the set is open, except that a wait which times
 	// out has found nothing.
 	if !limit.IsZero() || !p.limit.IsZero() {
@@ -136,10 +145,25 @@ func (p *epoll) sleep(timeout time.Duration) {
 
 // look asks the set what is ready, without waiting.
 func (p *epoll) look() {
-	n, _, errno := syscall.RawSyscall6(syscall.SYS_EPOLL_PWAIT, uintptr(p.fd),
-		uintptr(unsafe.Pointer(&p.buf[0])), uintptr(len(p.buf)), 0, 0, 0)
+	p.find(syscall.RawSyscall6(unix.SYS_EPOLL_PWAIT, uintptr(p.fd),
+		uintptr(unsafe.Pointer(&p.buf[0])), uintptr(len(p.buf)), 0, 0, 0))
+}
+
+// nap is how long a sleep may keep Go's scheduler out: far less than what it grants a
+// goroutine that computes.
+const nap = 50 * time.Microsecond
+
+// nap waits for a moment. A system that cannot (Linux before 5.11) finds nothing.
+func (p *epoll) nap() {
+	length := struct{ seconds, nanoseconds int64 }{0, nap.Nanoseconds()}
+	p.find(syscall.RawSyscall6(unix.SYS_EPOLL_PWAIT2, uintptr(p.fd),
+		uintptr(unsafe.Pointer(&p.buf[0])), uintptr(len(p.buf)), uintptr(unsafe.Pointer(&length)), 0, 0))
+}
+
+// find takes over what a system call has put into buf.
+func (p *epoll) find(n, _ uintptr, errno syscall.Errno) {
 	if errno != 0 {
-		n = 0 // EINTR; nothing else is possible
+		n = 0 // EINTR, mostly
 	}
 	p.found = int(n)
 }
