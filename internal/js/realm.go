@@ -51,6 +51,7 @@ type Realm struct {
 	rejections  rejections
 	resources   resources
 	activities  activities
+	iterations  iterations
 	lazy        lazyGlobals
 	errors      errorIntrinsics
 	fields      *fields       // nil while no class has any

@@ -30,7 +30,11 @@ func IsHidden(name string) bool { return strings.Contains(name, " ") || isHook(n
 
 // isHook tells whether a variable is one of the functions that all scripts call.
 func isHook(name string) bool {
-	return name == "throw" || name == "catch" || name == "new" || name == "with"
+	switch name {
+	case "throw", "catch", "new", "with", "for":
+		return true
+	}
+	return false
 }
 
 // Contain changes a program: its variables become those of an object. The value of the program is

@@ -12,9 +12,11 @@
 //
 // # Hooks
 //
-// Compiled code calls two functions that [Hooks] binds in each runtime: one
-// around the argument of every throw statement, one at the start of every catch
-// block that names its exception. Where an uncaught value was thrown, and the
-// chance to give an error of the engine's own its stack before the script sees
-// it, cannot be had from goja otherwise.
+// Compiled code calls functions that [Hooks] binds in each runtime, and that no script can
+// name. One stands around the argument of every throw statement, one at the start of
+// every catch block that names its exception: where an uncaught value was thrown, and
+// the chance to give an error of the engine's own its stack before the script sees it,
+// cannot be had from goja otherwise. One stands around the size that a new ArrayBuffer
+// or typed array is given, one around the text of eval, and one around what a loop, a
+// pattern or spread syntax goes through, which costs goja an object for every step.
 package script

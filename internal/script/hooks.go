@@ -8,13 +8,15 @@ import (
 	"github.com/dop251/goja/parser"
 )
 
-// Hooks returns a program whose value is a function. Called with four functions,
+// Hooks returns a program whose value is a function. Called with five functions,
 // it makes them the hooks of all scripts of the runtime:
 //
 //	throw(value) returns value and notes that the statement at the place of the call throws it
 //	catch(value) is told that a catch block has caught value
 //	size(class, value) returns value, the first argument of new for a class with a size
 //	eval(direct, code) returns what eval is given in the place of code
+//	iterate(entries, value) returns what is iterated in the place of value; entries: by a
+//	loop that takes each value apart
 //
 // It must be called before any other script runs.
 func Hooks() *goja.Program { return hooks() }
@@ -24,7 +26,8 @@ func Hooks() *goja.Program { return hooks() }
 // replaced.
 var hooks = sync.OnceValue(func() *goja.Program {
 	program, err := parser.ParseFile(nil, "sluice:hooks",
-		"let $throw, $catch, $size, $eval; (function (t, c, s, e) { $throw = t; $catch = c; $size = s; $eval = e })", 0)
+		"let $throw, $catch, $size, $eval, $iterate; "+
+			"(function (t, c, s, e, i) { $throw = t; $catch = c; $size = s; $eval = e; $iterate = i })", 0)
 	if err != nil {
 		panic(err)
 	}
@@ -47,6 +50,8 @@ func rename(n ast.Node) {
 			id.Name = sizeHook
 		case "$eval":
 			id.Name = evalHook
+		case "$iterate":
+			id.Name = iterateHook
 		}
 	}
 	walk(n, rename)

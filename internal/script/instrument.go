@@ -14,10 +14,11 @@ import (
 
 // The names of the hooks. Reserved words cannot be said in a script.
 const (
-	throwHook = "throw"
-	catchHook = "catch"
-	sizeHook  = "new"
-	evalHook  = "with"
+	throwHook   = "throw"
+	catchHook   = "catch"
+	sizeHook    = "new"
+	evalHook    = "with"
+	iterateHook = "for"
 )
 
 // An instrumenter changes a program so that it calls the hooks and has its
@@ -66,8 +67,18 @@ func (in *instrumenter) visit(n ast.Node) {
 	case *ast.CallExpression:
 		n.LeftParenthesis = callPosition(n)
 		in.lowerEval(n)
+		spread(n.ArgumentList)
 	case *ast.NewExpression:
 		in.checkSize(n)
+		spread(n.ArgumentList)
+	case *ast.ArrayLiteral:
+		spread(n.Value)
+	case *ast.ForOfStatement:
+		n.Source = iterate(n.Source, takesApart(n.Into))
+	case *ast.Binding:
+		if _, ok := n.Target.(*ast.ArrayPattern); ok && n.Initializer != nil {
+			n.Initializer = iterate(n.Initializer, false)
+		}
 	case *ast.ThrowStatement:
 		if lower.Rethrows(n) {
 			return
@@ -158,4 +169,42 @@ func (in *instrumenter) lowerEval(n *ast.CallExpression) {
 	}
 	at := n.LeftParenthesis
 	n.ArgumentList[0] = callHook(evalHook, at, &ast.BooleanLiteral{Idx: at, Literal: strconv.FormatBool(direct), Value: direct}, n.ArgumentList[0])
+}
+
+// iterate has what is iterated go through the hook.
+func iterate(value ast.Expression, entries bool) ast.Expression {
+	if call, ok := value.(*ast.CallExpression); ok {
+		if callee, ok := call.Callee.(*ast.Identifier); ok && callee.Name == iterateHook {
+			return value // a declaration is in the tree twice
+		}
+	}
+	at := value.Idx0()
+	if dot, ok := value.(*ast.DotExpression); ok {
+		at = dot.Identifier.Idx // where goja has the errors about its value
+	}
+	return callHook(iterateHook, at, &ast.BooleanLiteral{Idx: at, Literal: strconv.FormatBool(entries), Value: entries}, value)
+}
+
+// takesApart tells whether a loop takes each value apart by a pattern for arrays.
+func takesApart(into ast.ForInto) bool {
+	var target ast.Node
+	switch into := into.(type) {
+	case *ast.ForDeclaration:
+		target = into.Target
+	case *ast.ForIntoVar:
+		target = into.Binding.Target
+	case *ast.ForIntoExpression:
+		target = into.Expression
+	}
+	_, ok := target.(*ast.ArrayPattern)
+	return ok
+}
+
+// spread has what is spread into an array or the arguments of a call go through the hook.
+func spread(list []ast.Expression) {
+	for _, e := range list {
+		if s, ok := e.(*ast.SpreadElement); ok {
+			s.Expression = iterate(s.Expression, false)
+		}
+	}
 }

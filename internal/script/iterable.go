@@ -65,7 +65,11 @@ func (t *translation) spreading(name string, isNullish bool) bool {
 	}
 	t.Message = spreadMessage
 	if isNullish {
-		t.Message = name + " is not iterable (cannot read property undefined)"
+		value := "undefined"
+		if t.nullish(name) == "null" {
+			value = "null"
+		}
+		t.Message = name + " is not iterable (cannot read property " + value + ")"
 	}
 	callee := open
 	for callee > t.prefix && isIdentifierPart(t.text[callee-1]) {

@@ -6,6 +6,8 @@ import (
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/unistring"
+
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // This file finds the memory of a view in goja's own structs. Through goja's API
@@ -14,14 +16,8 @@ import (
 // when the program starts, and a goja that arranges them differently does not get
 // past that.
 
-// impl is what implements an object: a type, by its identity, and a struct.
-type impl struct{ typ, at unsafe.Pointer }
-
-// implOf returns what implements o, the interface value that an object begins with.
-func implOf(o *goja.Object) impl { return *(*impl)(unsafe.Pointer(o)) }
-
-// layout is where goja has what is needed of its structs.
-type layout struct {
+// views is where goja has what is needed of its structs.
+type views struct {
 	typedArray, dataView unsafe.Pointer // types of objects
 	uint8                unsafe.Pointer // the type of a Uint8Array's elements
 
@@ -31,72 +27,55 @@ type layout struct {
 	data                                  uintptr // of an ArrayBuffer; none when detached
 }
 
-var engine = newLayout()
+var engine = newViews()
 
-func newLayout() (l layout) {
+func newViews() (l views) {
 	vm := goja.New()
-	sample := func(source string) (impl, reflect.Type) {
+	sample := func(source string) (layout.Impl, reflect.Type) {
 		v, err := vm.RunString(source)
 		if err != nil {
 			panic(err)
 		}
 		o := v.(*goja.Object)
-		return implOf(o), reflect.ValueOf(o).Elem().Field(0).Elem().Type().Elem()
+		return layout.Of(o), layout.StructOf(o)
 	}
 	array, arrayType := sample("new Uint8Array(1)")
 	dataView, dataViewType := sample("new DataView(new ArrayBuffer(1))")
 	_, bufferType := sample("new ArrayBuffer(1)")
 	buffer, number := reflect.PointerTo(bufferType), reflect.TypeFor[int]()
 
-	l.buffer = fieldAt(arrayType, "viewedArrayBuf", buffer)
-	l.offset = fieldAt(arrayType, "offset", number)
-	l.length = fieldAt(arrayType, "length", number)
-	l.size = fieldAt(arrayType, "elemSize", number)
-	l.element = fieldAt(arrayType, "typedArray", nil)
-	l.names = fieldAt(arrayType, "propNames", reflect.TypeFor[[]unistring.String]())
-	l.viewed = fieldAt(dataViewType, "viewedArrayBuf", buffer)
-	l.byteOffset = fieldAt(dataViewType, "byteOffset", number)
-	l.byteLength = fieldAt(dataViewType, "byteLen", number)
-	l.data = fieldAt(bufferType, "data", reflect.TypeFor[[]byte]())
-	l.typedArray, l.dataView = array.typ, dataView.typ
-	l.uint8 = field[impl](array.at, l.element).typ
+	l.buffer = layout.FieldAt(arrayType, "viewedArrayBuf", buffer)
+	l.offset = layout.FieldAt(arrayType, "offset", number)
+	l.length = layout.FieldAt(arrayType, "length", number)
+	l.size = layout.FieldAt(arrayType, "elemSize", number)
+	l.element = layout.FieldAt(arrayType, "typedArray", nil)
+	l.names = layout.FieldAt(arrayType, "propNames", reflect.TypeFor[[]unistring.String]())
+	l.viewed = layout.FieldAt(dataViewType, "viewedArrayBuf", buffer)
+	l.byteOffset = layout.FieldAt(dataViewType, "byteOffset", number)
+	l.byteLength = layout.FieldAt(dataViewType, "byteLen", number)
+	l.data = layout.FieldAt(bufferType, "data", reflect.TypeFor[[]byte]())
+	l.typedArray, l.dataView = array.Type, dataView.Type
+	l.uint8 = layout.Field[layout.Impl](array.At, l.element).Type
 	return l
 }
-
-// fieldAt returns where a struct has a field of that name and type; any interface
-// will do if typ is nil.
-func fieldAt(in reflect.Type, name string, typ reflect.Type) (at uintptr) {
-	f, ok := in.FieldByName(name)
-	if !ok || f.Type != typ && (typ != nil || f.Type.Kind() != reflect.Interface) {
-		panic("buffer: goja's " + in.Name() + " has no field " + name + " of the type it should be")
-	}
-	for _, i := range f.Index { // through the structs it is embedded in
-		at += in.Field(i).Offset
-		in = in.Field(i).Type
-	}
-	return at
-}
-
-// field reads a field.
-func field[T any](of unsafe.Pointer, at uintptr) T { return *(*T)(unsafe.Add(of, at)) }
 
 // memoryOf returns the memory of a typed array or a DataView, empty if it is
 // detached.
 func memoryOf(o *goja.Object) ([]byte, bool) {
 	var buffer unsafe.Pointer
 	var start, length int
-	switch i := implOf(o); i.typ {
+	switch i := layout.Of(o); i.Type {
 	case engine.typedArray:
-		size := field[int](i.at, engine.size)
-		start, length = field[int](i.at, engine.offset)*size, field[int](i.at, engine.length)*size
-		buffer = field[unsafe.Pointer](i.at, engine.buffer)
+		size := layout.Field[int](i.At, engine.size)
+		start, length = layout.Field[int](i.At, engine.offset)*size, layout.Field[int](i.At, engine.length)*size
+		buffer = layout.Field[unsafe.Pointer](i.At, engine.buffer)
 	case engine.dataView:
-		start, length = field[int](i.at, engine.byteOffset), field[int](i.at, engine.byteLength)
-		buffer = field[unsafe.Pointer](i.at, engine.viewed)
+		start, length = layout.Field[int](i.At, engine.byteOffset), layout.Field[int](i.At, engine.byteLength)
+		buffer = layout.Field[unsafe.Pointer](i.At, engine.viewed)
 	default:
 		return nil, false
 	}
-	data := field[[]byte](buffer, engine.data)
+	data := layout.Field[[]byte](buffer, engine.data)
 	if start+length > len(data) {
 		return []byte{}, true
 	}
@@ -105,15 +84,15 @@ func memoryOf(o *goja.Object) ([]byte, bool) {
 
 // isUint8Array tells whether o is a Uint8Array, whatever its prototype is.
 func isUint8Array(o *goja.Object) bool {
-	i := implOf(o)
-	return i.typ == engine.typedArray && field[impl](i.at, engine.element).typ == engine.uint8
+	i := layout.Of(o)
+	return i.Type == engine.typedArray && layout.Field[layout.Impl](i.At, engine.element).Type == engine.uint8
 }
 
 // elementSize is the number of bytes of a typed array's element.
-func elementSize(o *goja.Object) int { return field[int](implOf(o).at, engine.size) }
+func elementSize(o *goja.Object) int { return layout.Field[int](layout.Of(o).At, engine.size) }
 
 // propertyNames returns the names of a typed array's own properties other than its
 // elements. Enumerating them goes through all the elements first.
 func propertyNames(o *goja.Object) []unistring.String {
-	return field[[]unistring.String](implOf(o).at, engine.names)
+	return layout.Field[[]unistring.String](layout.Of(o).At, engine.names)
 }
