@@ -2,7 +2,7 @@
 // streams of the web.
 
 const { enumerable } = require('internal/event');
-const { inspectable } = require('internal/queuing');
+const { Insides, inspectable } = require('internal/queuing');
 
 // pairOf makes the pair of a format; classes are the classes of node:zlib by format.
 function pairOf(format, classes) {
@@ -11,29 +11,24 @@ function pairOf(format, classes) {
 	return require('stream').Duplex.toWeb(stream);
 }
 
+const compressors = new Insides('CompressionStream');
+
 class CompressionStream {
-	#pair;
+	constructor(format) { compressors.add(this, pairOf(format, { 'deflate': 'Deflate', 'deflate-raw': 'DeflateRaw', 'gzip': 'Gzip' })); }
 
-	constructor(format) { this.#pair = pairOf(format, { 'deflate': 'Deflate', 'deflate-raw': 'DeflateRaw', 'gzip': 'Gzip' }); }
+	get readable() { return compressors.of(this).readable; }
 
-	get readable() { return checkThis(this, #pair in this, 'CompressionStream').#pair.readable; }
-
-	get writable() { return checkThis(this, #pair in this, 'CompressionStream').#pair.writable; }
+	get writable() { return compressors.of(this).writable; }
 }
+
+const decompressors = new Insides('DecompressionStream');
 
 class DecompressionStream {
-	#pair;
+	constructor(format) { decompressors.add(this, pairOf(format, { 'deflate': 'Inflate', 'deflate-raw': 'InflateRaw', 'gzip': 'Gunzip' })); }
 
-	constructor(format) { this.#pair = pairOf(format, { 'deflate': 'Inflate', 'deflate-raw': 'InflateRaw', 'gzip': 'Gunzip' }); }
+	get readable() { return decompressors.of(this).readable; }
 
-	get readable() { return checkThis(this, #pair in this, 'DecompressionStream').#pair.readable; }
-
-	get writable() { return checkThis(this, #pair in this, 'DecompressionStream').#pair.writable; }
-}
-
-function checkThis(value, is, className) {
-	if (!is) throw errors.make('ERR_INVALID_THIS', className);
-	return value;
+	get writable() { return decompressors.of(this).writable; }
 }
 
 for (const c of [CompressionStream, DecompressionStream]) {

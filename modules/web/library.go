@@ -227,6 +227,11 @@ func streamNative(r *js.Realm) goja.Value {
 			b.Detach()
 			return moved
 		}).
+		Method("nextTick", 1, func(c goja.FunctionCall) goja.Value {
+			f := js.AsCallable(c.Argument(0))
+			r.NextTick(func() { f(goja.FunctionCall{This: js.Undefined}) })
+			return js.Undefined
+		}).
 		Method("validateAbortSignal", 1, func(c goja.FunctionCall) goja.Value {
 			SignalArgument(r, c.Argument(0), "options.signal")
 			return js.Undefined

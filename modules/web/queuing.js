@@ -6,7 +6,7 @@ const { inspectCustom, shallower, enumerable, tag } = require('internal/event');
 function inspectable(c, show, tagged = true) {
 	const { [inspectCustom]: value } = {
 		[inspectCustom](depth, options) {
-			if (depth < 0) return this;
+			if (depth < 0) return undefined;
 			return `${c.name} ${native.inspect(show(this), shallower(options))}`;
 		},
 	};
@@ -25,30 +25,38 @@ function size() { return 1; }
 function byteSize(chunk) { return chunk.byteLength; }
 Object.defineProperty(byteSize, 'name', { value: 'size' });
 
-class CountQueuingStrategy {
-	#highWaterMark;
+// Insides keeps what is inside of the instances of a class.
+class Insides {
+	#of = new WeakMap();
 
-	constructor(init) { this.#highWaterMark = highWaterMarkOf(init); }
+	constructor(className) { this.className = className; }
 
-	get highWaterMark() { return this.#highWaterMark; }
+	add(object, inside) { this.#of.set(object, inside); }
 
-	get size() {
-		if (!(#highWaterMark in this)) throw errors.make('ERR_INVALID_THIS', 'CountQueuingStrategy');
-		return size;
+	of(object) {
+		const inside = this.#of.get(object);
+		if (inside === undefined) throw errors.make('ERR_INVALID_THIS', this.className);
+		return inside;
 	}
 }
 
+const counts = new Insides('CountQueuingStrategy');
+const byteLengths = new Insides('ByteLengthQueuingStrategy');
+
+class CountQueuingStrategy {
+	constructor(init) { counts.add(this, { highWaterMark: highWaterMarkOf(init) }); }
+
+	get highWaterMark() { return counts.of(this).highWaterMark; }
+
+	get size() { return counts.of(this) && size; }
+}
+
 class ByteLengthQueuingStrategy {
-	#highWaterMark;
+	constructor(init) { byteLengths.add(this, { highWaterMark: highWaterMarkOf(init) }); }
 
-	constructor(init) { this.#highWaterMark = highWaterMarkOf(init); }
+	get highWaterMark() { return byteLengths.of(this).highWaterMark; }
 
-	get highWaterMark() { return this.#highWaterMark; }
-
-	get size() {
-		if (!(#highWaterMark in this)) throw errors.make('ERR_INVALID_THIS', 'ByteLengthQueuingStrategy');
-		return byteSize;
-	}
+	get size() { return byteLengths.of(this) && byteSize; }
 }
 
 for (const c of [CountQueuingStrategy, ByteLengthQueuingStrategy]) {
@@ -156,6 +164,6 @@ function method(object, name, property) {
 function invalidState(message) { return native.typeError('ERR_INVALID_STATE', `Invalid state: ${message}`); }
 
 Object.assign(exports, {
-	CountQueuingStrategy, ByteLengthQueuingStrategy, Queue, Algorithms, strategy, optionsOf, underlying, started, deferred, handled, method,
+	CountQueuingStrategy, ByteLengthQueuingStrategy, Queue, Algorithms, Insides, strategy, optionsOf, underlying, started, deferred, handled, method,
 	inspectable, invalidProperty, invalidState,
 });

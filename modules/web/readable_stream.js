@@ -2,7 +2,7 @@
 
 const { enumerable } = require('internal/event');
 const {
-	Queue, strategy, optionsOf, underlying, started, deferred, handled, method, inspectable, invalidProperty, invalidState,
+	Algorithms, Insides, Queue, strategy, optionsOf, underlying, started, deferred, handled, method, inspectable, invalidProperty, invalidState,
 } = require('internal/queuing');
 const { states: writableStates, WritableStream } = require('internal/writable_stream');
 const { asyncIterator } = native;
@@ -144,7 +144,7 @@ class State {
 		this.error = error;
 		this.ended.reject(error);
 		this.queue.clear();
-		if (this.bytes !== null) this.bytes.pending = [];
+		this.bytes?.forgetRequest();
 		if (this.reader !== null) {
 			this.reader.closed.reject(error);
 			handled(this.reader.closed.promise);
@@ -170,13 +170,14 @@ function isView(value) { return ArrayBuffer.isView(value); }
 // Bytes is what the state of a stream of bytes has besides: the views that wait to be
 // filled. Those of BYOB readers have a request; the one of autoAllocateChunkSize has not.
 class Bytes {
-	pending = []; // { buffer, offset, length, filled, elementSize, type, request }
+	pending = []; // { buffer, offset, length, filled, least, elementSize, type, request }, where least has to be filled
 	requestObject = null;
 
 	constructor(state, source) {
 		this.state = state;
 		const { autoAllocateChunkSize } = source ?? {};
 		if (autoAllocateChunkSize !== undefined) {
+			if (autoAllocateChunkSize === 0) throw errors.invalidArgValue('source.autoAllocateChunkSize', 0);
 			errors.validateInteger(autoAllocateChunkSize, 'source.autoAllocateChunkSize', 1);
 		}
 		this.autoAllocate = autoAllocateChunkSize;
@@ -184,7 +185,7 @@ class Bytes {
 
 	allocate() {
 		const buffer = new ArrayBuffer(this.autoAllocate);
-		this.pending.push({ buffer, offset: 0, length: buffer.byteLength, filled: 0, elementSize: 1, type: Uint8Array, request: null });
+		this.pending.push({ buffer, offset: 0, length: buffer.byteLength, filled: 0, least: 1, elementSize: 1, type: Uint8Array, request: null });
 	}
 
 	takeRequests() {
@@ -197,13 +198,15 @@ class Bytes {
 	byobRequest() {
 		if (this.requestObject === null && this.pending.length > 0) {
 			const { buffer, offset, length, filled } = this.pending[0];
-			this.requestObject = new ReadableStreamBYOBRequest(kMake, this, new Uint8Array(buffer, offset + filled, length - filled));
+			const view = new Uint8Array(buffer, offset + filled, length - filled);
+			this.requestObject = new ReadableStreamBYOBRequest(kMake, { bytes: this, view });
 		}
 		return this.requestObject;
 	}
 
 	forgetRequest() {
-		this.requestObject?.[kInvalidate]();
+		if (this.requestObject === null) return;
+		Object.assign(byobRequests.of(this.requestObject), { bytes: null, view: null });
 		this.requestObject = null;
 	}
 
@@ -222,13 +225,13 @@ class Bytes {
 		state.pull();
 	}
 
-	// read serves a BYOB reader.
-	read(view, request) {
+	// read serves a BYOB reader, which wants min elements or more.
+	read(view, min, request) {
 		const { state } = this;
 		state.disturbed = true;
 		const { constructor: type, byteOffset: offset, byteLength: length } = view;
 		const elementSize = type.BYTES_PER_ELEMENT ?? 1;
-		const entry = { buffer: native.transfer(view.buffer), offset, length, filled: 0, elementSize, type, request };
+		const entry = { buffer: native.transfer(view.buffer), offset, length, filled: 0, least: min * elementSize, elementSize, type, request };
 		if (state.phase === 'errored') {
 			request.error(state.error);
 			return;
@@ -260,7 +263,7 @@ class Bytes {
 					queue.total += rest.byteLength;
 				}
 			}
-			if (entry.filled < entry.elementSize) return;
+			if (entry.filled < entry.least) return;
 			this.pending.shift();
 			this.deliver(entry);
 		}
@@ -284,22 +287,18 @@ class Bytes {
 	respond(bytesWritten) {
 		const { state } = this;
 		const entry = this.pending[0];
-		if (state.phase === 'closed') {
-			if (bytesWritten !== 0) throw native.typeError('ERR_INVALID_ARG_VALUE', `The argument 'bytesWritten' is invalid. Received ${bytesWritten}`);
-		} else if (bytesWritten === 0) {
-			throw native.typeError('ERR_INVALID_ARG_VALUE', `The argument 'bytesWritten' is invalid. Received ${bytesWritten}`);
-		}
-		if (entry === undefined || entry.filled + bytesWritten > entry.length) {
-			throw native.rangeError('ERR_INVALID_ARG_VALUE', `The argument 'bytesWritten' is invalid. Received ${bytesWritten}`);
-		}
+		const isClosed = state.phase === 'closed';
+		if (isClosed ? bytesWritten !== 0 : !bytesWritten) throw native.typeError('ERR_INVALID_ARG_VALUE', invalidText('bytesWritten', bytesWritten));
+		const written = Math.trunc(bytesWritten) || 0;
+		if (entry.filled + written > entry.length) throw native.rangeError('ERR_INVALID_ARG_VALUE', invalidText('bytesWritten', bytesWritten));
 		this.forgetRequest();
 		entry.buffer = native.transfer(entry.buffer);
-		if (state.phase === 'closed') {
+		if (isClosed) {
 			for (const each of this.pending.splice(0)) each.request?.close(result(each));
 			return;
 		}
-		entry.filled += bytesWritten;
-		if (entry.filled >= entry.elementSize) {
+		entry.filled += written;
+		if (entry.filled >= entry.least) {
 			this.pending.shift();
 			if (entry.request === null) state.requests.shift().chunk(result(entry));
 			else this.deliver(entry);
@@ -310,8 +309,17 @@ class Bytes {
 
 	respondWithNewView(view) {
 		const entry = this.pending[0];
-		entry.buffer = view.buffer;
-		this.respond(view.byteLength);
+		const { buffer, byteLength, byteOffset } = view;
+		if (this.state.phase === 'closed') {
+			if (byteLength !== 0) throw invalidState('View is not zero-length');
+		} else if (byteLength === 0) {
+			throw invalidState('View is zero-length');
+		}
+		if (byteOffset !== entry.offset + entry.filled || buffer.byteLength !== entry.buffer.byteLength || entry.filled + byteLength > entry.length) {
+			throw native.rangeError('ERR_INVALID_ARG_VALUE', invalidText('view', view));
+		}
+		entry.buffer = buffer;
+		this.respond(byteLength);
 	}
 
 	// close is close of the controller: views of BYOB readers wait for respond(0).
@@ -332,6 +340,8 @@ class Bytes {
 		state.close();
 	}
 }
+
+function invalidText(name, value) { return `The argument '${name}' is invalid. Received ${native.inspect(value)}`; }
 
 // result is a view of what of an entry is filled.
 function result({ buffer, offset, filled, elementSize, type }) { return new type(buffer, offset, filled / elementSize); }
@@ -391,7 +401,7 @@ class ReadableStream {
 		return rejecting(() => {
 			const state = stateOf(this);
 			if (!writableStates.has(destination)) {
-				throw errors.invalidArgType('destination', 'an instance of WritableStream', destination);
+				throw errors.invalidArgType('transform.writable', 'an instance of WritableStream', destination);
 			}
 			options = optionsOf(options, 'options');
 			native.validateAbortSignal(options.signal);
@@ -489,19 +499,30 @@ class ReadableStreamDefaultReader {
 	cancel(reason = undefined) { return rejecting(() => boundState(this, 'ReadableStreamDefaultReader').cancel(reason)); }
 }
 
+// leastOf is how many elements of a view a read wants at least.
+function leastOf(options, view) {
+	if (typeof options !== 'function') errors.validateObject(options ?? {}, 'options');
+	const min = options?.min ?? 1;
+	errors.validateNumber(min, 'options.min');
+	if (min <= 0) throw errors.invalidArgValue('options.min', min, 'must be greater than 0');
+	if (!Number.isInteger(min)) throw errors.invalidArgValue('options.min', min, 'must be an integer');
+	if (min > (view.length ?? view.byteLength)) throw errors.outOfRange('options.min', `<= view.${view.length === undefined ? 'byteLength' : 'length'}`, min);
+	return min;
+}
+
 class ReadableStreamBYOBReader {
 	constructor(stream) {
 		if (states.get(stream)?.bytes === null) throw errors.invalidArgValue('stream', stream, 'must be a byte stream');
 		acquire(this, stream);
 	}
 
-	read(view) {
+	read(view, options = {}) {
 		return rejecting(() => {
 			const state = boundState(this, 'ReadableStreamBYOBReader');
 			if (!isView(view)) throw errors.invalidArgType('view', 'an instance of Buffer, TypedArray, or DataView', view);
 			if (view.byteLength === 0 || view.buffer.byteLength === 0) throw invalidState('View or Viewed ArrayBuffer is zero-length or detached');
 			const request = promised();
-			state.bytes.read(view, request);
+			state.bytes.read(view, leastOf(options, view), request);
 			return request.promise;
 		});
 	}
@@ -513,90 +534,93 @@ class ReadableStreamBYOBReader {
 	cancel(reason = undefined) { return rejecting(() => boundState(this, 'ReadableStreamBYOBReader').cancel(reason)); }
 }
 
-class ReadableStreamDefaultController {
-	#state;
+const controllers = new Insides('ReadableStreamDefaultController');
 
+class ReadableStreamDefaultController {
 	constructor(make = undefined, state = undefined) {
 		if (make !== kMake) throw errors.make('ERR_ILLEGAL_CONSTRUCTOR');
-		this.#state = state;
+		controllers.add(this, state);
 	}
 
-	get desiredSize() { return this.#state.desiredSize(); }
+	get desiredSize() { return controllers.of(this).desiredSize(); }
 
-	close() {
-		if (!this.#state.canTake) throw invalidState('Controller is already closed');
-		this.#state.requestClose();
-	}
+	close() { openState(this).requestClose(); }
 
-	enqueue(chunk = undefined) {
-		if (!this.#state.canTake) throw invalidState('Controller is already closed');
-		this.#state.enqueue(chunk);
-	}
+	enqueue(chunk = undefined) { openState(this).enqueue(chunk); }
 
-	error(error = undefined) { this.#state.fail(error); }
+	error(error = undefined) { controllers.of(this).fail(error); }
 }
+
+// openState is the state of a controller's stream, which must take more.
+function openState(controller) {
+	const state = controllers.of(controller);
+	if (!state.canTake) throw invalidState('Controller is already closed');
+	return state;
+}
+
+const byteControllers = new Insides('ReadableByteStreamController');
 
 class ReadableByteStreamController {
-	#state;
-
 	constructor(make = undefined, state = undefined) {
 		if (make !== kMake) throw errors.make('ERR_ILLEGAL_CONSTRUCTOR');
-		this.#state = state;
+		byteControllers.add(this, state);
 	}
 
-	get byobRequest() { return this.#state.bytes.byobRequest(); }
+	get byobRequest() { return byteControllers.of(this).bytes.byobRequest(); }
 
-	get desiredSize() { return this.#state.desiredSize(); }
+	get desiredSize() { return byteControllers.of(this).desiredSize(); }
 
-	close() {
-		this.#check();
-		this.#state.bytes.close();
-	}
+	close() { checkOpen(byteControllers.of(this)).bytes.close(); }
 
 	enqueue(chunk) {
+		const state = byteControllers.of(this);
 		if (!isView(chunk)) throw errors.invalidArgType('buffer', 'an instance of Buffer, TypedArray, or DataView', chunk);
 		if (chunk.byteLength === 0) throw invalidState('chunk ArrayBuffer is zero-length or detached');
-		this.#check();
-		this.#state.bytes.enqueue(chunk);
+		checkOpen(state).bytes.enqueue(chunk);
 	}
 
-	#check() {
-		if (this.#state.closeRequested && this.#state.phase === 'readable') throw invalidState('Controller is already closed');
-		if (this.#state.phase !== 'readable') throw invalidState('ReadableStream is already closed');
-	}
-
-	error(error = undefined) { this.#state.fail(error); }
+	error(error = undefined) { byteControllers.of(this).fail(error); }
 }
 
-const kInvalidate = Symbol('kInvalidate');
+function checkOpen(state) {
+	if (state.closeRequested && state.phase === 'readable') throw invalidState('Controller is already closed');
+	if (state.phase !== 'readable') throw invalidState('ReadableStream is already closed');
+	return state;
+}
+
+const byobRequests = new Insides('ReadableStreamBYOBRequest'); // { bytes, view }, both null once it is answered
 
 class ReadableStreamBYOBRequest {
-	#bytes;
-	#view;
-
-	constructor(make = undefined, bytes = undefined, view = undefined) {
+	constructor(make = undefined, inside = undefined) {
 		if (make !== kMake) throw errors.make('ERR_ILLEGAL_CONSTRUCTOR');
-		this.#bytes = bytes;
-		this.#view = view;
+		byobRequests.add(this, inside);
 	}
 
-	[kInvalidate]() {
-		this.#bytes = null;
-		this.#view = null;
-	}
-
-	get view() { return this.#view; }
+	get view() { return byobRequests.of(this).view; }
 
 	respond(bytesWritten) {
-		if (this.#bytes === null) throw invalidState('This BYOB request has been invalidated');
-		this.#bytes.respond(+bytesWritten);
+		const bytes = unansweredBytes(this);
+		checkAttached(this.view);
+		bytes.respond(bytesWritten);
 	}
 
 	respondWithNewView(view) {
-		if (this.#bytes === null) throw invalidState('This BYOB request has been invalidated');
+		const bytes = unansweredBytes(this);
 		if (!isView(view)) throw errors.invalidArgType('view', 'an instance of Buffer, TypedArray, or DataView', view);
-		this.#bytes.respondWithNewView(view);
+		checkAttached(view);
+		bytes.respondWithNewView(view);
 	}
+}
+
+// checkAttached holds that the bytes of a view are there.
+function checkAttached({ buffer }) {
+	if (buffer.byteLength === 0) throw invalidState('Viewed ArrayBuffer is detached');
+}
+
+function unansweredBytes(request) {
+	const { bytes } = byobRequests.of(request);
+	if (bytes === null) throw invalidState('This BYOB request has been invalidated');
+	return bytes;
 }
 
 // fromIterable is ReadableStream.from.
@@ -606,53 +630,88 @@ function fromIterable(iterable) {
 	if (typeof start !== 'function') {
 		throw native.typeError('ERR_ARG_NOT_ITERABLE', `${native.inspect(iterable)} must be iterable`);
 	}
-	const iterator = Reflect.apply(start, iterable, []);
+	const made = Reflect.apply(start, iterable, []);
+	const iterator = iterable[asyncIterator] == null ? fromSync(made) : made;
 	return new ReadableStream({
 		async pull(controller) {
 			const { done, value } = await iterator.next();
 			if (done) controller.close();
-			else controller.enqueue(await value);
+			else controller.enqueue(value);
 		},
 		async cancel(reason) { await iterator.return?.(reason); },
 	}, { highWaterMark: 0 });
 }
 
+// fromSync makes an asynchronous iterator of an iterator. It takes as many microtasks as
+// an asynchronous generator that delegates to it.
+function fromSync(iterator) {
+	return {
+		async next() {
+			const { done, value } = iterator.next();
+			const result = { done, value: await value };
+			await undefined;
+			if (done) await undefined;
+			return result;
+		},
+		async return(reason) {
+			const result = iterator.return?.(reason);
+			await undefined;
+			return result;
+		},
+	};
+}
+
 // iterate is an asynchronous iterator over the chunks. Its requests wait for each other.
 function iterate(stream, preventCancel) {
 	const reader = new ReadableStreamDefaultReader(stream);
-	let waiting = 0;
-	let last;
+	let waiting; // the last request, until its chunk comes
 	let finished = false;
-	const over = () => { waiting--; };
+	let first = true; // which comes a microtask later, after the start of the source
 	const queue = (f) => {
-		last = waiting === 0 ? f() : last.then(f, f);
-		waiting++;
-		last.then(over, over);
-		return last;
+		waiting = waiting === undefined ? f() : waiting.then(f, f);
+		return waiting;
+	};
+	const next = () => {
+		if (finished) return Promise.resolve({ done: true, value: undefined });
+		const { promise, resolve, reject } = deferred();
+		const finish = () => {
+			waiting = undefined;
+			finished = true;
+			reader.releaseLock();
+		};
+		boundState(reader).read({
+			chunk(value) {
+				waiting = undefined;
+				resolve({ value, done: false });
+			},
+			close() {
+				finish();
+				resolve({ done: true, value: undefined });
+			},
+			error(error) {
+				finish();
+				reject(error);
+			},
+		});
+		return promise;
 	};
 	return Object.setPrototypeOf({
-		next: () => queue(async () => {
-			if (finished) return { done: true, value: undefined };
-			try {
-				const read = await reader.read();
-				if (!read.done) return read;
-			} catch (error) {
+		next() {
+			if (first) waiting = Promise.resolve();
+			first = false;
+			return queue(next);
+		},
+		return(value) {
+			first = false;
+			return queue(async () => {
+				if (finished) return { done: true, value };
 				finished = true;
+				const cancelled = preventCancel ? undefined : reader.cancel(value);
 				reader.releaseLock();
-				throw error;
-			}
-			finished = true;
-			reader.releaseLock();
-			return { done: true, value: undefined };
-		}),
-		return: (value) => queue(async () => {
-			if (finished) return { done: true, value };
-			finished = true;
-			const cancelled = preventCancel ? undefined : reader.cancel(value);
-			reader.releaseLock();
-			await cancelled;
-			return { done: true, value };
-		}),
+				await cancelled;
+				return { done: true, value };
+			});
+		},
 		[asyncIterator]() { return this; },
 	}, iteratorPrototype);
 }
@@ -688,19 +747,23 @@ function tee(stream) {
 				});
 			},
 			close() {
-				reading = false;
-				branches.forEach((controller, i) => {
-					if (i in reasons) return;
-					controller.close();
-					if (bytes !== null) controller.byobRequest?.respond(0);
-				});
-				cancelled.resolve();
+				if (bytes === null) native.nextTick(closed); // as Node does for the one kind
+				else closed();
 			},
 			error() { reading = false; },
 		});
 		return Promise.resolve();
 	};
-	const branch = (i) => new ReadableStream({
+	const closed = () => {
+		reading = false;
+		branches.forEach((controller, i) => {
+			if (i in reasons) return;
+			controller.close();
+			if (bytes !== null) controller.byobRequest?.respond(0);
+		});
+		cancelled.resolve();
+	};
+	const branch = (i) => new ReadableStream(new Algorithms({
 		type: bytes === null ? undefined : 'bytes',
 		start(controller) { branches[i] = controller; },
 		pull,
@@ -709,7 +772,7 @@ function tee(stream) {
 			if (0 in reasons && 1 in reasons) cancelled.resolve(reader.cancel([reasons[0], reasons[1]]));
 			return cancelled.promise;
 		},
-	}, { highWaterMark: bytes === null ? 1 : 0 });
+	}), { highWaterMark: bytes === null ? 1 : 0 });
 	const both = [branch(0), branch(1)];
 	reader.closed.catch((error) => {
 		for (const controller of branches) controller.error(error);
@@ -740,9 +803,11 @@ inspectable(ReadableStream, (stream) => ({
 	locked: stream.locked, state: states.get(stream).phase, supportsBYOB: states.get(stream).bytes !== null,
 }));
 for (const c of [ReadableStreamDefaultController, ReadableByteStreamController]) inspectable(c, () => ({}));
-inspectable(ReadableStreamBYOBRequest, ({ view }) => ({ view }));
+inspectable(ReadableStreamBYOBRequest, (request) => ({
+	view: request.view, controller: byobRequests.of(request).bytes?.state.controller ?? null,
+}));
 
 Object.assign(exports, {
-	ReadableStream, ReadableStreamDefaultReader, ReadableStreamBYOBReader, ReadableStreamDefaultController,
-	ReadableByteStreamController, ReadableStreamBYOBRequest, stateOf, states,
+	ReadableStream, ReadableStreamDefaultReader, ReadableStreamBYOBReader, ReadableStreamBYOBRequest,
+	ReadableByteStreamController, ReadableStreamDefaultController, stateOf, states,
 });

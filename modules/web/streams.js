@@ -1,7 +1,8 @@
 // node:stream/web.
-Object.assign(exports, require('internal/readable_stream'), require('internal/writable_stream'),
-	require('internal/transform_stream'), require('internal/compression'));
 const { CountQueuingStrategy, ByteLengthQueuingStrategy } = require('internal/queuing');
-Object.assign(exports, { ByteLengthQueuingStrategy, CountQueuingStrategy });
+const { TransformStream, TransformStreamDefaultController, TextEncoderStream, TextDecoderStream } = require('internal/transform_stream');
+Object.assign(exports, require('internal/readable_stream'), { TransformStream, TransformStreamDefaultController },
+	require('internal/writable_stream'), { ByteLengthQueuingStrategy, CountQueuingStrategy },
+	{ TextEncoderStream, TextDecoderStream }, require('internal/compression'));
 delete exports.stateOf;
 delete exports.states;

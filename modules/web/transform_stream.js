@@ -2,28 +2,28 @@
 
 const { enumerable } = require('internal/event');
 const {
-	Algorithms, strategy, underlying, deferred, method, inspectable, invalidProperty, invalidState,
+	Algorithms, Insides, strategy, underlying, deferred, method, inspectable, invalidProperty, invalidState,
 } = require('internal/queuing');
 const { ReadableStream, states: readableStates } = require('internal/readable_stream');
 const { WritableStream, states: writableStates } = require('internal/writable_stream');
 
 const kMake = Symbol('kMake');
 
-class TransformStreamDefaultController {
-	#state;
+const controllers = new Insides('TransformStreamDefaultController');
 
+class TransformStreamDefaultController {
 	constructor(make = undefined, state = undefined) {
 		if (make !== kMake) throw errors.make('ERR_ILLEGAL_CONSTRUCTOR');
-		this.#state = state;
+		controllers.add(this, state);
 	}
 
-	get desiredSize() { return this.#state.readable.desiredSize(); }
+	get desiredSize() { return controllers.of(this).readable.desiredSize(); }
 
-	enqueue(chunk = undefined) { this.#state.enqueue(chunk); }
+	enqueue(chunk = undefined) { controllers.of(this).enqueue(chunk); }
 
-	error(reason = undefined) { this.#state.fail(reason); }
+	error(reason = undefined) { controllers.of(this).fail(reason); }
 
-	terminate() { this.#state.terminate(); }
+	terminate() { controllers.of(this).terminate(); }
 }
 
 // A State is the inside of a TransformStream: what joins its two sides.
@@ -32,7 +32,8 @@ class State {
 	change = deferred(); // of backpressure
 	finishing = null; // the end of one side, which the other one's waits for
 
-	constructor(transformer, writableStrategy, readableStrategy) {
+	constructor(stream, transformer, writableStrategy, readableStrategy) {
+		this.stream = stream;
 		this.controller = new TransformStreamDefaultController(kMake, this);
 		const { controller } = this;
 		this.transform = method(transformer, 'transform', 'transformer') ?? (async (chunk) => { controller.enqueue(chunk); });
@@ -55,9 +56,14 @@ class State {
 		}), readableStrategy);
 		this.readable = readableStates.get(this.readableStream);
 		this.writable = writableStates.get(this.writableStream);
-		const { start } = transformer;
+		this.transformer = transformer;
+		this.started = started;
+	}
+
+	start() {
+		const { start } = this.transformer;
 		if (start !== undefined && typeof start !== 'function') throw new TypeError('FunctionPrototypeCall is not a function');
-		started.resolve(start === undefined ? undefined : Reflect.apply(start, transformer, [controller]));
+		this.started.resolve(start === undefined ? undefined : Reflect.apply(start, this.transformer, [this.controller]));
 	}
 
 	setBackpressure(backpressure) {
@@ -162,9 +168,9 @@ class State {
 	}
 }
 
-class TransformStream {
-	#state;
+const transforms = new Insides('TransformStream');
 
+class TransformStream {
 	constructor(transformer = {}, writableStrategy = {}, readableStrategy = {}) {
 		underlying(transformer, 'transformer');
 		const writable = strategy(writableStrategy, 1, 'writableStrategy');
@@ -172,90 +178,78 @@ class TransformStream {
 		for (const name of ['readableType', 'writableType']) {
 			if (transformer[name] !== undefined) throw invalidProperty(`transformer.${name}`, transformer[name]);
 		}
-		this.#state = new State(transformer, writable, readable);
+		const state = new State(this, transformer, writable, readable);
+		transforms.add(this, state);
+		state.start();
 	}
 
-	get readable() {
-		if (!(#state in this)) throw errors.make('ERR_INVALID_THIS', 'TransformStream');
-		return this.#state.readableStream;
-	}
+	get readable() { return transforms.of(this).readableStream; }
 
-	get writable() {
-		if (!(#state in this)) throw errors.make('ERR_INVALID_THIS', 'TransformStream');
-		return this.#state.writableStream;
-	}
-
-	static {
-		inspectable(TransformStream, (stream) => ({
-			readable: stream.readable, writable: stream.writable, backpressure: stream.#state.backpressure,
-		}));
-	}
+	get writable() { return transforms.of(this).writableStream; }
 }
 
-class TextEncoderStream {
-	#pending = ''; // a high surrogate that waits for its other half
-	#transform;
+const encoders = new Insides('TextEncoderStream');
 
+class TextEncoderStream {
 	constructor() {
 		const { TextEncoder } = require('util');
 		const encoder = new TextEncoder();
-		this.#transform = new TransformStream({
-			transform: (chunk, controller) => {
-				let text = this.#pending + `${chunk}`;
-				this.#pending = '';
+		let pending = ''; // a high surrogate that waits for its other half
+		encoders.add(this, new TransformStream({
+			transform(chunk, controller) {
+				let text = pending + `${chunk}`;
+				pending = '';
 				const last = text.charCodeAt(text.length - 1);
 				if (last >= 0xd800 && last <= 0xdbff) {
-					this.#pending = text[text.length - 1];
+					pending = text[text.length - 1];
 					text = text.slice(0, -1);
 				}
 				if (text !== '') controller.enqueue(encoder.encode(text));
 			},
-			flush: (controller) => {
-				if (this.#pending !== '') controller.enqueue(new Uint8Array([0xef, 0xbf, 0xbd]));
+			flush(controller) {
+				if (pending !== '') controller.enqueue(new Uint8Array([0xef, 0xbf, 0xbd]));
 			},
-		});
+		}));
 	}
 
-	get encoding() { return checkThis(this, #transform in this, 'TextEncoderStream') && 'utf-8'; }
+	get encoding() { return encoders.of(this) && 'utf-8'; }
 
-	get readable() { return checkThis(this, #transform in this, 'TextEncoderStream').#transform.readable; }
+	get readable() { return encoders.of(this).readable; }
 
-	get writable() { return checkThis(this, #transform in this, 'TextEncoderStream').#transform.writable; }
+	get writable() { return encoders.of(this).writable; }
 }
 
-class TextDecoderStream {
-	#decoder;
-	#transform;
+const decoders = new Insides('TextDecoderStream');
 
+class TextDecoderStream {
 	constructor(encoding = 'utf-8', options = {}) {
 		const { TextDecoder } = require('util');
-		const decoder = this.#decoder = new TextDecoder(encoding, options);
+		const decoder = new TextDecoder(encoding, options);
 		const give = (text, controller) => { if (text !== '') controller.enqueue(text); };
-		this.#transform = new TransformStream({
+		const transform = new TransformStream({
 			transform: (chunk, controller) => give(decoder.decode(chunk, { stream: true }), controller),
 			flush: (controller) => give(decoder.decode(), controller),
 		});
+		decoders.add(this, { decoder, transform });
 	}
 
-	get encoding() { return checkThis(this, #decoder in this, 'TextDecoderStream').#decoder.encoding; }
+	get encoding() { return decoders.of(this).decoder.encoding; }
 
-	get fatal() { return checkThis(this, #decoder in this, 'TextDecoderStream').#decoder.fatal; }
+	get fatal() { return decoders.of(this).decoder.fatal; }
 
-	get ignoreBOM() { return checkThis(this, #decoder in this, 'TextDecoderStream').#decoder.ignoreBOM; }
+	get ignoreBOM() { return decoders.of(this).decoder.ignoreBOM; }
 
-	get readable() { return checkThis(this, #decoder in this, 'TextDecoderStream').#transform.readable; }
+	get readable() { return decoders.of(this).transform.readable; }
 
-	get writable() { return checkThis(this, #decoder in this, 'TextDecoderStream').#transform.writable; }
-}
-
-function checkThis(value, is, className) {
-	if (!is) throw errors.make('ERR_INVALID_THIS', className);
-	return value;
+	get writable() { return decoders.of(this).transform.writable; }
 }
 
 enumerable(TransformStream.prototype, 'readable', 'writable');
 enumerable(TransformStreamDefaultController.prototype, 'desiredSize', 'enqueue', 'error', 'terminate');
-inspectable(TransformStreamDefaultController, () => ({}));
+inspectable(TransformStream, (stream) => ({
+	readable: stream.readable, writable: stream.writable, backpressure: transforms.of(stream).backpressure,
+}));
+inspectable(TransformStreamDefaultController, (controller) => ({ stream: controllers.of(controller).stream }));
 enumerable(TextEncoderStream.prototype, 'encoding', 'readable', 'writable');
 enumerable(TextDecoderStream.prototype, 'encoding', 'fatal', 'ignoreBOM', 'readable', 'writable');
 inspectable(TextEncoderStream, ({ encoding, readable, writable }) => ({ encoding, readable, writable }), false);

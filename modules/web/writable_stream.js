@@ -2,7 +2,7 @@
 
 const { AbortController } = require('internal/abort');
 const { enumerable } = require('internal/event');
-const { Queue, strategy, underlying, started, deferred, handled, method, inspectable, invalidState } = require('internal/queuing');
+const { Insides, Queue, strategy, underlying, started, deferred, handled, method, inspectable, invalidState } = require('internal/queuing');
 
 const kMake = Symbol('kMake');
 const closeMark = Symbol('close'); // the last item of a queue
@@ -41,7 +41,11 @@ class State {
 		this.close = method(sink, 'close', 'sink');
 		this.abort = method(sink, 'abort', 'sink');
 		this.backpressure = this.desiredSize() <= 0;
-		started(sink, this.controller).then(() => {
+		this.sink = sink;
+	}
+
+	start() {
+		started(this.sink, this.controller).then(() => {
 			this.started = true;
 			this.advance();
 		}, (error) => {
@@ -96,7 +100,7 @@ class State {
 		}
 		const request = deferred();
 		this.closeRequest = request;
-		if (this.writer !== null && this.backpressure && this.phase === 'writable') this.writer.ready.resolve();
+		if (this.writer !== null && this.backpressure && this.phase === 'writable') this.writer.becameReady(true);
 		this.queue.push(closeMark, 0);
 		this.advance();
 		return request.promise;
@@ -213,11 +217,12 @@ class WritableStream {
 	constructor(sink = {}, queuing = {}) {
 		if (underlying(sink, 'sink').type !== undefined) throw native.rangeError('ERR_INVALID_ARG_VALUE', `The argument 'type' is invalid. Received ${native.inspect(sink.type)}`);
 		const { highWaterMark, size } = strategy(queuing, 1);
-		states.set(this, {}); // start may look at the stream
-		states.set(this, new State(this, sink, { highWaterMark, size }));
+		const state = new State(this, sink, { highWaterMark, size });
+		states.set(this, state);
+		state.start();
 	}
 
-	get locked() { return stateOf(this).writer != null; }
+	get locked() { return stateOf(this).writer !== null; }
 
 	abort(reason = undefined) {
 		try {
@@ -356,17 +361,17 @@ function attached(value, f) {
 	}
 }
 
-class WritableStreamDefaultController {
-	#state;
+const controllers = new Insides('WritableStreamDefaultController');
 
+class WritableStreamDefaultController {
 	constructor(make = undefined, state = undefined) {
 		if (make !== kMake) throw errors.make('ERR_ILLEGAL_CONSTRUCTOR');
-		this.#state = state;
+		controllers.add(this, state);
 	}
 
-	get signal() { return this.#state.abortController.signal; }
+	get signal() { return controllers.of(this).abortController.signal; }
 
-	error(error = undefined) { this.#state.errorIfWritable(error); }
+	error(error = undefined) { controllers.of(this).errorIfWritable(error); }
 }
 
 enumerable(WritableStream.prototype, 'locked', 'abort', 'close', 'getWriter');
@@ -376,6 +381,6 @@ inspectable(WritableStream, (stream) => ({ locked: stream.locked, state: states.
 inspectable(WritableStreamDefaultWriter, (writer) => ({
 	stream: writers.get(writer).state?.stream, close: writer.closed, ready: writer.ready, desiredSize: writer.desiredSize,
 }));
-inspectable(WritableStreamDefaultController, () => ({}));
+inspectable(WritableStreamDefaultController, (controller) => ({ stream: controllers.of(controller).stream }));
 
 Object.assign(exports, { WritableStream, WritableStreamDefaultWriter, WritableStreamDefaultController, stateOf, states });
