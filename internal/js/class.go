@@ -88,6 +88,23 @@ func (r *Realm) Func(name string, length int, fn func(goja.FunctionCall) goja.Va
 	return f
 }
 
+// CallOnly makes a function whose results are objects. Called with new it throws what refuse
+// returns, where a function of [Realm.Func] says that it is no constructor. Called without an
+// object to work on it does so too: the engine makes one then, as for new.
+func (r *Realm) CallOnly(name string, length int, refuse func() goja.Value, fn func(goja.FunctionCall) *goja.Object) *goja.Object {
+	var proto *goja.Object
+	f := r.VM.ToValue(func(call goja.ConstructorCall) *goja.Object {
+		defer r.guard()
+		if call.This.Prototype() == proto {
+			panic(refuse())
+		}
+		return fn(goja.FunctionCall{This: call.This, Arguments: call.Arguments})
+	}).(*goja.Object)
+	nameFunction(r, f, name, length)
+	proto = Proto(f)
+	return f
+}
+
 func nameFunction(r *Realm, f *goja.Object, name string, length int) {
 	check(f.DefineDataProperty("name", r.VM.ToValue(name), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	if length == 0 { // as the engine has it

@@ -9,15 +9,23 @@ import (
 func (m *Module) jsOnce(c goja.FunctionCall) goja.Value {
 	listener := m.listenerArgument(c)
 	o := m.this(c, "on")
-	m.r.Invoke(o, "on", c.Argument(0), m.onceWrapper(o, c.Argument(0), listener))
+	m.invokeOwn(o, "on", c.Argument(0), m.onceWrapper(o, c.Argument(0), listener))
 	return c.This
 }
 
 func (m *Module) jsPrependOnceListener(c goja.FunctionCall) goja.Value {
 	listener := m.listenerArgument(c)
 	o := m.this(c, "prependListener")
-	m.r.Invoke(o, "prependListener", c.Argument(0), m.onceWrapper(o, c.Argument(0), listener))
+	m.invokeOwn(o, "prependListener", c.Argument(0), m.onceWrapper(o, c.Argument(0), listener))
 	return c.This
+}
+
+// invokeOwn calls another method of the object whose method is running.
+func (m *Module) invokeOwn(o *goja.Object, method string, args ...goja.Value) {
+	if !js.IsFunction(o.Get(method)) {
+		panic(m.r.VM.NewTypeError("this.%s is not a function", method))
+	}
+	m.r.Invoke(o, method, args...)
 }
 
 // onceWrapper makes the function that stands for a listener that is called once: it

@@ -3,15 +3,20 @@ const { isStream, onAbort } = native;
 const status = native.part('status');
 const { finished } = native.part('finished');
 
+function isSignal(value) {
+	if (value === null) throw new TypeError("Cannot use 'in' operator to search for 'aborted' in null");
+	return typeof value === 'object' && 'aborted' in value;
+}
+
 exports.addAbortSignal = function addAbortSignal(signal, stream) {
-	if (typeof signal !== 'object' || !('aborted' in signal)) throw errors.invalidArgType('signal', 'an instance of AbortSignal', signal);
+	if (!isSignal(signal)) throw errors.invalidArgType('signal', 'an instance of AbortSignal', signal);
 	if (!isStream(stream) && !status.isWebStream(stream)) throw errors.invalidArgType('stream', 'an instance of ReadableStream, WritableStream, or Stream', stream);
 	return exports.follow(signal, stream);
 };
 
 // follow is what the option `signal` does.
 exports.follow = function follow(signal, stream) {
-	if (typeof signal !== 'object' || !('aborted' in signal)) return stream;
+	if (!isSignal(signal)) return stream;
 	const abort = () => { fail(stream, errors.abort(signal.reason)) };
 	if (signal.aborted) {
 		abort();

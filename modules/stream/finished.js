@@ -148,7 +148,8 @@ exports.finished = function finished(stream, options, callback) {
 
 	const watch = new Watch(stream, options, callback);
 	if (options.signal && !watch.isClosed) watch.follow(options.signal);
-	return () => watch.stop();
+	const cleanup = () => watch.stop();
+	return cleanup;
 };
 
 // finishedWeb does it for a stream of the web. There is nothing to stop: what finished

@@ -171,19 +171,35 @@ exports.asyncFunction = function asyncFunction(body) {
 	};
 };
 
+// iteratorOf starts an iteration. name is what an error calls what cannot be iterated; the
+// loop has one, yield* has none.
+function iteratorOf(iterable, name) {
+	if (iterable == null) throw new TypeError(`Cannot read properties of ${iterable} (reading 'Symbol(Symbol.asyncIterator)')`);
+	let method = iterable[asyncIterator];
+	const isAsync = method != null;
+	if (!isAsync) method = iterable[Symbol.iterator];
+	if (typeof method !== 'function') throw new TypeError(name ? `${name} is not async iterable` : `${describe(method)} is not a function`);
+	const iterator = apply(method, iterable, []);
+	if (Object(iterator) !== iterator) throw new TypeError(`Result of the Symbol.${isAsync ? 'asyncIterator' : 'iterator'} method is not an object`);
+	return { iterator, isAsync };
+}
+
+// describe writes a value as the engine's messages do.
+function describe(value) {
+	if (value == null) return String(value);
+	return typeof value === 'object' ? '#<Object>' : `${typeof value} ${String(value)}`;
+}
+
 // iterate is the loop `for await (const value of iterable)` in either: it is used as
 // `yield* iterate(iterable, function* (value) {...})`, and a body that returns true
 // leaves it. Its result is exhausted only if there were no more values: a return that
 // had to wait for the iterator ends in another, not in leaving the generator.
 const exhausted = Symbol('exhausted');
 exports.exhausted = exhausted;
-exports.iterate = function* iterate(iterable, body) {
-	let method = iterable[asyncIterator];
-	const isAsync = method != null;
-	if (!isAsync) method = iterable[Symbol.iterator];
-	if (typeof method !== 'function') throw new TypeError(`${String(method)} is not a function`);
-	const iterator = apply(method, iterable, []);
+exports.iterate = function* iterate(iterable, body, name = 'stream') {
+	const { iterator, isAsync } = iteratorOf(iterable, name);
 	const { next } = iterator;
+	if (typeof next !== 'function') throw new TypeError(`${describe(next)} is not a function`);
 	for (;;) {
 		let result = apply(next, iterator, []);
 		if (isAsync) result = yield new Wait(result);

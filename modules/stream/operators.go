@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 // defineOperators defines the methods of Readable.prototype that are named after those
@@ -13,13 +14,13 @@ func (m *Module) defineOperators() {
 	hidden.Value("asIndexedPairs", m.deprecatedPairs())
 	operators := func(names []string, length int) {
 		for _, name := range names {
-			hidden.Value(name, m.late(name, length, "operators", name))
+			hidden.Value(name, m.operator(name, length, "operators", name))
 		}
 	}
 	operators([]string{"drop"}, 1)
 	operators([]string{"filter", "flatMap", "map"}, 2)
 	operators([]string{"take"}, 1)
-	hidden.Value("compose", m.late("compose", 2, "compose", "composeFrom"))
+	hidden.Value("compose", m.operator("compose", 2, "compose", "composeFrom"))
 	operators([]string{"every"}, 1)
 	operators([]string{"forEach"}, 2)
 	operators([]string{"reduce"}, 3)
@@ -27,14 +28,28 @@ func (m *Module) defineOperators() {
 	operators([]string{"find"}, 2)
 }
 
+// operator makes an operator, which is no constructor.
+func (m *Module) operator(name string, length int, part, export string) *goja.Object {
+	call := js.AsCallable(m.late(name, length, part, export))
+	refuse := func() goja.Value { return nodeerr.New(m.r, "ERR_ILLEGAL_CONSTRUCTOR") }
+	return m.r.CallOnly(name, length, refuse, func(c goja.FunctionCall) *goja.Object { return js.Object(call(c)) })
+}
+
 // deprecatedPairs makes asIndexedPairs, which warns when it is first called.
 func (m *Module) deprecatedPairs() *goja.Object {
 	pairs, warned := js.AsCallable(m.late("asIndexedPairs", 1, "operators", "asIndexedPairs")), false
-	return m.r.Func("deprecated", 0, func(c goja.FunctionCall) goja.Value {
+	warn := func() {
 		if !warned {
 			warned = true
 			m.r.EmitWarning("readable.asIndexedPairs will be removed in a future version.", "DeprecationWarning", "")
 		}
-		return pairs(c)
+	}
+	refuse := func() goja.Value {
+		warn()
+		return nodeerr.New(m.r, "ERR_ILLEGAL_CONSTRUCTOR")
+	}
+	return m.r.CallOnly("deprecated", 0, refuse, func(c goja.FunctionCall) *goja.Object {
+		warn()
+		return js.Object(pairs(c))
 	})
 }

@@ -137,7 +137,7 @@ function filter(stream, fn, options) {
 
 const flattened = asyncGenerator(function* (values) {
 	yield* iterate(values, function* (value) {
-		return (yield* iterate(value, function* (inner) { yield settled(inner) })) !== exhausted;
+		return (yield* iterate(value, function* (inner) { yield settled(inner) }, '')) !== exhausted;
 	});
 });
 
@@ -146,7 +146,7 @@ const pairs = asyncGenerator(function* (stream, options) {
 	yield* iterate(stream, function* (value) {
 		stopIfAborted(options, true);
 		yield [index++, value];
-	});
+	}, 'this');
 });
 
 const dropped = asyncGenerator(function* (stream, count, options) {
@@ -154,7 +154,7 @@ const dropped = asyncGenerator(function* (stream, count, options) {
 	yield* iterate(stream, function* (value) {
 		stopIfAborted(options);
 		if (count-- <= 0) yield value;
-	});
+	}, 'this');
 });
 
 const taken = asyncGenerator(function* (stream, count, options) {
@@ -163,7 +163,7 @@ const taken = asyncGenerator(function* (stream, count, options) {
 		stopIfAborted(options);
 		if (count-- > 0) yield value;
 		return count <= 0;
-	});
+	}, 'this');
 });
 
 // toCount makes a count of a number.
@@ -226,7 +226,7 @@ const toArray = asyncFunction(function* (stream, options) {
 	yield* iterate(stream, function* (value) {
 		stopIfAborted(options, true);
 		values.push(value);
-	});
+	}, 'this');
 	return values;
 });
 exports.toArray = function (options) { return toArray(this, options) };
@@ -253,7 +253,7 @@ const reduce = asyncFunction(function* (stream, reducer, hasValue, value, option
 				value = chunk;
 				hasValue = true;
 			}
-		});
+		}, 'this');
 		if (!hasValue) throw errors.make('ERR_MISSING_ARGS', 'Reduce of an empty stream requires an initial value');
 	} finally {
 		controller.abort();

@@ -172,7 +172,7 @@ class Pipeline {
 
 	connectWeb(before, stream, end) {
 		const writable = status.isTransformStream(stream) ? stream.writable : stream;
-		pumpToWeb(iterable(before), writable.getWriter(), this.step(), end);
+		pumpToWeb(iterable(before), writable, this.step(), end);
 		return stream;
 	}
 
@@ -250,7 +250,8 @@ const pump = asyncFunction(function* (values, stream, done, end) {
 });
 
 // pumpToWeb writes what an iterable gives to a stream of the web.
-const pumpToWeb = asyncFunction(function* (values, writer, done, end) {
+const pumpToWeb = asyncFunction(function* (values, stream, done, end) {
+	const writer = stream.getWriter();
 	try {
 		yield* iterate(values, function* (chunk) {
 			yield wait(writer.ready);

@@ -18,6 +18,10 @@ type transform struct {
 	waiting  func(err goja.Value) // done, if the readable side has no room; nil otherwise
 }
 
+// callbackSymbol is a property of every Transform, under which Node keeps the callback of a chunk
+// whose result has no room.
+var callbackSymbol = goja.NewSymbol("kCallback")
+
 func (m *Module) defineTransform() {
 	m.transform = m.r.NewClass(js.Class{
 		Name:   "Transform",
@@ -89,6 +93,7 @@ func (m *Module) initTransform(this *goja.Object, options goja.Value) *Duplex {
 	m.initBoth(this, options, readable, writable)
 	d.r.sync = false // what is pushed while a chunk is transformed flows at once
 	d.takeMethods(options, "transform", "flush")
+	define(this.SetSymbol(callbackSymbol, m.val.null))
 	m.events.On(this, "prefinish", m.prefinish)
 	return d
 }
