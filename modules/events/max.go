@@ -13,7 +13,10 @@ import (
 
 func (m *Module) jsSetMaxListeners(c goja.FunctionCall) goja.Value {
 	nodeerr.Number(m.r, c.Argument(0), "setMaxListeners", 0, math.Inf(1))
-	define(m.this(c, "_maxListeners").Set("_maxListeners", c.Argument(0)))
+	if js.IsNullish(c.This) {
+		panic(m.r.VM.NewTypeError("Cannot set properties of %s (setting '_maxListeners')", c.This))
+	}
+	define(c.This.ToObject(m.r.VM).Set("_maxListeners", c.Argument(0)))
 	return c.This
 }
 

@@ -31,25 +31,19 @@ func (m *Module) defineOperators() {
 // operator makes an operator, which is no constructor.
 func (m *Module) operator(name string, length int, part, export string) *goja.Object {
 	call := js.AsCallable(m.late(name, length, part, export))
-	refuse := func() goja.Value { return nodeerr.New(m.r, "ERR_ILLEGAL_CONSTRUCTOR") }
-	return m.r.CallOnly(name, length, refuse, func(c goja.FunctionCall) *goja.Object { return js.Object(call(c)) })
+	return m.r.CallOnly(name, length, m.illegalConstructor, func(c goja.FunctionCall) *goja.Object { return js.Object(call(c)) })
 }
+
+func (m *Module) illegalConstructor() goja.Value { return nodeerr.New(m.r, "ERR_ILLEGAL_CONSTRUCTOR") }
 
 // deprecatedPairs makes asIndexedPairs, which warns when it is first called.
 func (m *Module) deprecatedPairs() *goja.Object {
 	pairs, warned := js.AsCallable(m.late("asIndexedPairs", 1, "operators", "asIndexedPairs")), false
-	warn := func() {
+	return m.r.CallOnly("deprecated", 0, m.illegalConstructor, func(c goja.FunctionCall) *goja.Object {
 		if !warned {
 			warned = true
 			m.r.EmitWarning("readable.asIndexedPairs will be removed in a future version.", "DeprecationWarning", "")
 		}
-	}
-	refuse := func() goja.Value {
-		warn()
-		return nodeerr.New(m.r, "ERR_ILLEGAL_CONSTRUCTOR")
-	}
-	return m.r.CallOnly("deprecated", 0, refuse, func(c goja.FunctionCall) *goja.Object {
-		warn()
 		return js.Object(pairs(c))
 	})
 }
