@@ -78,7 +78,7 @@ func (s *socket) lookedUp(c goja.FunctionCall, options *goja.Object, dial dialin
 		s.failLater(err)
 		return
 	}
-	addr, thrown := s.checkAddress(ip, family, options, dial)
+	addr, thrown := s.checkAddress(ip, family, options, &dial)
 	if thrown != nil {
 		s.failLater(thrown)
 		return
@@ -87,8 +87,8 @@ func (s *socket) lookedUp(c goja.FunctionCall, options *goja.Object, dial dialin
 }
 
 // checkAddress makes an address of what a lookup gave, or the error that Node
-// has for it.
-func (s *socket) checkAddress(ip, family goja.Value, options *goja.Object, dial dialing) (transport.Addr, *goja.Object) {
+// has for it. One with the family of another is noted in dial.
+func (s *socket) checkAddress(ip, family goja.Value, options *goja.Object, dial *dialing) (transport.Addr, *goja.Object) {
 	r := s.module.realm
 	switch {
 	case s.module.ipVersion(ip) == 0:
@@ -99,8 +99,15 @@ func (s *socket) checkAddress(ip, family goja.Value, options *goja.Object, dial 
 		r.On(thrown).Value("host", s.host).Value("port", port)
 		return noAddress, thrown
 	}
-	addr, _ := netip.ParseAddr(ip.String()) // Version did
-	return transport.TCP(netip.AddrPortFrom(addr, uint16(dial.port))), nil
+	ipAddr, _ := netip.ParseAddr(ip.String()) // Version did
+	addr := transport.TCP(netip.AddrPortFrom(ipAddr, uint16(dial.port)))
+	if ipAddr.Is4() != isNumber(family, 4) {
+		if dial.misnamed == nil {
+			dial.misnamed = make(map[transport.Addr]bool)
+		}
+		dial.misnamed[addr] = true
+	}
+	return addr, nil
 }
 
 // lookedUpAll takes the addresses that a lookup gave: (err, addresses). The
@@ -117,14 +124,14 @@ func (s *socket) lookedUpAll(c goja.FunctionCall, options *goja.Object, dial dia
 	var first, other []transport.Addr // by family
 	var firstFamily int64
 	seen := make(map[transport.Addr]bool)
-	list := elements(c.Argument(1).ToObject(s.module.realm.VM))
-	for _, entry := range list {
-		ip, family := js.Get(entry, "address"), js.Get(entry, "family")
+	list, results := s.module.lookupResults(c.Argument(1))
+	for _, entry := range results {
+		ip, family := s.module.lookupResult(entry, "address")
 		s.emit("lookup", c.Argument(0), ip, family, s.host)
 		if !s.connecting {
 			return
 		}
-		addr, thrown := s.checkAddress(ip, family, options, dial)
+		addr, thrown := s.checkAddress(ip, family, options, &dial)
 		if thrown != nil || seen[addr] {
 			continue
 		}
@@ -139,15 +146,33 @@ func (s *socket) lookedUpAll(c goja.FunctionCall, options *goja.Object, dial dia
 		}
 	}
 	if len(first) == 0 {
-		var ip, family goja.Value = js.Undefined, js.Undefined
-		if len(list) > 0 {
-			ip, family = js.Get(list[0], "address"), js.Get(list[0], "family")
-		}
-		_, thrown := s.checkAddress(ip, family, options, dial)
+		ip, family := s.module.lookupResult(js.Get(list, "0"), "addresses[0]")
+		_, thrown := s.checkAddress(ip, family, options, &dial)
 		s.failLater(thrown)
 		return
 	}
 	s.try(interleave(first, other), dial)
+}
+
+// lookupResults are the list that a lookup gave and the addresses in it; one without a
+// length has none.
+func (m *Module) lookupResults(v goja.Value) (list *goja.Object, results []goja.Value) {
+	if js.IsNullish(v) {
+		panic(m.realm.VM.NewTypeError("Cannot read properties of %s (reading 'length')", v))
+	}
+	list = v.ToObject(m.realm.VM)
+	if js.IsUndefined(js.Get(list, "length")) {
+		return list, nil
+	}
+	return list, elements(list)
+}
+
+// lookupResult takes one of these apart. name is what it is called in an error.
+func (m *Module) lookupResult(entry goja.Value, name string) (ip, family goja.Value) {
+	if js.IsNullish(entry) {
+		panic(m.realm.VM.NewTypeError("Cannot destructure property 'address' of '%s' as it is %s.", name, entry))
+	}
+	return js.Get(entry, "address"), js.Get(entry, "family")
 }
 
 func interleave(a, b []transport.Addr) []transport.Addr {

@@ -51,8 +51,7 @@ func (m *Module) defineServer() *goja.Object {
 func (m *Module) defineConnections(proto *goja.Object) {
 	none := func(*goja.Object) *bool { return nil }
 	m.realm.DefineFields(proto, none, []js.Field{{
-		Key:    m.realm.VM.ToValue("connections"),
-		Hidden: true,
+		Key: m.realm.VM.ToValue("connections"),
 		Get: func(o *goja.Object) goja.Value {
 			m.warnConnections()
 			if js.Truthy(o.Get("_usingWorkers")) {

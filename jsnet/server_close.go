@@ -26,7 +26,7 @@ func (s *server) close(c goja.FunctionCall) goja.Value {
 		s.endSharing()
 		r.DestroyResource(s.resource)
 	}
-	s.emitCloseIfDrained()
+	r.Invoke(s.object, "_emitCloseIfDrained")
 	return c.This
 }
 

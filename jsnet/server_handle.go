@@ -40,7 +40,7 @@ func (s *server) listenHandle(options *goja.Object, opts transport.ListenOptions
 		return true
 	}
 	fd := js.Get(options, "fd")
-	if !goja.IsNumber(fd) || fd.ToFloat() < 0 {
+	if !goja.IsNumber(fd) || !(fd.ToFloat() >= 0) { // nor NaN
 		return false
 	}
 	if d, ok := s.module.network.(transport.Descriptors); ok && h != nil { // its owner goes on to have it

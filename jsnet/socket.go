@@ -9,7 +9,6 @@ import (
 	"github.com/sluicejs/sluice/internal/usage"
 	"github.com/sluicejs/sluice/jsnet/transport"
 	"github.com/sluicejs/sluice/modules/stream"
-	"github.com/sluicejs/sluice/modules/web"
 )
 
 // socket is the inside of a net.Socket: a Duplex over a connection.
@@ -44,6 +43,7 @@ type socket struct {
 
 	local, remote transport.Addr // as far as they were asked for
 	localKnown    bool
+	named         bool // a script has said what an address is
 
 	noDelay        bool
 	keepAlive      bool
@@ -69,6 +69,7 @@ type socketOptions struct {
 	allowHalfOpen      bool
 	highWaterMark      int
 	readable, writable bool
+	signal             goja.Value // destroys the socket when aborted; nil for none
 }
 
 func (m *Module) defineSocket() *goja.Object {
@@ -147,6 +148,7 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 	fd := js.Get(options, "fd")
 	given := m.handleOption(options, fd)
 	s := m.newSocket(this, socketOptions{
+		signal:        js.Get(options, "signal"),
 		allowHalfOpen: js.Truthy(js.Get(options, "allowHalfOpen")),
 		highWaterMark: m.streams.DefaultHighWaterMark(false),
 		readable:      !isFalse(js.Get(options, "readable")),
@@ -162,9 +164,6 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 		if !isTrue(js.Get(options, "manualStart")) {
 			s.startReading(js.Truthy(js.Get(options, "pauseOnCreate")))
 		}
-	}
-	if signal := js.Get(options, "signal"); js.Truthy(signal) {
-		s.destroyOn(web.SignalArgument(m.realm, signal, "signal"))
 	}
 }
 
@@ -191,6 +190,12 @@ func (m *Module) newSocket(this *goja.Object, opts socketOptions) *socket {
 		Admit:         admit,
 	}, s)
 	sockets.Set(m.realm, this, s)
+	if opts.signal != nil {
+		s.duplex.FollowSignal(opts.signal)
+		if s.duplex.Destroyed() { // the error is emitted all the same, as in Node
+			s.duplex.Undestroy()
+		}
+	}
 	m.events.On(this, "end", m.onReadableEnd)
 	return s
 }

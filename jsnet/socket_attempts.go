@@ -75,6 +75,9 @@ func (a *attempts) next() {
 	to := a.left[0]
 	a.left = a.left[1:]
 	host, port, family := destination(to)
+	if a.misnamed[to] {
+		family = 10 - family // the other of 4 and 6
+	}
 	var conn transport.Stream
 	conn, err := a.dial(to, transport.DialOptions{
 		Local: a.localFor(to),
@@ -118,6 +121,10 @@ func (a *attempts) next() {
 func (a *attempts) dial(to transport.Addr, opts transport.DialOptions, connected func(error)) (transport.Stream, error) {
 	if local := opts.Local.Addr(); local.IsValid() && local.Is4() != to.AddrPort.Addr().Is4() {
 		return nil, &transport.Error{Syscall: "bind", Errno: syscall.EINVAL}
+	}
+	if a.misnamed[to] {
+		opts.Connecting()
+		return nil, &transport.Error{Syscall: "connect", Errno: syscall.EINVAL}
 	}
 	switch a.before {
 	case hadAttempt:
@@ -203,7 +210,7 @@ func (a *attempts) refuse(to transport.Addr, err error) {
 		switch {
 		case own.AddrPort.IsValid():
 			name = ipaddr.Text(own.AddrPort.Addr()) + ":" + itoa(int(own.AddrPort.Port()))
-		case a.socket.handle != nil, errnoOf(err) == syscall.EMFILE, errnoOf(err) == syscall.ENFILE:
+		case a.misnamed[to], a.socket.handle != nil, errnoOf(err) == syscall.EMFILE, errnoOf(err) == syscall.ENFILE:
 			name = "undefined:undefined" // a method of the handle's has failed, or there is no socket
 		}
 		thrown = nodeerr.Address(r, "connect", errnoOf(err), host, port, name)

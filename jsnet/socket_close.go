@@ -28,7 +28,7 @@ func (s *socket) Destroy(err goja.Value, done func(err goja.Value)) {
 	if s.counted {
 		s.counted = false
 		s.server.count(-1)
-		s.server.emitCloseIfDrained()
+		s.module.realm.Invoke(s.server.object, "_emitCloseIfDrained")
 	}
 }
 

@@ -62,10 +62,11 @@ func (m *Module) connectArguments(c goja.FunctionCall) (*goja.Object, goja.Value
 	return m.normalizeArgs(c.Arguments)
 }
 
-// reinitialize readies a socket that was closed for another connection.
+// reinitialize readies a socket that may have been closed for another connection. As in
+// Node, it writes by the class's own method from now on, whatever the instance had.
 func (s *socket) reinitialize() {
-	if own := s.object.Get("write"); own != nil && own.SameAs(s.module.writeAfterEnd) {
-		_ = s.object.Delete("write") // an own property that can be deleted
+	if write := js.Proto(s.module.socket).Get("write"); !js.Get(s.object, "write").SameAs(write) {
+		set(s.object, "write", write)
 	}
 	if s.duplex.Destroyed() {
 		s.duplex.Undestroy()
@@ -83,6 +84,8 @@ type dialing struct {
 	localPort      int
 	selectFamily   bool  // try addresses of both families in turn
 	attemptTimeout int64 // how long one may take then; ms
+
+	misnamed map[transport.Addr]bool // addresses that a lookup gave the wrong family of
 }
 
 // lookupAndConnect connects to a host by name or address.

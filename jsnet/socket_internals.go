@@ -15,6 +15,7 @@ func (m *Module) defineSocketFields(proto *goja.Object) {
 	no, zero, null := value(false), value(0), goja.Null()
 	constant := func(v goja.Value) func(*socket) goja.Value { return func(*socket) goja.Value { return v } }
 	shape, capture := m.events.Symbols()
+	defer m.realm.ShowInJSON(proto)
 	m.realm.DefineFields(proto, listedSocket, []js.Field{
 		{Key: value("connecting"), Get: ofSocket(func(s *socket) goja.Value { return value(s.connecting) }), Set: setConnecting},
 		field(value("_hadError"), constant(no)),
@@ -27,14 +28,14 @@ func (m *Module) defineSocketFields(proto *goja.Object) {
 		{Key: value("allowHalfOpen")},
 		{Key: value("_maxListeners")},
 		{Key: value("_eventsCount")},
-		field(value("_sockname"), (*socket).knownLocal),
+		{Key: value("_sockname"), Get: ofSocket((*socket).knownLocal), Set: m.nameEnd("_sockname")},
 		field(value("_pendingData"), (*socket).pendingData),
 		field(value("_pendingEncoding"), (*socket).pendingEncoding),
 		field(value("server"), (*socket).acceptedBy),
 		field(value("_server"), (*socket).acceptedBy),
 		{Key: value("timeout")},
 		{Key: value("autoSelectFamilyAttemptedAddresses")},
-		{Key: value("_peername"), Get: ofSocket((*socket).knownRemote), Has: hasPeerName},
+		{Key: value("_peername"), Get: ofSocket((*socket).knownRemote), Has: hasPeerName, Set: m.nameEnd("_peername")},
 
 		field(asyncIDSymbol, func(s *socket) goja.Value { return value(s.identify()) }),
 		{
@@ -44,7 +45,7 @@ func (m *Module) defineSocketFields(proto *goja.Object) {
 		},
 		field(goja.NewSymbol("lastWriteQueueSize"), func(s *socket) goja.Value { return value(s.lastQueue) }),
 		field(goja.NewSymbol("timeout"), (*socket).timeoutObject),
-		field(goja.NewSymbol("kBuffer"), (*socket).readBuffer),
+		field(goja.NewSymbol("kBuffer"), func(s *socket) goja.Value { return s.reader().memory }),
 		field(goja.NewSymbol("kBufferCb"), func(s *socket) goja.Value { return s.reader().callback }),
 		field(goja.NewSymbol("kBufferGen"), func(s *socket) goja.Value { return s.reader().generate }),
 		{Key: shape},
@@ -100,6 +101,16 @@ func hasPeerName(o *goja.Object) bool {
 	return s != nil && s.remote != noAddress
 }
 
+// nameEnd has the address of an end be the value that is assigned to its field.
+func (m *Module) nameEnd(field string) func(*goja.Object, goja.Value) {
+	return func(o *goja.Object, v goja.Value) {
+		if s := sockets.Get(o); s != nil {
+			s.named = true
+		}
+		m.realm.On(o).Value(field, v)
+	}
+}
+
 func setConnecting(o *goja.Object, v goja.Value) {
 	if s := sockets.Get(o); s != nil {
 		s.connecting = v.ToBoolean()
@@ -116,7 +127,7 @@ func (s *socket) acceptedBy() goja.Value {
 
 func (s *socket) knownLocal() goja.Value {
 	if !s.localKnown {
-		return nil
+		return goja.Null()
 	}
 	return s.module.addressObject(s.local)
 }
@@ -187,15 +198,6 @@ func (s *socket) reader() onRead {
 		return onRead{}
 	}
 	return *s.onRead
-}
-
-// readBuffer is the memory of the option onread, true if there was none of a generator's
-// yet.
-func (s *socket) readBuffer() goja.Value {
-	if o := s.reader(); o.generate == nil || o.memory != nil {
-		return o.memory
-	}
-	return s.module.realm.VM.ToValue(true)
 }
 
 // timeoutObject is the timer of setTimeout as a script sees one.

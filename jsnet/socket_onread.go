@@ -13,7 +13,7 @@ type onRead struct {
 	socket   *socket
 	generate goja.Value // makes the memory for the next read; nil where it is always the same
 	callback goja.Value
-	memory   goja.Value // the Uint8Array
+	memory   goja.Value // the Uint8Array; true before a first one was made
 	bytes    []byte     // what memory holds
 }
 
@@ -28,6 +28,7 @@ func (s *socket) readInto(option goja.Value) {
 	o := &onRead{socket: s, callback: callback}
 	if generated {
 		o.generate = memory
+		o.memory = s.module.realm.VM.ToValue(true) // until there is some, as Node has it
 	} else {
 		o.use(memory)
 	}

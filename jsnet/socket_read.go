@@ -9,9 +9,11 @@ import (
 )
 
 // Read implements [stream.Source]: the stream wants data.
-func (s *socket) Read(int) {
+func (s *socket) Read(n int) {
 	if s.connecting || s.conn == nil {
-		s.module.events.Once(s.object, "connect", func(*goja.Object, []goja.Value) { s.Read(0) })
+		s.module.events.Once(s.object, "connect", func(this *goja.Object, _ []goja.Value) {
+			s.module.realm.Invoke(this, "_read", s.module.realm.VM.ToValue(n))
+		})
 		return
 	}
 	s.readStart()

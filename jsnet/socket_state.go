@@ -36,23 +36,63 @@ func (m *Module) defineSocketState(proto *goja.Object) {
 // defineSocketAddresses defines the addresses of both ends, and what was read.
 func (m *Module) defineSocketAddresses(proto *goja.Object) {
 	on := m.realm.On(proto).Fixed()
-	name := func(method string, addr func(*socket) transport.Addr) {
-		on.Value(method, m.realm.Func("", 0, m.onSocket(func(s *socket, _ goja.FunctionCall) goja.Value {
-			return m.addressObject(addr(s))
-		})))
-	}
-	part := func(name string, addr func(*socket) transport.Addr, part addressPart) {
-		m.defineGetter(on, name, func(s *socket) goja.Value { return m.part(addr(s), part) })
-	}
-	name("_getpeername", (*socket).remoteAddr)
+	remote := end{m: m, method: "_getpeername", field: "_peername", addr: (*socket).remoteAddr}
+	remote.define(on)
 	m.defineGetter(on, "bytesRead", func(s *socket) goja.Value { return m.realm.VM.ToValue(s.bytesRead) })
-	part("remoteAddress", (*socket).remoteAddr, addressIP)
-	part("remoteFamily", (*socket).remoteAddr, addressFamily)
-	part("remotePort", (*socket).remoteAddr, addressPort)
-	name("_getsockname", (*socket).localAddr)
-	part("localAddress", (*socket).localAddr, addressIP)
-	part("localPort", (*socket).localAddr, addressPort)
-	part("localFamily", (*socket).localAddr, addressFamily)
+	remote.part(on, "remoteAddress", "address", addressIP)
+	remote.part(on, "remoteFamily", "family", addressFamily)
+	remote.part(on, "remotePort", "port", addressPort)
+	local := end{m: m, method: "_getsockname", field: "_sockname", addr: (*socket).localAddr}
+	local.define(on)
+	local.part(on, "localAddress", "address", addressIP)
+	local.part(on, "localPort", "port", addressPort)
+	local.part(on, "localFamily", "family", addressFamily)
+}
+
+// end is an end of the connections of sockets: its address is what the method returns,
+// which is the field once that is set.
+type end struct {
+	m             *Module
+	method, field string
+	own           *goja.Object // the method
+	addr          func(*socket) transport.Addr
+}
+
+func (e *end) define(on js.Definer) {
+	e.own = e.m.realm.Func("", 0, e.m.onSocket(func(s *socket, _ goja.FunctionCall) goja.Value {
+		if given := e.given(s); given != nil {
+			return given
+		}
+		return e.m.addressObject(e.addr(s))
+	}))
+	on.Value(e.method, e.own)
+}
+
+// given is the address that a script has put into the field; nil if there is none.
+func (e *end) given(s *socket) goja.Value {
+	if !s.named {
+		return nil
+	}
+	if v := js.Get(s.object, e.field); js.Truthy(v) {
+		return v
+	}
+	if addr := e.addr(s); addr != noAddress {
+		set(s.object, e.field, e.m.addressObject(addr))
+	}
+	return nil
+}
+
+// part defines a property of sockets that is one of the address.
+func (e *end) part(on js.Definer, name, property string, part addressPart) {
+	e.m.defineGetter(on, name, func(s *socket) goja.Value {
+		if now := js.Get(s.object, e.method); !now.SameAs(e.own) { // a script's
+			return js.Get(e.m.realm.Call(now, s.object), property)
+		}
+		if given := e.given(s); given != nil {
+			return js.Get(given, property)
+		}
+		return e.m.part(e.addr(s), part)
+	})
 }
 
 // defineSocketCounters defines what was written.
@@ -110,5 +150,5 @@ func (s *socket) remoteAddr() transport.Addr {
 
 // address is address(): that of this end.
 func (s *socket) address(goja.FunctionCall) goja.Value {
-	return s.module.addressObject(s.localAddr())
+	return s.module.realm.Invoke(s.object, "_getsockname")
 }

@@ -21,9 +21,6 @@ type Field struct {
 	// Has tells whether an instance has the field yet; without it, each does.
 	Has func(o *goja.Object) bool
 
-	// Hidden is a field that is not listed anywhere.
-	Hidden bool
-
 	// Set is told of an assignment; without it, the object gets a property of its own.
 	Set func(o *goja.Object, v goja.Value)
 
@@ -48,10 +45,23 @@ func (r *Realm) DefineFields(proto *goja.Object, listed func(o *goja.Object) *bo
 		if name, ok := fields[i].Key.(goja.String); ok && fields[i].Get != nil {
 			f := &fields[i]
 			r.fields.accessor(f)
-			check(proto.DefineAccessorProperty(name.String(), f.get, f.set, goja.FLAG_TRUE, goja.ToFlag(!f.Hidden)))
+			check(proto.DefineAccessorProperty(name.String(), f.get, f.set, goja.FLAG_TRUE, goja.FLAG_FALSE))
 		}
 	}
 	r.fields.classes = append(r.fields.classes, c)
+}
+
+// ShowInJSON has the instances of a class with fields show them in JSON, for which the
+// engine asks for the property toJSON before it lists any other.
+func (r *Realm) ShowInJSON(proto *goja.Object) {
+	key := r.VM.ToValue("toJSON")
+	field := Field{Key: key, Get: func(o *goja.Object) goja.Value {
+		r.fields.show(o)
+		return nil
+	}}
+	r.fields.accessor(&field)
+	check(proto.DefineAccessorProperty("toJSON", field.get, field.set, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	r.fields.unlisted = key
 }
 
 // fields are the classes of a realm that have fields, and what it takes to show them.
@@ -59,6 +69,7 @@ type fields struct {
 	r                                       *Realm
 	classes                                 []*fieldClass
 	getters                                 map[goja.Value]bool // the getters of all fields
+	unlisted                                goja.Value          // a key of prototypes that is no field; nil for none
 	ownKeys, describe, define, isExtensible Callable
 }
 
@@ -98,10 +109,35 @@ func newFields(r *Realm) *fields {
 	for _, name := range []string{"values", "entries"} {
 		f.wrap(object, name, first, nil)
 	}
+	assign := AsCallable(object.Get("assign"))
+	r.Hidden(object).Method("assign", 2, func(c goja.FunctionCall) goja.Value {
+		for _, source := range c.Arguments {
+			r.showFields(goja.FunctionCall{Arguments: []goja.Value{source}})
+		}
+		return assign(c)
+	})
 	f.wrapTest(object, "hasOwn", first)
-	f.wrapTest(Proto(object), "hasOwnProperty", func(c goja.FunctionCall) goja.Value { return c.This })
+	for _, name := range []string{"hasOwnProperty", "propertyIsEnumerable"} {
+		f.wrapTest(Proto(object), name, func(c goja.FunctionCall) goja.Value { return c.This })
+	}
 	r.Inspect.UseListing(keys, names, symbols, describe)
 	return f
+}
+
+// ShowFields gives an object its fields: for Go code that is about to list its properties.
+func (r *Realm) ShowFields(o *goja.Object) {
+	if r.fields != nil {
+		r.fields.show(o)
+	}
+}
+
+// showFields gives the object that it returns its fields: a script is about to list them.
+func (r *Realm) showFields(c goja.FunctionCall) goja.Value {
+	v := c.Argument(0)
+	if o, ok := v.(*goja.Object); ok {
+		r.ShowFields(o)
+	}
+	return v
 }
 
 // wrap has a function of the engine's show the fields of an object, which of tells from
@@ -234,7 +270,7 @@ func (f *fields) withoutFields(o, keys *goja.Object) {
 		kept := 0
 		for _, key := range elementsOf(keys) {
 			isField := func(field Field) bool { return field.get != nil && field.Key.StrictEquals(key) }
-			if !slices.ContainsFunc(c.fields, isField) {
+			if !slices.ContainsFunc(c.fields, isField) && !key.SameAs(f.unlisted) {
 				check(keys.Set(strconv.Itoa(kept), key))
 				kept++
 			}

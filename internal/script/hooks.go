@@ -8,7 +8,7 @@ import (
 	"github.com/dop251/goja/parser"
 )
 
-// Hooks returns a program whose value is a function. Called with five functions,
+// Hooks returns a program whose value is a function. Called with six functions,
 // it makes them the hooks of all scripts of the runtime:
 //
 //	throw(value) returns value and notes that the statement at the place of the call throws it
@@ -17,6 +17,7 @@ import (
 //	eval(direct, code) returns what eval is given in the place of code
 //	iterate(entries, value) returns what is iterated in the place of value; entries: by a
 //	loop that takes each value apart
+//	list(value) returns value, whose properties are about to be copied or looped over
 //
 // It must be called before any other script runs.
 func Hooks() *goja.Program { return hooks() }
@@ -26,8 +27,8 @@ func Hooks() *goja.Program { return hooks() }
 // replaced.
 var hooks = sync.OnceValue(func() *goja.Program {
 	program, err := parser.ParseFile(nil, "sluice:hooks",
-		"let $throw, $catch, $size, $eval, $iterate; "+
-			"(function (t, c, s, e, i) { $throw = t; $catch = c; $size = s; $eval = e; $iterate = i })", 0)
+		"let $throw, $catch, $size, $eval, $iterate, $list; "+
+			"(function (t, c, s, e, i, l) { $throw = t; $catch = c; $size = s; $eval = e; $iterate = i; $list = l })", 0)
 	if err != nil {
 		panic(err)
 	}
@@ -52,6 +53,8 @@ func rename(n ast.Node) {
 			id.Name = evalHook
 		case "$iterate":
 			id.Name = iterateHook
+		case "$list":
+			id.Name = listHook
 		}
 	}
 	walk(n, rename)

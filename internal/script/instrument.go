@@ -19,6 +19,7 @@ const (
 	sizeHook    = "new"
 	evalHook    = "with"
 	iterateHook = "for"
+	listHook    = "in"
 )
 
 // An instrumenter changes a program so that it calls the hooks and has its
@@ -75,9 +76,21 @@ func (in *instrumenter) visit(n ast.Node) {
 		spread(n.Value)
 	case *ast.ForOfStatement:
 		n.Source = iterate(n.Source, takesApart(n.Into))
+	case *ast.ObjectLiteral:
+		listSpread(n.Value)
+	case *ast.ForInStatement:
+		n.Source = list(n.Source)
 	case *ast.Binding:
-		if _, ok := n.Target.(*ast.ArrayPattern); ok && n.Initializer != nil {
+		switch _, isArray := n.Target.(*ast.ArrayPattern); {
+		case n.Initializer == nil:
+		case isArray:
 			n.Initializer = iterate(n.Initializer, false)
+		case hasRest(n.Target):
+			n.Initializer = list(n.Initializer)
+		}
+	case *ast.AssignExpression:
+		if hasRest(n.Left) {
+			n.Right = list(n.Right)
 		}
 	case *ast.ThrowStatement:
 		if lower.Rethrows(n) {

@@ -135,8 +135,11 @@ func (d *Duplex) takeMethods(options goja.Value, names ...string) {
 }
 
 // followSignal has an abort of the signal among the options destroy the stream.
-func (d *Duplex) followSignal(options goja.Value) {
-	if signal := js.Get(options, "signal"); js.Truthy(signal) {
+func (d *Duplex) followSignal(options goja.Value) { d.FollowSignal(js.Get(options, "signal")) }
+
+// FollowSignal has an abort of the signal destroy the stream, unless it is falsy.
+func (d *Duplex) FollowSignal(signal goja.Value) {
+	if js.Truthy(signal) {
 		d.m.r.Invoke(d.m.part("abort"), "addAbortSignal", signal, d.this)
 	}
 }

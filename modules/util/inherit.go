@@ -42,6 +42,7 @@ func (m *module) extend(c goja.FunctionCall) goja.Value {
 	if source == nil || js.IsFunction(source) {
 		return target
 	}
+	m.r.ShowFields(source)
 	keys := source.Keys()
 	if len(keys) == 0 {
 		return target

@@ -154,6 +154,7 @@ func (c *cloner) note(o, copied *goja.Object) *goja.Object {
 // properties copies what an object has of its own under strings.
 func (c *cloner) properties(o, copied *goja.Object) *goja.Object {
 	define := c.r.On(copied)
+	c.r.ShowFields(o)
 	for _, name := range o.Keys() {
 		define.Value(name, c.value(o.Get(name)))
 	}
