@@ -2,7 +2,9 @@ package runtime
 
 import (
 	"errors"
+	"os"
 	"slices"
+	"syscall"
 
 	"github.com/sluicejs/sluice/internal/permission"
 	"github.com/sluicejs/sluice/jsnet"
@@ -159,6 +161,30 @@ func scope(p *jsnet.Policy) func(address string) bool {
 		}
 		return p.Permits(address)
 	}
+}
+
+// enter returns why a folder cannot become the working directory of a program that does not
+// use the system's: it has to be one of the scripts' or one that the program may read.
+func (c *config) enter(path string) error {
+	if c.files != nil && c.files.Stat(path) == module.Folder {
+		return nil
+	}
+	allowed := AllowPaths()
+	if c.granted != nil {
+		allowed = c.process.Permissions.Read
+	}
+	real, err := allowed.Check(permission.FileRead, path, true)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(real)
+	switch {
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return syscall.ENOTDIR
+	}
+	return nil
 }
 
 // limitFiles has the program use the files that it may.

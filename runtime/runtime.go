@@ -107,6 +107,7 @@ func (rt *Runtime) install(c *config) {
 	c.process.Fatal = func(thrown goja.Value, origin js.Origin) {
 		rt.exception = newUncaught(r, thrown, origin, rt.command)
 	}
+	c.process.Enter = c.enter
 	rt.process = process.Install(r, c.process)
 	c.limitFiles(rt)
 	rt.loader = module.Install(r, module.Options{

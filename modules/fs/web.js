@@ -46,7 +46,8 @@ exports.openAsBlob = function openAsBlob(path, options = {}) {
   let stats;
   try {
     stats = native.sync.stat(path, { bigint: true });
-  } catch {
+  } catch (err) {
+    if (err.code === 'ERR_ACCESS_DENIED') throw err;
     throw native.typeError('ERR_INVALID_ARG_VALUE', 'Unable to open file as blob');
   }
   const { blobOfFile } = require('internal/blob');

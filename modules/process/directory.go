@@ -3,23 +3,24 @@ package process
 import (
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/permission"
 )
 
 // A directory is the working directory of a process: the system's, or one of the
 // script's own.
 type directory struct {
 	system bool
-	path   string // of the script's own
+	path   string                  // of the script's own
+	enter  func(path string) error // why that cannot be the directory; nil: none can
 }
 
 func newDirectory(opts Options) directory {
-	d := directory{system: opts.System, path: opts.Dir}
+	d := directory{system: opts.System, path: opts.Dir, enter: opts.Enter}
 	if d.path == "" {
 		// Without a working directory of its own the process is nowhere; then paths
 		// begin at the root.
@@ -42,13 +43,12 @@ func (d *directory) set(path string) error {
 	if d.system {
 		return os.Chdir(path)
 	}
-	path = d.resolve(path)
-	info, err := os.Stat(path)
-	if err != nil {
-		return err
+	path = filepath.Clean(d.resolve(path))
+	if d.enter == nil {
+		return &permission.Error{Permission: permission.FileRead, Resource: path}
 	}
-	if !info.IsDir() {
-		return syscall.ENOTDIR
+	if err := d.enter(path); err != nil {
+		return err
 	}
 	d.path = path
 	return nil
@@ -80,7 +80,11 @@ func (p *Process) cwd(goja.FunctionCall) goja.Value { return p.r.VM.ToValue(p.Di
 func (p *Process) chdir(c goja.FunctionCall) goja.Value {
 	path := nodeerr.String(p.r, c.Argument(0), "directory")
 	p.requireRead(path)
-	if err := p.dir.set(path); err != nil {
+	err := p.dir.set(path)
+	if denied := nodeerr.Denied(err); denied != nil {
+		panic(nodeerr.AccessDenied(p.r, denied))
+	}
+	if err != nil {
 		panic(nodeerr.Path(p.r, "chdir", nodeerr.ErrnoOf(err), p.Dir(), path))
 	}
 	return js.Undefined

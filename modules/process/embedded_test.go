@@ -21,6 +21,10 @@ func TestEmbeddedProcessTouchesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	enter := func(path string) error {
+		_, err := os.Stat(path)
+		return err
+	}
 	var stdout bytes.Buffer
 	code := runProgram(script(t, `
 		const calls = {
@@ -40,7 +44,7 @@ func TestEmbeddedProcessTouchesNothing(t *testing.T) {
 		console.log(process.cwd().endsWith('sub'), process.umask() >= 0);
 		try { process.chdir('nowhere'); } catch (e) { console.log(e.code, e.path === process.cwd(), e.dest); }
 		try { process.chdir(__file); } catch (e) { console.log(e.name); }
-	`), process.Options{Stdout: &stdout, Dir: dir, Env: map[string]string{"A": "1"}})
+	`), process.Options{Stdout: &stdout, Dir: dir, Enter: enter, Env: map[string]string{"A": "1"}})
 	want := `abort ERR_FEATURE_UNAVAILABLE_ON_PLATFORM The feature process.abort is unavailable
 kill ERR_FEATURE_UNAVAILABLE_ON_PLATFORM The feature process.kill is unavailable 
 umask ERR_FEATURE_UNAVAILABLE_ON_PLATFORM The feature process.umask is unavailable

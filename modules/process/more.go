@@ -69,7 +69,7 @@ func (p *Process) dlopen(c goja.FunctionCall) goja.Value {
 		panic(p.r.NewError(js.TypeError, "", "Cannot convert undefined or null to object"))
 	}
 	path := c.Argument(1).String()
-	if set := p.opts.Permissions; set != nil {
+	if p.opts.Permissions != nil || !p.opts.System {
 		panic(p.r.NewError(js.Error, "ERR_DLOPEN_DISABLED", "Cannot load native addon because loading addons is disabled."))
 	}
 	reason := "native addons are not supported"

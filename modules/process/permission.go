@@ -49,7 +49,7 @@ func (p *Process) RequirePermission(feature string) {
 // requireRead throws the error of a path that a script may not read.
 func (p *Process) requireRead(path string) {
 	set := p.opts.Permissions
-	if set == nil {
+	if set == nil || !p.opts.System {
 		return
 	}
 	_, err := set.Read.Check(permission.FileRead, p.Path(path), true)

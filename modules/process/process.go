@@ -37,6 +37,10 @@ type Options struct {
 	// that of the Go process.
 	Dir string
 
+	// Enter returns why a folder cannot become the working directory of a process that is
+	// not the system's. Without it, none can: the system is not asked.
+	Enter func(path string) error
+
 	// Stdin, Stdout and Stderr are what the standard streams read and write; nil is
 	// empty, and discards. A script that reads has one Read of Stdin under way, which
 	// outlasts the realm unless Stdin has a SetReadDeadline that works.
