@@ -52,6 +52,7 @@ var builtins = map[string]js.Loader{
 	"crypto":              crypto.Load,
 	"domain":              domain.Load,
 	"events":              events.Load,
+	"internal/encoding":   util.LoadEncoding,
 	"path":                path.Load,
 	"path/posix":          path.LoadPosix,
 	"path/win32":          path.LoadWin32,

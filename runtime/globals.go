@@ -78,8 +78,8 @@ var lazyGlobals = []lazy{
 	{name: "DecompressionStream", module: "internal/compression", property: "DecompressionStream", getter: "get DecompressionStream", setter: "set DecompressionStream"},
 	{name: "CustomEvent", module: "internal/event", property: "CustomEvent", getter: "get CustomEvent", setter: "set CustomEvent"},
 	{name: "Buffer", module: "buffer", property: "Buffer", getter: "get", setter: "set"},
-	{name: "TextEncoder", module: "util", property: "TextEncoder", getter: "get TextEncoder", setter: "set TextEncoder"},
-	{name: "TextDecoder", module: "util", property: "TextDecoder", getter: "get TextDecoder", setter: "set TextDecoder"},
+	{name: "TextEncoder", module: "internal/encoding", property: "TextEncoder", getter: "get TextEncoder", setter: "set TextEncoder"},
+	{name: "TextDecoder", module: "internal/encoding", property: "TextDecoder", getter: "get TextDecoder", setter: "set TextDecoder"},
 	{name: "URL", module: "url", property: "URL", getter: "get URL", setter: "set URL"},
 	{name: "URLSearchParams", module: "url", property: "URLSearchParams", getter: "get URLSearchParams", setter: "set URLSearchParams"},
 }

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -207,38 +208,23 @@ func (p *printer) frames(lines []string) string {
 
 // isInternalFrame tells whether a line of a stack is in a builtin module.
 func isInternalFrame(line string) bool {
-	place := strings.TrimSuffix(line, ")")
-	if i := strings.LastIndexByte(place, '('); i >= 0 {
-		place = place[i+1:]
-	} else {
-		place = strings.TrimPrefix(place, "    at ")
-	}
-	return strings.HasPrefix(place, "node:")
+	return internalFrame.MatchString(line)
 }
+
+// internalFrame matches a line with a place in a builtin module: its name, a line and a column.
+var internalFrame = regexp.MustCompile(`^    at (?:.+ \()?node:[^\s():]+:\d+:\d+\)?$`)
 
 // underlineModules underlines the names of modules that were installed.
 func (p *printer) underlineModules(line string) string {
-	const folder = "/node_modules/"
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(line, folder)
-		b.WriteString(before)
-		if !ok {
-			return b.String()
-		}
-		end := strings.IndexByte(rest, '/')
-		if strings.HasPrefix(rest, "@") && end >= 0 { // a scope and a name
-			if slash := strings.IndexByte(rest[end+1:], '/'); slash >= 0 {
-				end += 1 + slash
-			}
-		}
-		if end < 0 {
-			end = len(rest)
-		}
-		b.WriteString(folder + p.style(rest[:end], styleModule))
-		line = rest[end:]
-	}
+	return installed.ReplaceAllStringFunc(line, func(place string) string {
+		at := len("/node_modules/")
+		return place[:at] + p.style(place[at:], styleModule)
+	})
 }
+
+// installed matches the folder of modules and the name of one, which may have a scope. The
+// separators are those of either kind of system.
+var installed = regexp.MustCompile(`/node_modules/(?:@[^/]*/)?[^/]*|\\node_modules\\(?:@[^\\]*\\)?[^\\]*`)
 
 // dimDirectory dims the working directory in a line of a stack.
 func (p *printer) dimDirectory(line, directory string) string {

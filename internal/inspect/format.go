@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"math"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -180,7 +181,11 @@ func (f *formatter) asNumber(directive byte, v goja.Value) string {
 		}
 		return p.number(v.ToFloat())
 	case 'i':
-		return p.number(f.in.builtins().parseInt.call(nil, v).ToFloat())
+		n := f.in.builtins().parseInt.call(nil, v).ToFloat()
+		if n == 0 && strings.HasPrefix(strings.TrimSpace(f.in.toText(v)), "-") { // goja has no -0 here
+			n = math.Copysign(0, -1)
+		}
+		return p.number(n)
 	}
 	return p.number(f.in.builtins().parseFloat.call(nil, v).ToFloat())
 }

@@ -51,6 +51,10 @@ type Inspector struct {
 	// printed in colors. It is the process's unless set; empty dims nothing.
 	WorkingDirectory func() string
 
+	// URLClass is the class URL, nil while there is none. Its instances are printed as what
+	// they stand for, where their own inspect function is not asked.
+	URLClass *goja.Object
+
 	// Hides tells of a symbol that its property is nobody's business; it may be missing.
 	Hides func(*goja.Symbol) bool
 

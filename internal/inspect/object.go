@@ -282,6 +282,15 @@ var builtinClasses = func() map[string]bool {
 	return m
 }()
 
+// isURL tells whether o is an instance of class URL.
+func (in *Inspector) isURL(o *goja.Object) bool {
+	if in.URLClass == nil {
+		return false
+	}
+	proto, ok := in.URLClass.Get("prototype").(*goja.Object)
+	return ok && inherits(o, proto)
+}
+
 // isNamespace tells whether an object is what import() resolves to.
 func (in *Inspector) isNamespace(s *subject) bool {
 	if s.tag != "Module" {
@@ -364,6 +373,11 @@ func (p *printer) describeKind(s *subject, depth int) (text string, done bool) {
 		}
 	case s.kind.IsBoxed():
 		s.base = p.boxed(s)
+		if s.empty() {
+			return s.base, true
+		}
+	case s.proto && !p.tooDeep(depth) && p.in.isURL(s.Object):
+		s.base = p.in.toText(s.Get("href"))
 		if s.empty() {
 			return s.base, true
 		}

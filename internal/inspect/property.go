@@ -268,8 +268,13 @@ func (p *printer) gotten(o *goja.Object, getter goja.Callable, label string, dep
 		return text
 	}
 	message := "undefined"
-	if thrown, ok := ex.Value().(*goja.Object); ok {
-		message = p.in.toText(thrown.Get("message"))
+	switch thrown := ex.Value(); {
+	case isNullish(thrown): // which Node reads a property of
+		panic(p.in.vm.NewTypeError("Cannot read properties of %s (reading 'message')", orUndefined(thrown)))
+	default:
+		if o, ok := thrown.(*goja.Object); ok {
+			message = p.in.toText(orUndefined(o.Get("message")))
+		}
 	}
 	return p.style(label+":", styleSpecial) + " <Inspection threw (" + message + ")>" + p.style("]", styleSpecial)
 }

@@ -32,11 +32,12 @@ func (s *Script) CallText(line, column int) (text string, indent int) {
 	return s.text[begin:end], begin - start
 }
 
-// callAround is the innermost call that has an offset in it.
+// callAround is the innermost call that has an offset in it or just behind it: of f()(),
+// whose place is its second parenthesis, it is f(), which Node quotes.
 func callAround(n ast.Node, offset int) (found *ast.CallExpression) {
 	var visit func(n ast.Node)
 	visit = func(n ast.Node) {
-		if call, ok := n.(*ast.CallExpression); ok && int(call.Idx0())-1 <= offset && offset < int(call.Idx1())-1 {
+		if call, ok := n.(*ast.CallExpression); ok && int(call.Idx0())-1 <= offset && offset <= int(call.Idx1())-1 {
 			found = call
 		}
 		walk(n, visit)

@@ -49,17 +49,33 @@ func (m *module) describe(c goja.FunctionCall) goja.Value {
 	case differs:
 		heading := ""
 		if js.Truthy(message) {
-			heading = message.String()
+			heading = m.converted(message).String()
 		}
 		text = m.r.VM.ToValue(m.difference(heading, operator, actual, expected))
 	case !js.IsNullish(message):
-		text = message.ToString()
+		text = m.asString(message)
 	case operator == "notDeepStrictEqual" || operator == "notStrictEqual":
 		text = m.r.VM.ToValue(m.unequal(operator, actual))
 	default:
 		text = m.r.VM.ToValue(m.loose(operator, actual, expected))
 	}
 	return text
+}
+
+// asString is the function String.
+func (m *module) asString(v goja.Value) goja.Value {
+	if symbol, ok := v.(*goja.Symbol); ok {
+		return m.r.VM.ToValue("Symbol(" + symbol.String() + ")")
+	}
+	return v.ToString()
+}
+
+// converted is `${v}`, which throws for a symbol.
+func (m *module) converted(v goja.Value) goja.Value {
+	if _, ok := v.(*goja.Symbol); ok {
+		panic(m.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
+	}
+	return v.ToString()
 }
 
 // unequal is the message of a check that wants a value to be another one.

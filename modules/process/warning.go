@@ -14,7 +14,8 @@ import (
 
 // warnings print the process's warnings.
 type warnings struct {
-	hinted bool // that a flag shows where warnings come from
+	write  goja.Value // console.error, once something was written
+	hinted bool       // that a flag shows where warnings come from
 }
 
 // configureWarnings has the environment add to the flags that concern warnings.
@@ -46,7 +47,7 @@ func (p *Process) defineWarnings() {
 	}))
 }
 
-// print writes a warning to stderr.
+// print writes a warning where the console's errors go.
 func (w *warnings) print(p *Process, v goja.Value) {
 	if !js.Inherits(v, p.r.ErrorClass(js.Error)) {
 		return
@@ -83,23 +84,34 @@ func (w *warnings) print(p *Process, v goja.Value) {
 		}
 		text += "\n(Use `" + strings.TrimSuffix(filepath.Base(p.opts.argv0()), ".exe") + " " + flag + " ...` to show where the warning was created)"
 	}
-	p.writeWarning(text + "\n")
+	p.writeWarning(text)
 }
 
-// writeWarning writes to the file that warnings are redirected to, or to stderr if there
-// is none or it cannot be written.
+// writeWarning writes to the file that warnings are redirected to. If there is none, or it
+// cannot be written, console.error does it: what that was when it was first needed.
 func (p *Process) writeWarning(text string) {
 	if path := p.flags.redirectWarnings; path != "" && p.opts.System {
 		f, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
 		if err == nil {
-			_, err = f.WriteString(text)
+			_, err = f.WriteString(text + "\n")
 			err = errors.Join(err, f.Close())
 		}
 		if err == nil {
 			return
 		}
 	}
-	p.writeError(text)
+	if p.warnings.write == nil {
+		console := p.r.Builtin("console")
+		if console == nil {
+			p.writeError(text + "\n")
+			return
+		}
+		p.warnings.write = js.Get(console, "error")
+	}
+	if !js.IsFunction(p.warnings.write) {
+		panic(p.r.NewError(js.TypeError, "", "error is not a function"))
+	}
+	p.r.Call(p.warnings.write, js.Undefined, p.r.VM.ToValue(text))
 }
 
 func isDeprecation(warning *goja.Object) bool {

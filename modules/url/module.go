@@ -45,6 +45,7 @@ func newModule(r *js.Realm) *module {
 	give.Value("searchParams", params)
 	classes := urlLibrary.Load(r, native)
 	give.Value("url", classes)
+	r.Inspect.URLClass = js.Object(classes.Get("URL"))
 	files := fileLibrary.Load(r, native)
 	give.Value("isURL", classes.Get("isURL")).Value("formatURL", files.Get("formatURL"))
 	legacy := legacyLibrary.Load(r, native)

@@ -103,6 +103,9 @@ func (e *equality) objects(a, b *goja.Object) bool {
 	if e.m.isErrorObject(a) != e.m.isErrorObject(b) || e.m.isErrorObject(a) && !e.errors(a, b) {
 		return false
 	}
+	if e.m.isURL(a) != e.m.isURL(b) || e.m.isURL(a) && !sameProperties(a, b, "href") {
+		return false
+	}
 	if kind.IsBoxed() && !inspect.Unboxed(a).SameAs(inspect.Unboxed(b)) {
 		return false
 	}
@@ -127,6 +130,12 @@ func sameProperties(a, b *goja.Object, names ...string) bool {
 	return !slices.ContainsFunc(names, func(name string) bool {
 		return !js.Get(a, name).StrictEquals(js.Get(b, name))
 	})
+}
+
+// isURL tells whether o is a URL, all of which is behind accessors.
+func (m *module) isURL(o *goja.Object) bool {
+	class := m.r.Inspect.URLClass
+	return class != nil && js.Inherits(o, class)
 }
 
 // errors compares what errors hold in properties that are not enumerable.

@@ -6,6 +6,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 // module is node:util in one realm.
@@ -14,6 +15,8 @@ type module struct {
 	exports *goja.Object
 	types   *goja.Object
 	intrinsics
+
+	textDecoder, textEncoder func() *goja.Object // the classes, made when first asked for
 
 	debug              debugSections
 	deprecated         map[string]bool // codes that were warned of
@@ -25,6 +28,11 @@ func of(r *js.Realm) *module { return js.State(r, newModule) }
 func newModule(r *js.Realm) *module {
 	m := &module{r: r, deprecated: make(map[string]bool)}
 	m.intrinsics.capture(r)
+	r.Inspect.InvalidArgType = func(name, expected string, actual goja.Value) *goja.Object {
+		return nodeerr.InvalidArgType(r, name, expected, actual)
+	}
+	m.textDecoder = sync.OnceValue(m.newTextDecoderClass)
+	m.textEncoder = sync.OnceValue(m.newTextEncoderClass)
 	m.debug.init(m)
 	m.deprecatedFunction = newDeprecatedFunction(r)
 	m.defineTypes()
@@ -37,6 +45,15 @@ func Load(r *js.Realm) *goja.Object { return of(r).exports }
 
 // LoadTypes makes the exports of node:util/types; it is a [js.Loader].
 func LoadTypes(r *js.Realm) *goja.Object { return of(r).types }
+
+// LoadEncoding makes what the global TextDecoder and TextEncoder are taken from: those of
+// node:util are accessors until a script asks for them; it is a [js.Loader].
+func LoadEncoding(r *js.Realm) *goja.Object {
+	m, exports := of(r), r.VM.NewObject()
+	m.onDemandOf(exports, "TextDecoder", func() goja.Value { return m.textDecoder() })
+	m.onDemandOf(exports, "TextEncoder", func() goja.Value { return m.textEncoder() })
+	return exports
+}
 
 // defineExports defines the exports in Node's order.
 func (m *module) defineExports() {
@@ -84,8 +101,8 @@ func (m *module) defineExports() {
 		Value("types", m.types).
 		Method("parseEnv", 1, m.parseEnv)
 	m.onDemand("parseArgs", func() goja.Value { return r.Func("parseArgs", 0, m.parseArgs) })
-	m.onDemand("TextDecoder", func() goja.Value { return m.newTextDecoderClass() })
-	m.onDemand("TextEncoder", func() goja.Value { return m.newTextEncoderClass() })
+	m.onDemand("TextDecoder", func() goja.Value { return m.textDecoder() })
+	m.onDemand("TextEncoder", func() goja.Value { return m.textEncoder() })
 	classes := sync.OnceValue(func() *goja.Object { return mime.Load(r, js.Undefined) })
 	m.onDemand("MIMEType", func() goja.Value { return classes().Get("MIMEType") })
 	m.onDemand("MIMEParams", func() goja.Value { return classes().Get("MIMEParams") })
@@ -93,10 +110,12 @@ func (m *module) defineExports() {
 
 // onDemand defines an export that is an accessor until it is read or set: a property
 // like any other from then on.
-func (m *module) onDemand(name string, load func() goja.Value) {
+func (m *module) onDemand(name string, load func() goja.Value) { m.onDemandOf(m.exports, name, load) }
+
+func (m *module) onDemandOf(exports *goja.Object, name string, load func() goja.Value) {
 	load = sync.OnceValue(load) // the accessor may be called again
 	replace := func(v goja.Value) goja.Value {
-		m.r.On(m.exports).Value(name, v)
+		m.r.On(exports).Value(name, v)
 		return v
 	}
 	get := m.r.Func("get "+name, 0, func(goja.FunctionCall) goja.Value { return replace(load()) })
@@ -104,5 +123,5 @@ func (m *module) onDemand(name string, load func() goja.Value) {
 		replace(c.Argument(0))
 		return js.Undefined
 	})
-	check(m.exports.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_TRUE))
+	check(exports.DefineAccessorProperty(name, get, set, goja.FLAG_TRUE, goja.FLAG_TRUE))
 }
