@@ -44,9 +44,8 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 	}
 	before := v.String()
 	var after string
-	if from == 0 {
-		f := &frames[0]
-		s, operands := r.scripts[f.file], r.operands()
+	if s := r.textOf(frames, from); s != nil {
+		f, operands := &frames[0], r.operands()
 		property, owners := s.NameAt(f.line, f.column), operands[1:]
 		if key := operands[1]; s.IsElementAt(f.line, f.column) && key != nil && !IsNullish(key) && Object(key) == nil {
 			property, owners = key.String(), operands[2:]
@@ -64,6 +63,20 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 		r.Hidden(err).Value("message", r.VM.ToValue(after))
 	}
 }
+
+// textOf is the script, or the part of Sluice, that the first frame is in; nil for a function of Go.
+func (r *Realm) textOf(frames []frame, from int) *script.Script {
+	switch {
+	case from == 0:
+		return r.scripts[frames[0].file]
+	case len(frames) > 0:
+		return r.libraries[frames[0].file]
+	}
+	return nil
+}
+
+// KnowLibrary has the errors of the engine that a part of Sluice meets put in V8's words, as those of scripts are.
+func (r *Realm) KnowLibrary(s *script.Script) { r.libraries[s.Name] = s }
 
 // rawStack returns the stack of an error if it is goja's own, which ends with a
 // line break.

@@ -61,6 +61,7 @@ type Realm struct {
 
 	scripts   map[string]*script.Script    // those that ran, by name
 	refusals  map[string]func() goja.Value // what import() fails with in scripts, by their names
+	libraries map[string]*script.Script    // the same for parts of Sluice
 	thrown    thrown
 	decorated *goja.Object // the last error whose stack begins with an excerpt
 }

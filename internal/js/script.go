@@ -81,6 +81,7 @@ type thrown struct {
 // initScripts binds the hooks of all scripts.
 func (r *Realm) initScripts() {
 	r.scripts = make(map[string]*script.Script)
+	r.libraries = make(map[string]*script.Script)
 	throw := func(c goja.FunctionCall) goja.Value {
 		var buf [2]goja.StackFrame
 		r.thrown = thrown{value: c.Argument(0)}

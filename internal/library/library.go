@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/lower"
+	"github.com/sluicejs/sluice/internal/script"
 )
 
 // A Library is a part of Sluice that is written in JavaScript. See the package comment.
@@ -20,7 +21,9 @@ type Library struct {
 func New(name, text string) *Library {
 	const head = "(function (exports, require, native, errors) { 'use strict'; "
 	return &Library{name, sync.OnceValue(func() program {
-		parsed, err := lower.Parse(js.InternalPrefix+name, head+text+"\n})")
+		whole := head + text + "\n})"
+		source := script.Text(js.InternalPrefix+name, whole)
+		parsed, err := lower.Parse(source.Name, whole)
 		if err != nil {
 			panic("library: " + err.Error())
 		}
@@ -28,7 +31,7 @@ func New(name, text string) *Library {
 		if err != nil {
 			panic("library: " + err.Error())
 		}
-		return program{compiled, parsed.Lowered}
+		return program{compiled, parsed.Lowered, source}
 	})}
 }
 
@@ -36,6 +39,7 @@ func New(name, text string) *Library {
 type program struct {
 	compiled *goja.Program
 	lowered  bool
+	source   *script.Script
 }
 
 // Load runs the library in a realm and returns its exports. Every call runs it anew:
@@ -45,6 +49,7 @@ func (l *Library) Load(r *js.Realm, native goja.Value) *goja.Object {
 	if p.lowered {
 		r.InitLowered()
 	}
+	r.KnowLibrary(p.source)
 	body, err := r.VM.RunProgram(p.compiled)
 	if err != nil {
 		panic(err)

@@ -54,6 +54,9 @@ func CompileContained(name, text string, parameters []string) (*Script, error) {
 	return compiled.get(name, text, kind{parameters: parameters, contained: true})
 }
 
+// Text is a script of which the text alone is known: it cannot run.
+func Text(name, text string) *Script { return &Script{Name: name, text: text} }
+
 // A kind is what a text is compiled as: the body of a function if there are parameters,
 // else a script.
 type kind struct {

@@ -1,6 +1,10 @@
 package buffer
 
-import "github.com/dop251/goja"
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/modules/web"
+)
 
 // defaultPoolSize is Buffer.poolSize at first.
 const defaultPoolSize = 8192
@@ -31,7 +35,12 @@ func (m *Module) room(size int) []byte {
 	p := &m.pool
 	if p.arrayBuffer == nil || size > len(p.memory)-p.used {
 		p.memory = make([]byte, m.poolSize())
-		p.arrayBuffer = m.r.VM.ToValue(m.r.VM.NewArrayBuffer(p.memory))
+		o := m.r.VM.ToValue(m.r.VM.NewArrayBuffer(p.memory)).(*goja.Object)
+		// Where it would be moved it is copied: other Buffers have parts of it.
+		if err := o.DefineDataPropertySymbol(web.Untransferable, m.r.VM.ToValue(true), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE); err != nil {
+			panic(err)
+		}
+		p.arrayBuffer = o
 		p.used = 0
 	}
 	return p.memory[p.used:]

@@ -64,13 +64,16 @@ func (m *module) fd(v goja.Value) int {
 	return int(nodeerr.Integer(m.r, v, "fd", 0, math.MaxInt32))
 }
 
-// isFD tells whether v is a descriptor where a path may be given as well. A BigInt is
-// neither.
+// isFD tells whether v is a descriptor where a path may be given as well: a number of 32 bits. A BigInt and a Symbol
+// are neither.
 func (m *module) isFD(v goja.Value) bool {
 	if goja.IsBigInt(v) {
 		panic(m.r.NewError(js.TypeError, "", "Cannot mix BigInt and other types, use explicit conversions"))
 	}
-	return goja.IsNumber(v) && v.ToFloat() == float64(uint32(v.ToFloat()))
+	if _, symbol := v.(*goja.Symbol); symbol {
+		panic(m.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a number"))
+	}
+	return goja.IsNumber(v) && v.ToFloat() == float64(int32(v.ToInteger()))
 }
 
 // permissions checks that v is the bits of a file's permissions: a number, or its

@@ -175,11 +175,10 @@ class Copier {
     const target = this.absolute(src, yield this.io.readlink(src), this.options.verbatimSymlinks);
     const old = found.dest && (yield* this.targetOf(dest));
     if (old !== undefined) {
-      const isDirectory = (yield* this.statOr(this.isSync ? dest : src))?.isDirectory();
-      if (isDirectory && isWithin(target, old)) {
+      if (isWithin(target, old)) {
         throw failure('ERR_FS_CP_EINVAL', `cannot copy ${target} to a subdirectory of self ${old}`, dest);
       }
-      if (isDirectory && isWithin(old, target)) {
+      if ((yield this.io.stat(this.isSync ? dest : src)).isDirectory() && isWithin(old, target)) {
         throw failure('ERR_FS_CP_SYMLINK_TO_SUBDIRECTORY', `cannot overwrite ${old} with ${target}`, dest);
       }
       yield this.io.unlink(dest);

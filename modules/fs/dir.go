@@ -69,7 +69,7 @@ func readOpendir(a *arguments) work {
 	}
 	p := a.path(0, "path")
 	opts := a.options(1)
-	if size := opts.get("bufferSize"); !js.IsUndefined(size) {
+	if size := opts.get("bufferSize"); !js.IsUndefined(size) || opts.object != nil && opts.object.Get("bufferSize") != nil {
 		nodeerr.Integer(a.m.r, size, "options.bufferSize", 1, math.MaxUint32)
 	}
 	list := listing{m: a.m, show: opts.text(), dirents: true}

@@ -31,9 +31,16 @@ const { FileHandle: OpenFile } = {
   },
 };
 
+// MixedEventEmitter has what an EventEmitter has and is none.
+class MixedEventEmitter {
+  constructor() { EventEmitter.call(this); }
+}
+const { constructor: _, ...members } = Object.getOwnPropertyDescriptors(EventEmitter.prototype);
+Object.defineProperties(MixedEventEmitter.prototype, members);
+
 // A FileHandle closes its file when nothing works with it any more: close gives up the
 // first reference, each call in progress has one of its own.
-class FileHandle extends EventEmitter {
+class FileHandle extends MixedEventEmitter {
   close = () => close(this);
 
   constructor(fd) {

@@ -102,6 +102,8 @@ func readRmdir(a *arguments) work {
 	return func(s step) (result, error) {
 		stat, err := a.m.files.Lstat(p.actual)
 		switch {
+		case err != nil && a.form == promising:
+			return nil, failed(err, "stat", p)
 		case err != nil:
 			return nil, failed(err, "lstat", p)
 		case !stat.is(typeDirectory):

@@ -39,8 +39,14 @@ for (const [name, method] of Object.entries({
   StatWatcher.prototype[name] = method;
 }
 
+// resolved is where a file is. The paths that are resolved are texts, for Node.
+function resolved(filename) {
+  const at = native.path(filename, 'path');
+  return path.resolve(ArrayBuffer.isView(filename) ? filename : at);
+}
+
 exports.watchFile = function watchFile(filename, options, listener) {
-  const at = path.resolve(native.path(filename, 'path'));
+  const at = resolved(filename);
   if (options === null || typeof options !== 'object') [options, listener] = [undefined, options];
   const { persistent, interval, bigint } = { persistent: true, interval: defaultInterval, ...options };
   errors.validateFunction(listener, 'listener');
@@ -56,7 +62,7 @@ exports.watchFile = function watchFile(filename, options, listener) {
 };
 
 exports.unwatchFile = function unwatchFile(filename, listener) {
-  const at = path.resolve(native.path(filename, 'path'));
+  const at = resolved(filename);
   const watcher = watchers.get(at);
   if (watcher === undefined) return;
   if (typeof listener === 'function') watcher.removeListener('change', listener);

@@ -67,10 +67,7 @@ function stringify(obj, sep, eq, options) {
 	eq = eq || '=';
 	const given = options && options.encodeURIComponent;
 	const escape = typeof given === 'function' ? given : exports.escape;
-	const encode = (value) => {
-		const text = primitive(value);
-		return text === '' ? '' : escape(text);
-	};
+	const encode = (value) => escape(primitive(value));
 	const fields = [];
 	for (const key of Object.keys(obj)) {
 		const value = obj[key];
@@ -93,6 +90,7 @@ function parse(qs, sep, eq, options) {
 	const unescape = typeof given === 'function' ? given : exports.unescape;
 	const isOwn = unescape === qsUnescape;
 	const decode = (text) => {
+		if (text === '') return text;
 		text = text.replaceAll('+', isOwn ? ' ' : '%20');
 		if (isOwn && !text.includes('%')) return text;
 		try {

@@ -13,8 +13,16 @@ var profile = idna.New(
 
 // domainToASCII is the name of a host as URLs have it, "" if it is none.
 func domainToASCII(name string) string {
-	u, err := parser.Parse("ws://" + name)
+	const other = "other.invalid"
+	u, err := parser.Parse("ws://" + other)
 	if err != nil {
+		panic(err)
+	}
+	if name == other {
+		return name
+	}
+	u.SetHostname(name)
+	if u.Hostname() == other {
 		return ""
 	}
 	return u.Hostname()

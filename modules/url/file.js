@@ -45,7 +45,7 @@ function pathToFileURL(filepath, options) {
 	errors.validateString(filepath, 'path');
 	if (windows && filepath.startsWith('\\\\')) return networkURL(filepath);
 	const { resolve, sep } = windows ? path.win32 : path.posix;
-	let resolved = resolve(filepath);
+	let resolved = resolve(filepath).replace(/[\0-\b\v\f\x0e-\x1f]+$/, ''); // as from the end of any URL
 	const last = filepath[filepath.length - 1];
 	if ((last === '/' || (windows && last === '\\')) && !resolved.endsWith(sep)) resolved += '/';
 	if (windows) resolved = resolved.replaceAll('\\', '/');
@@ -67,6 +67,7 @@ function networkURL(filepath) {
 }
 
 function urlToHttpOptions(url) {
+	if (url == null) throw new TypeError(`Cannot destructure property 'hostname' of 'url' as it is ${url}.`);
 	const { hostname, pathname, port, username, password, search } = url;
 	const options = {
 		__proto__: null,

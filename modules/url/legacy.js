@@ -24,7 +24,7 @@ function Url() {
 	this.href = null;
 }
 
-const isBlank = (c) => c === ' ' || c === '\t' || c === '\n' || c === '\r' || c === '\f' || c === '\u00a0' || c === '\ufeff';
+const isBlank = (c) => c <= ' ' || c === '\u00a0' || c === '\ufeff';
 
 // cleaned is a text without the blanks around it, and with slashes for the backslashes
 // that come before the query. hasHash tells what may not take the short way.
@@ -99,7 +99,7 @@ function hostEnd(rest) {
 		if (c === '@') {
 			at = i;
 			end = -1;
-		} else if (end < 0 && '\t\n\r "%\';<>\\^`{|}'.includes(c)) {
+		} else if (end < 0 && ' "%\';<>\\^`{|}'.includes(c)) {
 			end = i;
 		}
 	}
@@ -112,8 +112,11 @@ const isBracketed = (hostname) => hostname[0] === '[' && hostname[hostname.lengt
 const forbidden = /[\0\t\n\r #%/:<>?@[\\\]^|]/;
 const forbiddenInBrackets = /[\0\t\n\r #%/<>?@\\^|]/;
 
-// takeHost takes user, host and port from the beginning of a text.
+// takeHost takes user, host and port from the beginning of a text, and line breaks and tabs out of them.
 function takeHost(parsed, rest, url) {
+	const path = rest.search(/[/?#]/);
+	const before = path < 0 ? rest : rest.slice(0, path);
+	rest = before.replace(/[\t\n\r]/g, '') + rest.slice(before.length);
 	const [end, at] = hostEnd(rest);
 	if (at >= 0) parsed.auth = decodeURIComponent(rest.slice(0, at));
 	parsed.host = rest.slice(at + 1, end);
@@ -128,7 +131,7 @@ function takeHost(parsed, rest, url) {
 		if (isIPv6) {
 			if (forbiddenInBrackets.test(parsed.hostname)) throw native.invalidURL(url);
 		} else {
-			parsed.hostname = toASCII(parsed.hostname);
+			parsed.hostname = toASCII(parsed.hostname.split('\0', 1)[0]); // C ends it there
 			if (parsed.hostname === '' || forbidden.test(parsed.hostname)) throw native.invalidURL(url);
 		}
 	}

@@ -189,8 +189,9 @@ class File extends Blob {
 		if (arguments.length < 2) throw errors.missingArgs('"fileBits" and "fileName" arguments');
 		super(fileBits, options);
 		const { lastModified } = dictionary(options);
-		this.#lastModified = lastModified === undefined ? Date.now() : Math.trunc(+lastModified) || 0;
-		this.#name = `${fileName}`;
+		const time = lastModified === undefined ? Date.now() : +lastModified;
+		this.#lastModified = Number.isNaN(time) ? 0 : time;
+		this.#name = `${fileName}`.toWellFormed();
 	}
 
 	get name() { return this.#name; }
@@ -201,10 +202,6 @@ class File extends Blob {
 		if (depth < 0) return options.stylize(`[${this.constructor.name}]`, 'special');
 		const { size, type, name, lastModified } = this;
 		return `File ${native.inspect({ size, type, name, lastModified }, shallower(options))}`;
-	}
-
-	[kClone]() {
-		return new File([this], this.#name, { type: this.type, lastModified: this.#lastModified });
 	}
 }
 

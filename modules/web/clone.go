@@ -18,8 +18,8 @@ var (
 	// adoptSymbol of that object takes what the other one has, and returns the port
 	// that went with it, if any.
 	adoptSymbol = goja.NewSymbol("kAdopt")
-	// untransferable marks an ArrayBuffer that is copied in any case.
-	untransferable = goja.NewSymbol("untransferable_object_private_symbol")
+	// Untransferable marks an ArrayBuffer that is copied in any case.
+	Untransferable = goja.NewSymbol("untransferable_object_private_symbol")
 )
 
 // A cloner copies values by the structured clone algorithm. The copy is made at once and
@@ -69,7 +69,7 @@ func (c *cloner) transfer(item goja.Value) {
 	b, isBuffer := o.Export().(goja.ArrayBuffer)
 	twin := c.method(o, twinSymbol)
 	switch {
-	case isBuffer && (js.Truthy(o.GetSymbol(untransferable)) || b.Detached()):
+	case isBuffer && (js.Truthy(o.GetSymbol(Untransferable)) || b.Detached()):
 		return // it is copied, or fails when it is met
 	case c.twins[o] != nil && isBuffer:
 		c.fail("Transfer list contains duplicate ArrayBuffer")

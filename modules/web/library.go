@@ -250,7 +250,7 @@ func streamNative(r *js.Realm) goja.Value {
 func workerThreadsNative(r *js.Realm) goja.Value {
 	native := r.VM.NewObject()
 	r.On(native).
-		Value("kUntransferable", untransferable).
+		Value("kUntransferable", Untransferable).
 		Value("EventEmitter", r.Builtin("events")).
 		Method("typeError", 2, func(c goja.FunctionCall) goja.Value {
 			return r.NewError(js.TypeError, c.Argument(0).String(), c.Argument(1).String())
