@@ -34,6 +34,7 @@ type engine struct {
 
 	machine     *machine // nil where it cannot be seen
 	maxCalls    int      // how deep calls may nest
+	generators  int      // how many run, each for another
 	overflowing bool     // the error of a stack that is too deep is being made
 }
 

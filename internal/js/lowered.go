@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/lower"
 	"github.com/sluicejs/sluice/internal/script"
+	"github.com/sluicejs/sluice/internal/source"
 )
 
 // InitLowered makes what lowered scripts need. It is called before one runs.
@@ -71,9 +72,12 @@ func (r *Realm) className(o *goja.Object) string {
 // Evaluate runs code that was made at run time, as a script, and returns its value.
 func (r *Realm) Evaluate(code string) goja.Value { return r.Run(r.CheckSyntax(code)) }
 
-// CheckRegExps throws what V8 does for the first regular expression of a text that is none.
-// goja takes some of those, and has other words for the rest.
-func (r *Realm) CheckRegExps(text string) {
+// CheckText throws what V8 does for a text that nests too deep, or for the first regular
+// expression in it that is none: goja takes some of those, and has other words for the rest.
+func (r *Realm) CheckText(text string) {
+	if source.TooDeep(text) {
+		panic(r.NewError(RangeError, "", script.TooDeep))
+	}
 	if problem := lower.CheckRegExps(text); problem != "" {
 		panic(r.NewError(SyntaxError, "", problem))
 	}
@@ -84,7 +88,7 @@ func (r *Realm) CheckSyntax(code string) *script.Script {
 	s, err := script.Compile("anonymous", code)
 	var syntax *script.SyntaxError
 	if errors.As(err, &syntax) {
-		panic(r.NewError(SyntaxError, "", syntax.Message))
+		panic(r.NewError(ErrorClass(syntax.Class()), "", syntax.Message))
 	}
 	return s
 }
@@ -97,7 +101,7 @@ func (r *Realm) lowerEval(c goja.FunctionCall) goja.Value {
 		return c.Argument(1)
 	}
 	text := code.String()
-	r.CheckRegExps(text)
+	r.CheckText(text)
 	switch {
 	case !lower.Needed(text):
 		return code

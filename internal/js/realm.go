@@ -115,6 +115,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.defineSymbols()
 	r.installErrors()
 	r.initScripts()
+	r.engine.limitGenerators()
 	r.initMicrotasks()
 	return r, nil
 }

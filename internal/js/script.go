@@ -24,7 +24,7 @@ func (r *Realm) Run(s *script.Script) goja.Value {
 // SyntaxError makes the error of a text that could not be compiled. Its stack
 // begins with the excerpt, as V8's do that Node has decorated.
 func (r *Realm) SyntaxError(e *script.SyntaxError) *goja.Object {
-	err := r.NewError(SyntaxError, "", e.Message)
+	err := r.NewError(ErrorClass(e.Class()), "", e.Message)
 	r.setTrace(&trace{owner: err, first: e.Excerpt() + "\n\n" + header(err), calls: r.capture(false), internal: true})
 	r.decorated = err
 	return err

@@ -19,7 +19,7 @@ func defineFunction(r *js.Realm) {
 		construct, _ := goja.AssertConstructor(native)
 		visible := replaceClass(r, native, 1, func(call goja.ConstructorCall) *goja.Object {
 			code := functionText(keyword, call.Arguments)
-			r.CheckRegExps("(" + code + ")")
+			r.CheckText("(" + code + ")")
 			if lower.Needed(code) {
 				return r.Evaluate("(" + code + ")").(*goja.Object)
 			}

@@ -67,6 +67,9 @@ type kind struct {
 
 // compile does what get does, without the cache.
 func compile(name, text string, as kind) (*Script, error) {
+	if source.TooDeep(text) {
+		return nil, &SyntaxError{Name: name, Message: TooDeep, Position: Position{1, 1}, length: -1}
+	}
 	parameters := as.parameters
 	s := &Script{Name: name}
 	s.text = maskHashbang(text)

@@ -26,8 +26,20 @@ type SyntaxError struct {
 	length int    // how much of the line is underlined
 }
 
+// TooDeep is the message for a text that nests too deep to be parsed. It is one of a
+// RangeError.
+const TooDeep = "Maximum call stack size exceeded"
+
+// Class is the name of the class of error that scripts see.
+func (e *SyntaxError) Class() string {
+	if e.Message == TooDeep {
+		return "RangeError"
+	}
+	return "SyntaxError"
+}
+
 // Error implements error.
-func (e *SyntaxError) Error() string { return "SyntaxError: " + e.Message }
+func (e *SyntaxError) Error() string { return e.Class() + ": " + e.Message }
 
 // Excerpt shows where the error is: file and line, the line, the place in it
 // underlined.

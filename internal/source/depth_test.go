@@ -1,0 +1,21 @@
+package source_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/sluicejs/sluice/internal/source"
+)
+
+func TestTooDeep(t *testing.T) {
+	for text, want := range map[string]bool{
+		strings.Repeat("[", 20001):                              true,
+		strings.Repeat("(", 10001) + strings.Repeat("{", 10001): true,
+		strings.Repeat("[]", 50000):                             false,
+		strings.Repeat("]", 50000) + strings.Repeat("(", 20000): false,
+	} {
+		if got := source.TooDeep(text); got != want {
+			t.Errorf("%.20s of %d: %t", text, len(text), got)
+		}
+	}
+}
