@@ -1,5 +1,51 @@
 package eventloop
 
+import (
+	"fmt"
+	"runtime/debug"
+)
+
 // Go calls work on a goroutine of its own, which [Loop.Close] waits for: what the
-// loop owns ([Loop.Own]), and is released before that, must bring it to its end.
-func (l *Loop) Go(work func()) { l.goroutines.Go(work) }
+// loop owns ([Loop.Own]), and is released before that, must bring it to its end. A panic of
+// work is one of the loop's next callback, as a [*Panic]; what no callback has
+// raised any more is returned by Close.
+func (l *Loop) Go(work func()) {
+	l.goroutines.Go(func() {
+		defer func() {
+			if v := recover(); v != nil {
+				l.panicked(&Panic{v, debug.Stack()})
+			}
+		}()
+		work()
+	})
+}
+
+// A Panic is a panic on a goroutine of [Loop.Go].
+type Panic struct {
+	Value any
+	Stack []byte
+}
+
+// Error shows the value and the stack.
+func (p *Panic) Error() string { return fmt.Sprintf("panic: %v\n\n%s", p.Value, p.Stack) }
+
+// panicked has the loop panic.
+func (l *Loop) panicked(p *Panic) {
+	l.mu.Lock()
+	l.panics = append(l.panics, p)
+	l.mu.Unlock()
+	// A loop that was stopped is going to be closed.
+	_ = l.Post(Func(func() {
+		if panics := l.takePanics(); len(panics) > 0 {
+			panic(panics[0])
+		}
+	}))
+}
+
+func (l *Loop) takePanics() []*Panic {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	panics := l.panics
+	l.panics = nil
+	return panics
+}

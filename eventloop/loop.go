@@ -88,12 +88,13 @@ type Loop struct {
 
 	stopped atomic.Bool
 	mu      sync.Mutex
-	posted  []Task // guarded by mu
-	keeping int    // guarded by mu: how many of posted keep the loop alive
-	held    int    // guarded by mu: references taken with Hold
-	state   State  // guarded by mu: as it was at the last poll
-	asleep  bool   // guarded by mu: the loop waits in its poller, a post must wake it
-	closed  bool   // guarded by mu: the poller is gone
+	posted  []Task   // guarded by mu
+	panics  []*Panic // of goroutines; guarded by mu
+	keeping int      // guarded by mu: how many of posted keep the loop alive
+	held    int      // guarded by mu: references taken with Hold
+	state   State    // guarded by mu: as it was at the last poll
+	asleep  bool     // guarded by mu: the loop waits in its poller, a post must wake it
+	closed  bool     // guarded by mu: the poller is gone
 }
 
 // New returns a loop. Its owner calls [Loop.Close] when done with it.
@@ -162,13 +163,17 @@ func (l *Loop) Close() error {
 	l.Flush()
 	l.releaseOwned()
 	l.goroutines.Wait()
+	var errs []error
+	for _, p := range l.takePanics() {
+		errs = append(errs, p)
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.closed {
-		return nil
+	if !l.closed {
+		l.closed = true
+		errs = append(errs, l.poller.close())
 	}
-	l.closed = true
-	return l.poller.close()
+	return errors.Join(errs...)
 }
 
 // Post hands task to the loop, which runs it as a callback of its poll phase,

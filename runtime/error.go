@@ -10,6 +10,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/convert"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/report"
@@ -119,7 +120,9 @@ type ExitError struct{ Code int }
 // Error names the code.
 func (e *ExitError) Error() string { return fmt.Sprintf("exit code %d", e.Code) }
 
-// A PanicError is a panic of Go code that a script has called.
+// A PanicError is a panic of Go code that a program has to do with: a function that it
+// called, a hook, what streams read from and write to, a network of the application's. It
+// ends the program, scripts cannot catch it, and the Go process goes on.
 type PanicError struct {
 	Value any
 	Go    string // the stack of Go
@@ -134,6 +137,9 @@ func (e *PanicError) Error() string {
 func newPanicError(v any) *PanicError {
 	if p, ok := v.(*js.Panic); ok {
 		return &PanicError{Value: p.Value, Go: string(p.Go), JS: p.JS}
+	}
+	if p, ok := v.(*eventloop.Panic); ok {
+		return &PanicError{Value: p.Value, Go: string(p.Stack)}
 	}
 	return &PanicError{Value: v, Go: string(debug.Stack())}
 }

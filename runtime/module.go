@@ -14,11 +14,14 @@ type Exports map[string]any
 // name, as in `require('app:store')`. load is called when a program first does, on the
 // runtime's goroutine, and returns the module's exports: an [Exports], a pointer to a
 // struct whose methods they are, a single function, or anything else that there is a
-// value of JavaScript for. An error is thrown.
+// value of JavaScript for; nil is a module that exports nothing. An error is thrown.
 func WithModule(name string, load func(*Env) (exports any, err error)) Option {
 	return func(c *config) {
 		c.modules = append(c.modules, goModule{name, func(rt *Runtime) *goja.Object {
 			exports, err := load(rt.env())
+			if err == nil && exports == nil {
+				return rt.realm.VM.NewObject()
+			}
 			if err == nil {
 				var v goja.Value
 				if v, err = rt.convert.ToJS(exports); err == nil {

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	stdruntime "runtime"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/convert"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/language"
@@ -163,7 +165,8 @@ func (rt *Runtime) env() *Env { return &Env{rt} }
 // Close ends the program that runs, if one does, and releases everything: it returns
 // when all goroutines that the runtime has started have ended and all its descriptors
 // are closed. Any goroutine may call it, any number of times; on the runtime's own it
-// fails with [ErrDeadlock].
+// fails with [ErrDeadlock]. Another error is a [*PanicError], of Go code that has panicked on
+// another goroutine when the program was over, or one of the system's.
 func (rt *Runtime) Close() error {
 	if rt.isOwnGoroutine() {
 		return ErrDeadlock
@@ -181,6 +184,10 @@ func (rt *Runtime) Close() error {
 		<-rt.over
 		rt.background.Wait()
 		rt.closeErr = rt.realm.Close()
+		var panicked *eventloop.Panic
+		if errors.As(rt.closeErr, &panicked) {
+			rt.closeErr = newPanicError(panicked)
+		}
 	})
 	return rt.closeErr
 }

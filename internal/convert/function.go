@@ -190,11 +190,8 @@ func (c *Converter) asyncFunction(path string, fn reflect.Value) goja.Value {
 			return c.r.VM.ToValue(promise)
 		}
 		c.r.Go(func(context.Context) func() {
-			out, panicked := js.Protected(func() []reflect.Value { return fn.Call(in) })
+			out := fn.Call(in)
 			return func() {
-				if panicked != nil {
-					panic(panicked)
-				}
 				v, err := c.results(conv, out)
 				if err != nil {
 					settle(reject(c.Throwable(err)))

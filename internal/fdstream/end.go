@@ -33,12 +33,9 @@ func newEnd(r *js.Realm, value any, opts Options) *end {
 func (e *end) do(f func() error, done func(err goja.Value)) {
 	active := e.r.BeginActivity("GoWriter", nil, func() string { return fmt.Sprintf("%T", e.value) }, nil)
 	e.r.Go(func(context.Context) func() {
-		err, panicked := js.Protected(f)
+		err := f()
 		return func() {
 			active.End()
-			if panicked != nil {
-				panic(panicked)
-			}
 			if err != nil {
 				done(e.throwable(err))
 				return
