@@ -195,6 +195,9 @@ func (c *channel) query(call goja.FunctionCall) goja.Value {
 // answer calls back with what a query has found.
 func (c *channel) answer(q *query, kind kind, found answer, code string) {
 	r := c.module.realm
+	if code == "" {
+		code = kind.failure(found)
+	}
 	if code != "" {
 		r.Call(q.done, js.Undefined, r.VM.ToValue(code))
 		return

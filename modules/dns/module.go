@@ -65,7 +65,11 @@ func (m *module) libraries() *goja.Object {
 			if denied := js.Object(c.Argument(0)); denied != nil {
 				return denied // an error already
 			}
-			return m.exception(c.Argument(0).String(), c.Argument(1).String(), c.Argument(2).String())
+			hostname := ""
+			if v := c.Argument(2); !js.IsUndefined(v) {
+				hostname = v.String()
+			}
+			return m.exception(c.Argument(0).String(), c.Argument(1).String(), hostname)
 		}).
 		Method("warnOfNoName", 1, func(c goja.FunctionCall) goja.Value {
 			r.DeprecationWarning("DEP0118", `The provided hostname "`+c.Argument(0).String()+

@@ -25,7 +25,7 @@ function lookupService(address, port) {
 	validateService(address, port, () => {});
 	return new Promise((resolve, reject) => {
 		native.getnameinfo(address, Number(port), (code, hostname, service) => {
-			if (code) reject(native.exception(code, 'getnameinfo', address));
+			if (code) reject(native.exception(code, 'getnameinfo'));
 			else resolve({ hostname, service });
 		});
 	});

@@ -50,6 +50,20 @@ func (k kind) question(name string) (q question, invalid string) {
 	return question{name: reverseName(addr), typ: k.typ, reverse: addr}, ""
 }
 
+// failure is the code of an answer that lacks what was asked for. For most types Node takes one that has other records,
+// as aliases that lead nowhere, for an answer.
+func (k kind) failure(found answer) string {
+	none := len(found.of(k.typ)) == 0
+	switch {
+	case found.hosts != nil, k.typ == dns.TypeANY:
+	case k.typ == dns.TypeSOA && none:
+		return "EBADRESP"
+	case len(found.records) == 0, none && !k.byAddress && (k.typ == dns.TypeNS || k.typ == dns.TypePTR):
+		return "ENODATA"
+	}
+	return ""
+}
+
 // of returns the records of a type.
 func (a answer) of(typ uint16) []dns.RR {
 	return slices.DeleteFunc(slices.Clone(a.records), func(rr dns.RR) bool { return rr.Header().Rrtype != typ })

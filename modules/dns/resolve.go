@@ -60,8 +60,11 @@ func (c *channel) records(ctx context.Context, ask question) (records []dns.RR, 
 	if code != "" {
 		return nil, code
 	}
-	if reply.Rcode != dns.RcodeSuccess || len(reply.Answer) == 0 {
-		return nil, rcodeError(reply.Rcode)
+	if code := rcodeError(reply.Rcode); code != "" {
+		return nil, code
+	}
+	if reply.Rcode == dns.RcodeSuccess && len(reply.Answer) == 0 {
+		return nil, "ENODATA"
 	}
 	return reply.Answer, ""
 }
@@ -88,7 +91,7 @@ func validCharacters(name string) bool {
 	}) < 0
 }
 
-// rcodeError is the code of a reply that has no answer.
+// rcodeError is the code of a reply that says so. What it says with other numbers counts for nothing.
 func rcodeError(rcode int) string {
 	switch rcode {
 	case dns.RcodeFormatError:
@@ -102,7 +105,7 @@ func rcodeError(rcode int) string {
 	case dns.RcodeRefused:
 		return "EREFUSED"
 	}
-	return "ENODATA"
+	return ""
 }
 
 // ask asks one server after another until one replies.

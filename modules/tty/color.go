@@ -80,7 +80,7 @@ func (m *Module) colorDepth(env variables) int {
 		return monochrome
 	case env.get("TMUX") != "":
 		return colors256
-	case env.has("CI"):
+	case env.get("CI") != "":
 		return serverDepth(env)
 	case env.has("TEAMCITY_VERSION"):
 		if newTeamCity.MatchString(env.get("TEAMCITY_VERSION")) {
@@ -166,6 +166,5 @@ func (m *Module) hasColors(c goja.FunctionCall) goja.Value {
 	} else {
 		nodeerr.Integer(m.r, count, "count", 2, nodeerr.MaxSafeInteger)
 	}
-	depth := m.r.Invoke(c.This.ToObject(m.r.VM), "getColorDepth", env)
-	return m.r.VM.ToValue(count.ToFloat() <= math.Pow(2, depth.ToFloat()))
+	return m.r.VM.ToValue(count.ToFloat() <= math.Pow(2, float64(m.colorDepth(m.environment(env)))))
 }
