@@ -41,11 +41,11 @@ func FromListener(r *js.Realm, listener net.Listener) *goja.Object {
 }
 
 // IsSocket tells whether v is a Socket.
-func IsSocket(v goja.Value) bool { return sockets.Get(v) != nil }
+func IsSocket(v goja.Value) bool { return socketOf(v) != nil }
 
 // Addrs returns the addresses of a Socket's ends; nil where there is none.
 func Addrs(socket goja.Value) (local, remote net.Addr) {
-	s := sockets.Get(socket)
+	s := socketOf(socket)
 	netAddr := func(a transport.Addr) net.Addr {
 		if a == noAddress && (!s.unix || s.conn == nil) {
 			return nil

@@ -20,8 +20,8 @@ func TestPipesForward(t *testing.T) {
 		r.VM.Set("Buffer", buffer.Of(r).Constructor())
 	})
 	forwards := func(c goja.FunctionCall) goja.Value {
-		f := sockets.Get(c.Argument(0)).forwarding
-		return r.VM.ToValue(f != nil && f.dest == sockets.Get(c.Argument(1)) && f.direct)
+		f := socketOf(c.Argument(0)).forwarding
+		return r.VM.ToValue(f != nil && f.dest == socketOf(c.Argument(1)) && f.direct)
 	}
 	r.VM.Set("forwards", r.Func("forwards", 2, forwards))
 	jstest.Script(t, r, "forward.js", `

@@ -119,7 +119,7 @@ func (c *handleClasses) defineStream(m *Module, class *goja.Object) {
 // traffic is the socket that counts what the handle moves; one that has moved nothing
 // where there is none.
 func (h *handle) traffic() *socket {
-	if s := sockets.Get(h.owner()); s != nil {
+	if s := socketOf(h.owner()); s != nil {
 		return s
 	}
 	return &socket{}

@@ -11,7 +11,7 @@ func Shutdown(r *js.Realm) {
 		switch {
 		case servers.Get(owner) != nil:
 			method = "close"
-		case sockets.Get(owner) != nil:
+		case socketOf(owner) != nil:
 			method = "end"
 		default:
 			continue

@@ -62,7 +62,11 @@ type socket struct {
 	buffers       [][]byte    // scratch of writes
 }
 
-var sockets = js.NewSlot[socket]("socket")
+// socketOf returns the inside of a socket, nil for anything else.
+func socketOf(v goja.Value) *socket {
+	s, _ := stream.Impl(v).(*socket)
+	return s
+}
 
 // socketOptions are how a socket is set up.
 type socketOptions struct {
@@ -120,7 +124,7 @@ func (m *Module) defineSocket() *goja.Object {
 // onSocket makes a method of one of socket's.
 func (m *Module) onSocket(method func(*socket, goja.FunctionCall) goja.Value) func(goja.FunctionCall) goja.Value {
 	return func(c goja.FunctionCall) goja.Value {
-		s := sockets.Get(c.This)
+		s := socketOf(c.This)
 		if s == nil {
 			nodeerr.Throw(m.realm, "ERR_INVALID_THIS", "Socket")
 		}
@@ -189,7 +193,6 @@ func (m *Module) newSocket(this *goja.Object, opts socketOptions) *socket {
 		NoEmitClose:   true, // 'close' comes when the connection is closed
 		Admit:         admit,
 	}, s)
-	sockets.Set(m.realm, this, s)
 	if opts.signal != nil {
 		s.duplex.FollowSignal(opts.signal)
 		if s.duplex.Destroyed() { // the error is emitted all the same, as in Node

@@ -14,7 +14,7 @@ import (
 func (m *Module) defineSocketHandle(proto *goja.Object) {
 	m.realm.Hidden(proto).Fixed().Accessor("_handle",
 		func(this goja.Value) goja.Value {
-			if s := sockets.Get(this); s != nil {
+			if s := socketOf(this); s != nil {
 				return orNull(s.handleObject())
 			}
 			return js.Undefined
@@ -53,7 +53,7 @@ func (m *Module) defineSocketSymbols(proto *goja.Object) {
 }
 
 func (m *Module) assignHandle(o *goja.Object, v goja.Value) {
-	if s := sockets.Get(o); s != nil {
+	if s := socketOf(o); s != nil {
 		s.setHandle(m.handleOf(v))
 	}
 }

@@ -81,7 +81,7 @@ func field(key goja.Value, get func(*socket) goja.Value) js.Field {
 // ofSocket reads a field; there is none in what is no socket.
 func ofSocket(get func(*socket) goja.Value) func(*goja.Object) goja.Value {
 	return func(o *goja.Object) goja.Value {
-		if s := sockets.Get(o); s != nil {
+		if s := socketOf(o); s != nil {
 			return get(s)
 		}
 		return nil
@@ -90,21 +90,21 @@ func ofSocket(get func(*socket) goja.Value) func(*goja.Object) goja.Value {
 
 // listedSocket is where a socket notes that its properties were listed.
 func listedSocket(o *goja.Object) *bool {
-	if s := sockets.Get(o); s != nil && s.object == o {
+	if s := socketOf(o); s != nil && s.object == o {
 		return &s.listed
 	}
 	return nil
 }
 
 func hasPeerName(o *goja.Object) bool {
-	s := sockets.Get(o)
+	s := socketOf(o)
 	return s != nil && s.remote != noAddress
 }
 
 // nameEnd has the address of an end be the value that is assigned to its field.
 func (m *Module) nameEnd(field string) func(*goja.Object, goja.Value) {
 	return func(o *goja.Object, v goja.Value) {
-		if s := sockets.Get(o); s != nil {
+		if s := socketOf(o); s != nil {
 			s.named = true
 		}
 		m.realm.On(o).Value(field, v)
@@ -112,7 +112,7 @@ func (m *Module) nameEnd(field string) func(*goja.Object, goja.Value) {
 }
 
 func setConnecting(o *goja.Object, v goja.Value) {
-	if s := sockets.Get(o); s != nil {
+	if s := socketOf(o); s != nil {
 		s.connecting = v.ToBoolean()
 	}
 }

@@ -100,7 +100,7 @@ func (s *socket) ended(err error) {
 func (m *Module) defineEnd() {
 	r := m.realm
 	m.writeAfterEnd = r.Func("writeAfterFIN", 3, func(c goja.FunctionCall) goja.Value {
-		s := sockets.Get(c.This)
+		s := socketOf(c.This)
 		if s == nil || !s.duplex.WritableEnded() {
 			return r.Call(m.streams.DuplexMethod("write"), c.This, c.Arguments...)
 		}
@@ -117,7 +117,7 @@ func (m *Module) defineEnd() {
 		return r.VM.ToValue(false)
 	})
 	m.onReadableEnd = r.Func("onReadableStreamEnd", 0, func(c goja.FunctionCall) goja.Value {
-		if s := sockets.Get(c.This); s != nil && !s.duplex.AllowHalfOpen() {
+		if s := socketOf(c.This); s != nil && !s.duplex.AllowHalfOpen() {
 			set(s.object, "write", m.writeAfterEnd)
 		}
 		return js.Undefined

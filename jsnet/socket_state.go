@@ -12,7 +12,7 @@ var noAddress transport.Addr
 // defineGetter defines a property that cannot be assigned to.
 func (m *Module) defineGetter(on js.Definer, name string, get func(s *socket) goja.Value) {
 	on.Getter(name, func(this goja.Value) goja.Value {
-		if s := sockets.Get(this); s != nil {
+		if s := socketOf(this); s != nil {
 			return get(s)
 		}
 		return js.Undefined

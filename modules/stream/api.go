@@ -6,34 +6,10 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 )
 
-// impl is the inside of a stream written in Go, by what it can do.
-type impl struct {
-	isGo        bool
-	source      Source
-	sink        Sink
-	vector      VectorSink
-	held        HeldSink
-	finalizer   Finalizer
-	destroyer   Destroyer
-	constructor Constructor
-}
-
-func implOf(v any) impl {
-	i := impl{isGo: true}
-	i.source, _ = v.(Source)
-	i.sink, _ = v.(Sink)
-	i.vector, _ = v.(VectorSink)
-	i.held, _ = v.(HeldSink)
-	i.finalizer, _ = v.(Finalizer)
-	i.destroyer, _ = v.(Destroyer)
-	i.constructor, _ = v.(Constructor)
-	return i
-}
-
 // defineImpl makes the methods that lead to the Go inside of a stream.
 func (m *Module) defineImpl() {
 	of := func(this goja.Value) *Duplex {
-		if d := streams.Get(this); d != nil && d.impl.isGo {
+		if d := streams.Get(this); d != nil && d.impl != nil {
 			return d
 		}
 		panic(m.noState(stateSymbol))
@@ -42,12 +18,12 @@ func (m *Module) defineImpl() {
 		return func(err goja.Value) { m.callOptional(cb, err) }
 	}
 	m.own.implRead = m.r.Func("", 1, func(c goja.FunctionCall) goja.Value {
-		of(c.This).impl.source.Read(int(c.Argument(0).ToInteger()))
+		of(c.This).impl.(Source).Read(int(c.Argument(0).ToInteger()))
 		return js.Undefined
 	})
 	m.own.implWrite = m.r.Func("", 3, func(c goja.FunctionCall) goja.Value {
 		d := of(c.This)
-		d.impl.sink.Write(d.chunkArgument(c.Argument(0), c.Argument(1)), done(c.Argument(2)))
+		d.impl.(Sink).Write(d.chunkArgument(c.Argument(0), c.Argument(1)), done(c.Argument(2)))
 		return js.Undefined
 	})
 	m.own.implWritev = m.r.Func("", 2, func(c goja.FunctionCall) goja.Value {
@@ -57,15 +33,15 @@ func (m *Module) defineImpl() {
 			chunks = append(chunks, d.chunkArgument(js.Get(entry, "chunk"), js.Get(entry, "encoding")))
 			return true
 		})
-		d.impl.vector.Writev(chunks, done(c.Argument(1)))
+		d.impl.(VectorSink).Writev(chunks, done(c.Argument(1)))
 		return js.Undefined
 	})
 	m.own.implFinal = m.r.Func("", 1, func(c goja.FunctionCall) goja.Value {
-		of(c.This).impl.finalizer.Final(done(c.Argument(0)))
+		of(c.This).impl.(Finalizer).Final(done(c.Argument(0)))
 		return js.Undefined
 	})
 	m.own.implDestroy = m.r.Func("", 2, func(c goja.FunctionCall) goja.Value {
-		of(c.This).impl.destroyer.Destroy(errorOrNil(c.Argument(0)), done(c.Argument(1)))
+		of(c.This).impl.(Destroyer).Destroy(errorOrNil(c.Argument(0)), done(c.Argument(1)))
 		return js.Undefined
 	})
 }
@@ -123,18 +99,18 @@ func (m *Module) InitWritable(this *goja.Object, opts Options, impl any) *Duplex
 // ConstructReadable is the constructor Readable, for a class written in Go whose options
 // are a script's.
 func (m *Module) ConstructReadable(this *goja.Object, options goja.Value, impl any) *Duplex {
-	m.inside(this).impl = implOf(impl)
+	m.inside(this).impl = impl
 	return m.initReadable(this, options)
 }
 
 // ConstructWritable is the constructor Writable.
 func (m *Module) ConstructWritable(this *goja.Object, options goja.Value, impl any) *Duplex {
-	m.inside(this).impl = implOf(impl)
+	m.inside(this).impl = impl
 	return m.initWritable(this, options)
 }
 
-func (d *Duplex) setImpl(v any) *Duplex {
-	d.impl = implOf(v)
+func (d *Duplex) setImpl(impl any) *Duplex {
+	d.impl = impl
 	d.m.initEmitter(d.this, js.Undefined)
 	d.construct()
 	return d

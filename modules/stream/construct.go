@@ -10,7 +10,7 @@ import (
 // construct has the stream constructed on a tick, if it has a _construct, or its Go
 // inside has something to do. Until that is done nothing else is asked of the stream.
 func (d *Duplex) construct() {
-	if d.impl.constructor == nil && !js.IsFunction(d.lookup("_construct")) {
+	if _, ok := d.impl.(Constructor); !ok && !js.IsFunction(d.lookup("_construct")) {
 		return
 	}
 	d.beginConstruction()
@@ -27,7 +27,7 @@ func (d *Duplex) callConstruct(done func(err goja.Value)) {
 	if js.IsFunction(method) {
 		d.call("_construct", method, d.m.doneFunc("", done))
 	} else {
-		d.impl.constructor.Construct(done)
+		d.impl.(Constructor).Construct(done)
 	}
 }
 

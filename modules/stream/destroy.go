@@ -103,11 +103,11 @@ func (d *Duplex) callDestroy(err, cb goja.Value) {
 		switch method := d.lookup("_destroy"); {
 		case is(method, d.m.own.defaultDestroy), is(method, d.m.own.defaultWritableDestroy):
 			done(err)
-		case is(method, d.m.own.implDestroy) && d.impl.isGo:
-			if d.impl.destroyer == nil {
-				done(err)
+		case is(method, d.m.own.implDestroy) && d.impl != nil:
+			if impl, ok := d.impl.(Destroyer); ok {
+				impl.Destroy(err, done)
 			} else {
-				d.impl.destroyer.Destroy(err, done)
+				done(err)
 			}
 		default:
 			d.call("_destroy", method, d.m.orNull(err), d.m.doneFunc("onDestroy", done))

@@ -14,7 +14,7 @@ type Duplex struct {
 	r    *readable
 	w    *writable
 
-	impl      impl       // of a stream written in Go
+	impl      any        // of a stream written in Go: see [Source] and its siblings
 	transform *transform // of a Transform
 }
 
@@ -32,6 +32,15 @@ type lifecycle struct {
 	errorEmitted bool
 	closed       bool // destroying is done
 	closeEmitted bool
+}
+
+// Impl returns the Go inside of a stream, as it was given to [Module.InitDuplex] or a
+// sibling; nil for what has none.
+func Impl(stream goja.Value) any {
+	if d := streams.Get(stream); d != nil {
+		return d.impl
+	}
+	return nil
 }
 
 // inside returns the inside of this, which it makes if it has none of its own.

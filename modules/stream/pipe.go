@@ -116,7 +116,8 @@ func (p *pipe) takesBytes() bool {
 
 // isGoSink tells whether what is written goes to Go code.
 func (d *Duplex) isGoSink() bool {
-	return d.impl.sink != nil && is(d.lookup("_write"), d.m.own.implWrite)
+	_, ok := d.impl.(Sink)
+	return ok && is(d.lookup("_write"), d.m.own.implWrite)
 }
 
 func (p *pipe) writeBytes(c *Chunk) {

@@ -24,10 +24,8 @@ func (d *Duplex) Piped() (to HeldSink, direct bool) {
 		return nil, false
 	}
 	dest := streams.Get(p.dest)
-	if dest.impl.held == nil {
-		return nil, false
-	}
-	return dest.impl.held, r.isSteady() && dest.w.isSteady() &&
+	sink, ok := dest.impl.(HeldSink)
+	return sink, ok && r.isSteady() && dest.w.isSteady() &&
 		is(d.lookup("read"), d.m.own.read) && is(d.lookup("_read"), d.m.own.implRead)
 }
 

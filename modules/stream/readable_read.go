@@ -163,9 +163,10 @@ func (r *readable) fetch() {
 // callRead calls _read.
 func (r *readable) callRead() {
 	d := r.d
+	source, isGo := d.impl.(Source)
 	switch method := d.lookup("_read"); {
-	case is(method, d.m.own.implRead) && d.impl.source != nil:
-		d.impl.source.Read(r.highWaterMark)
+	case isGo && is(method, d.m.own.implRead):
+		source.Read(r.highWaterMark)
 	case is(method, d.m.own.transformRead) && d.transform != nil:
 		d.transform.read()
 	default:

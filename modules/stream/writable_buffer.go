@@ -37,8 +37,9 @@ func (w *writable) writeWaiting() {
 // writev finds _writev; false if the stream has none.
 func (w *writable) writev() (method goja.Value, ok bool) {
 	method = w.d.lookup("_writev")
-	if is(method, w.d.m.own.implWritev) && w.d.impl.isGo {
-		return method, w.d.impl.vector != nil
+	if is(method, w.d.m.own.implWritev) && w.d.impl != nil {
+		_, ok := w.d.impl.(VectorSink)
+		return method, ok
 	}
 	return method, js.Truthy(method)
 }
@@ -55,8 +56,8 @@ func (w *writable) writeTogether(writev goja.Value) {
 	switch {
 	case w.destroyed:
 		w.written(nodeerr.New(d.m.r, "ERR_STREAM_DESTROYED", "write"))
-	case is(writev, d.m.own.implWritev) && d.impl.isGo:
-		d.impl.vector.Writev(chunks, w.done)
+	case is(writev, d.m.own.implWritev) && d.impl != nil:
+		d.impl.(VectorSink).Writev(chunks, w.done)
 	default:
 		d.call("_writev", writev, w.chunkObjects(chunks, callbacks, allBuffers), w.onwriteFunc())
 	}

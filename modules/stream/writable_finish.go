@@ -118,8 +118,9 @@ func (w *writable) prefinish() {
 // final finds _final; false if the stream has none.
 func (w *writable) final() (method goja.Value, ok bool) {
 	method = w.d.lookup("_final")
-	if is(method, w.d.m.own.implFinal) && w.d.impl.isGo {
-		return method, w.d.impl.finalizer != nil
+	if is(method, w.d.m.own.implFinal) && w.d.impl != nil {
+		_, ok := w.d.impl.(Finalizer)
+		return method, ok
 	}
 	return method, js.IsFunction(method)
 }
@@ -143,8 +144,8 @@ func (w *writable) callFinal(final goja.Value) {
 	w.pendingCallbacks++
 	ex := d.m.r.Try(func() {
 		switch {
-		case is(final, d.m.own.implFinal) && d.impl.isGo:
-			d.impl.finalizer.Final(done)
+		case is(final, d.m.own.implFinal) && d.impl != nil:
+			d.impl.(Finalizer).Final(done)
 		case is(final, d.m.own.transformFinal) && d.transform != nil:
 			d.transform.final(done)
 		default:

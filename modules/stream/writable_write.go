@@ -135,12 +135,15 @@ func (w *writable) begin(size int, cb callback) {
 // callWrite calls _write.
 func (w *writable) callWrite(c Chunk) {
 	d := w.d
+	sink, isGo := d.impl.(Sink)
 	switch method := d.lookup("_write"); {
-	case is(method, d.m.own.implWrite) && c.held != nil && d.impl.held != nil:
-		d.impl.held.WriteHeld(c.held, w.done)
-	case is(method, d.m.own.implWrite) && d.impl.sink != nil:
+	case isGo && is(method, d.m.own.implWrite):
+		if held, ok := sink.(HeldSink); ok && c.held != nil {
+			held.WriteHeld(c.held, w.done)
+			break
+		}
 		c.fetch()
-		d.impl.sink.Write(c, w.done)
+		sink.Write(c, w.done)
 	case is(method, d.m.own.transformWrite) && d.transform != nil:
 		d.transform.write(c, w.done)
 	default:
