@@ -8,6 +8,8 @@ type Metrics struct {
 	Started time.Duration // when it was first run
 	Exited  time.Duration // when it last ran dry or was stopped; 0 before that
 	Idle    time.Duration // how long it has waited in its poller
+	Rounds  int64         // how often it has looked for events
+	Events  int64         // how many there were
 }
 
 func (m *Metrics) begin(now time.Duration) {

@@ -155,6 +155,8 @@ func (l *Loop) poll() {
 
 	l.mu.Lock()
 	l.asleep = false
+	l.metrics.Rounds++
+	l.metrics.Events += int64(len(l.posted) + l.ready.len())
 	l.batch.take(&l.posted)
 	l.keeping = 0
 	l.mu.Unlock()

@@ -49,7 +49,7 @@ func (r *Realm) callSitePrototype() *goja.Object {
 		{"getEvalOrigin", func(*site) any { return Undefined }},
 		{"getFileName", func(s *site) any { return text(s.file) }},
 		{"getFunction", func(*site) any { return Undefined }},
-		{"getFunctionName", func(s *site) any { return text(s.function) }},
+		{"getFunctionName", func(s *site) any { return text(s.functionName()) }},
 		{"getLineNumber", func(s *site) any { return number(s.line) }},
 		{"getMethodName", func(s *site) any { _, method := s.method(); return text(method) }},
 		{"getPromiseIndex", func(*site) any { return nil }},
@@ -95,10 +95,25 @@ func number(n int) any {
 	return n
 }
 
+// functionName is the name of the function, of a constructor that of its class.
+func (s *site) functionName() string {
+	if s.file == evalFile {
+		return "eval"
+	}
+	if class, isConstructor := strings.CutPrefix(s.text, "new "); isConstructor && s.function == "" {
+		class, _, _ = strings.Cut(class, " (")
+		return class
+	}
+	return s.function
+}
+
 // method is the class and the method that a frame's text names, as in `Class.method
 // (place)`.
 func (s *site) method() (object, method string) {
 	name, _, ok := strings.Cut(s.text, " (")
+	if class, isConstructor := strings.CutPrefix(name, "new "); isConstructor {
+		return class, ""
+	}
 	if !ok || strings.Contains(name, " ") {
 		return "", ""
 	}

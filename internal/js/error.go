@@ -58,7 +58,10 @@ func (r *Realm) installErrors() {
 			panic(r.NewError(TypeError, "", "invalid_argument"))
 		}
 		below := Object(c.Argument(1))
-		r.setTrace(&trace{owner: target, calls: r.capture(below != nil), below: below})
+		t := &trace{owner: target, calls: r.capture(below != nil), below: below}
+		if r.VM.Try(func() { r.setTrace(t) }) != nil {
+			panic(r.NewError(TypeError, "", "Cannot define property stack, object is not extensible"))
+		}
 		return Undefined
 	})
 }

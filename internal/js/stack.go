@@ -48,11 +48,22 @@ func (r *Realm) stackLimit() int {
 	if base == nil {
 		return stackTraceLimit
 	}
-	limit := base.Get("stackTraceLimit")
-	if limit == nil || !goja.IsNumber(limit) {
-		return 0
+	if limit := base.Get("stackTraceLimit"); isNumber(limit) {
+		return int(max(0, limit.ToInteger()))
 	}
-	return int(max(0, limit.ToInteger()))
+	return 0
+}
+
+// hasStacks tells whether there are stacks at all: there are none, not even their first line,
+// while the limit is no number.
+func (r *Realm) hasStacks() bool {
+	base := r.errors.visible[Error]
+	return base == nil || isNumber(base.Get("stackTraceLimit"))
+}
+
+func isNumber(v goja.Value) bool {
+	_, isObject := v.(*goja.Object)
+	return v != nil && !isObject && goja.IsNumber(v)
 }
 
 func toFrame(f *goja.StackFrame) frame {

@@ -30,6 +30,9 @@ var traces = NewSlot[trace]("stack")
 
 // setTrace gives an error, or any object, the property stack.
 func (r *Realm) setTrace(t *trace) {
+	if !r.hasStacks() {
+		t.text = Undefined
+	}
 	traces.Set(r, t.owner, t)
 	check(t.owner.DefineAccessorProperty("stack", r.errors.stackGetter, r.errors.stackSetter, goja.FLAG_TRUE, goja.FLAG_FALSE))
 }

@@ -89,6 +89,8 @@ var table = map[string]kind{
 	"ERR_SYNTHETIC":                                    {js.Error, "JavaScript Callstack"},
 	"ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING":           {js.TypeError, "A dynamic import callback was not specified."},
 	"ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING_FLAG":      {js.TypeError, "A dynamic import callback was invoked without --experimental-vm-modules"},
+	"ERR_UNSUPPORTED_RESOLVE_REQUEST":                  {js.TypeError, `Failed to resolve module specifier "%s" from "%s": Invalid relative URL or base scheme is not hierarchical.`},
+	"ERR_WORKER_PATH":                                  {js.TypeError, "The worker script or module filename must be an absolute path or a relative path starting with './' or '../'.%s Received \"%s\""},
 	"ERR_UNKNOWN_SIGNAL":                               {js.TypeError, "Unknown signal: %s"},
 	"ERR_USE_AFTER_CLOSE":                              {js.Error, "%s was closed"},
 	"ERR_WORKER_MESSAGING_FAILED":                      {js.Error, "Cannot find the destination thread or listener"},

@@ -89,6 +89,7 @@ func compile(name, text string, as kind) (*Script, error) {
 	if s.functions, err = instrument(program, s.text, parameters != nil && !as.bare); err != nil {
 		return nil, s.syntaxError(err, text)
 	}
+	useArguments(program.Program, s.text)
 	if as.contained {
 		s.Strict = lower.Contain(program.Program)
 	}

@@ -34,7 +34,12 @@ func (l *Loader) builtin(request string) *goja.Object {
 
 func (l *Loader) isBuiltin(c goja.FunctionCall) goja.Value {
 	request, ok := c.Argument(0).(goja.String)
-	return l.realm.VM.ToValue(ok && l.builtinName(request.String()) != "")
+	if !ok {
+		return l.realm.VM.ToValue(false)
+	}
+	name, withScheme := strings.CutPrefix(request.String(), scheme)
+	// What needs the scheme is one of Node's, also where it cannot be loaded.
+	return l.realm.VM.ToValue(l.builtinName(request.String()) != "" || withScheme && schemeOnly[name] && name != "sqlite")
 }
 
 // BuiltinModules are the names of the builtin modules that can be required without

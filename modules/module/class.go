@@ -6,6 +6,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
 // record is what a module keeps besides its properties.
@@ -52,7 +53,7 @@ func (l *Loader) initModule(m *goja.Object, id, parent goja.Value) {
 	r := l.realm
 	name := ""
 	if !js.IsUndefined(id) {
-		name = id.String()
+		name = nodeerr.String(r, id, "path")
 	}
 	r.On(m).
 		Value("id", r.VM.ToValue(name)).
@@ -175,6 +176,7 @@ func (l *Loader) defineStatics() {
 			return js.Undefined // source maps are not read, as in Node by itself
 		})
 	l.defineSourceMap()
+	l.defineRare()
 	class.
 		Value("Module", l.moduleClass).
 		Value("builtinModules", l.builtinModules()).

@@ -34,7 +34,7 @@ func (l *Loader) loadScript(m *goja.Object, file string) {
 			panic(l.requireOfESM(m, file, true))
 		}
 	}
-	l.realm.Invoke(m, "_compile", l.realm.VM.ToValue(stripBOM(text)), l.realm.VM.ToValue(file))
+	l.realm.Invoke(m, "_compile", l.realm.VM.ToValue(stripBOM(text)), l.realm.VM.ToValue(file), js.Undefined)
 }
 
 func (l *Loader) loadJSON(m *goja.Object, file string) {

@@ -91,7 +91,7 @@ func (l *Loader) RunMainText(name, text string) {
 	r := l.realm
 	l.loadCached(m, file, goja.Null(), func() {
 		l.place(m, file)
-		r.Invoke(m, "_compile", r.VM.ToValue(stripBOM(text)), r.VM.ToValue(file))
+		r.Invoke(m, "_compile", r.VM.ToValue(stripBOM(text)), r.VM.ToValue(file), js.Undefined)
 		l.set(m, "loaded", r.VM.ToValue(true))
 	})
 }

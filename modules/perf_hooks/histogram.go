@@ -20,16 +20,13 @@ type histogram struct {
 	exceeds  int64 // how many values were too large
 }
 
-// newHistogram makes one of values from lowest to at least highest.
+// newHistogram makes one of values from lowest to highest.
 func newHistogram(lowest, highest int64, figures int) *histogram {
 	h := &histogram{
 		unit:    uint(bits.Len64(uint64(lowest)) - 1),
 		subBits: uint(math.Ceil(math.Log2(2 * math.Pow10(figures)))),
 	}
-	h.limit = int64(1) << (h.subBits + h.unit)
-	for h.limit <= highest && h.limit < math.MaxInt64/2 {
-		h.limit <<= 1
-	}
+	h.limit = highest + 1
 	h.reset()
 	return h
 }

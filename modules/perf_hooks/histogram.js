@@ -82,7 +82,7 @@ class RecordableHistogram extends Histogram {
 	record(val) {
 		checkRecordable(this);
 		if (typeof val === 'bigint') {
-			if (val < 1n || val > 2n ** 63n - 1n) throw errors.outOfRange('val', '>= 1 && <= 9223372036854775807', val);
+			if (val < 1n || val > 2n ** 63n - 1n) throw native.outOfRange();
 			native.record(this[kHandle], Number(val));
 			return;
 		}

@@ -79,6 +79,8 @@ func performanceNative(r *js.Realm) goja.Value {
 		return js.Milliseconds(r.At(m.Exited))
 	})
 	moment("idleTime", func(m eventloop.Metrics) float64 { return js.Milliseconds(m.Idle) })
+	moment("rounds", func(m eventloop.Metrics) float64 { return float64(m.Rounds) })
+	moment("events", func(m eventloop.Metrics) float64 { return float64(m.Events) })
 	r.On(native).
 		Value("inspect", r.Inspect.InspectFunction()).
 		Value("structuredClone", web.StructuredClone(r))
@@ -93,6 +95,9 @@ var histograms = js.NewSlot[histogram]("histogram")
 // holds it, as their first argument.
 func histogramNative(r *js.Realm) goja.Value {
 	native := r.VM.NewObject()
+	r.On(native).Method("outOfRange", 0, func(goja.FunctionCall) goja.Value {
+		return r.NewError(js.RangeError, "ERR_OUT_OF_RANGE", "value is out of range")
+	})
 	handle := func(h *histogram) goja.Value {
 		o := r.VM.NewObject()
 		histograms.Set(r, o, h)

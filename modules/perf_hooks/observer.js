@@ -138,7 +138,7 @@ class PerformanceObserver {
 		}
 		const multiple = entryTypes !== undefined;
 		if (this.#multiple !== undefined && this.#multiple !== multiple) {
-			throw new DOMException(`PerformanceObserver can not change to ${multiple ? 'multiple' : 'single'} observations`,
+			throw new DOMException(`PerformanceObserver can not change to ${multiple ? 'multiple observations' : 'single observation'}`,
 				'InvalidModificationError');
 		}
 		this.#multiple = multiple;

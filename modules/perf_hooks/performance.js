@@ -17,6 +17,8 @@ class PerformanceNodeTiming extends PerformanceEntry {
 		property('duration', now);
 		for (const name of ['nodeStart', 'v8Start', 'environment']) property(name, () => 0);
 		for (const name of ['loopStart', 'loopExit', 'bootstrapComplete', 'idleTime']) property(name, native[name]);
+		// What the loop took up was waiting only until it did.
+		property('uvMetricsInfo', () => ({ loopCount: native.rounds(), events: native.events(), eventsWaiting: 0 }));
 	}
 
 	toJSON() {
@@ -121,7 +123,7 @@ function span(startOrOptions, endMark) {
 	let begin = 0;
 	if (start !== undefined) begin = convert(start);
 	else if (options?.end !== undefined && duration !== undefined) begin = end - convert(duration);
-	else if (options === undefined && startOrOptions != null) begin = convert(startOrOptions);
+	else if (typeof startOrOptions === 'string') begin = convert(startOrOptions);
 	return { begin, end };
 }
 

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"strings"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/inspect"
@@ -69,8 +71,8 @@ func (c *cloner) transfer(item goja.Value) {
 	b, isBuffer := o.Export().(goja.ArrayBuffer)
 	twin := c.method(o, twinSymbol)
 	switch {
-	case isBuffer && (js.Truthy(o.GetSymbol(Untransferable)) || b.Detached()):
-		return // it is copied, or fails when it is met
+	case isBuffer && js.Truthy(o.GetSymbol(Untransferable)):
+		return // it is copied
 	case c.twins[o] != nil && isBuffer:
 		c.fail("Transfer list contains duplicate ArrayBuffer")
 	case c.twins[o] != nil:
@@ -109,6 +111,9 @@ func (c *cloner) object(o *goja.Object) goja.Value {
 		panic(nodeerr.New(c.r, "ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST"))
 	}
 	vm := c.r.VM
+	if foreign(o) {
+		c.fail(c.describe(o) + " could not be cloned.")
+	}
 	switch inspect.KindOf(o) {
 	case inspect.KindObject:
 		return c.properties(o, c.note(o, vm.NewObject()))
@@ -143,6 +148,21 @@ func (c *cloner) object(o *goja.Object) goja.Value {
 	}
 	c.fail(c.describe(o) + " could not be cloned.")
 	return nil
+}
+
+// foreign tells whether an object is one of the language's that looks like any other, but has
+// state that cannot be copied.
+func foreign(o *goja.Object) bool {
+	tag, ok := o.GetSymbol(goja.SymToStringTag).(goja.String)
+	if !ok {
+		return false
+	}
+	switch tag := tag.String(); tag {
+	case "WeakRef", "FinalizationRegistry":
+		return true
+	default:
+		return strings.HasSuffix(tag, " Iterator")
+	}
 }
 
 // note remembers the copy of an object.
@@ -248,6 +268,9 @@ func (c *cloner) describe(o *goja.Object) string {
 	case kind.IsFunction():
 		return c.call("Function", "toString", o).String()
 	case kind == inspect.KindProxy:
+		if js.Truthy(c.r.Invoke(c.class("Array"), "isArray", o)) {
+			return "[object Array]"
+		}
 		return "#<Object>"
 	case kind != inspect.KindSymbol:
 		if name := constructorName(o); name != "" {

@@ -30,12 +30,68 @@ async function postMessageToThread(threadId, value, transferList, timeout) {
 	throw errors.make('ERR_WORKER_MESSAGING_FAILED');
 }
 
-class Worker extends EventEmitter {
-	constructor(filename) {
-		super();
-		throw errors.make('ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', 'worker_threads.Worker');
+const kHandle = Symbol('kHandle');
+const kPublicPort = Symbol('kPublicPort');
+const kStdio = Symbol('kParentSideStdio');
+const SHARE_ENV = Symbol.for('nodejs.worker_threads.SHARE_ENV');
+
+// checkWorker checks the arguments of a Worker as Node does.
+function checkWorker(filename, options) {
+	const isURL = filename !== null && typeof filename === 'object' && typeof filename.href === 'string' && filename.protocol;
+	if (options.execArgv && !Array.isArray(options.execArgv)) {
+		throw errors.invalidArgType('options.execArgv', 'an instance of Array', options.execArgv);
+	}
+	if (options.argv && !Array.isArray(options.argv)) throw errors.invalidArgType('options.argv', 'an instance of Array', options.argv);
+	if (options.name !== undefined) errors.validateString(options.name, 'options.name');
+	if (options.eval) {
+		if (typeof filename !== 'string') {
+			throw errors.invalidArgValue('options.eval', options.eval, "must be false when 'filename' is not a string");
+		}
+	} else if (isURL) {
+		if (filename.protocol !== 'data:' && filename.protocol !== 'file:') throw errors.make('ERR_INVALID_URL_SCHEME', 'file');
+	} else if (typeof filename !== 'string') {
+		throw errors.invalidArgType('filename', 'of type string or an instance of URL', filename);
+	} else if (!require('path').isAbsolute(filename) && !/^\.\.?[\\/]/.test(filename)) {
+		const hint = filename.startsWith('file://') ? ' Wrap file:// URLs with `new URL`.' :
+			filename.startsWith('data:text/javascript') ? ' Wrap data: URLs with `new URL`.' : '';
+		throw errors.make('ERR_WORKER_PATH', hint, filename);
+	}
+	const { env } = options;
+	if (env != null && typeof env !== 'object' && env !== SHARE_ENV) {
+		throw errors.invalidArgType('options.env',
+			'of type object or one of undefined, null, or worker_threads.SHARE_ENV', env);
 	}
 }
+
+// Worker has what Node's has, but none can be made: there is one thread, and nothing that a
+// method could be called on.
+class Worker extends EventEmitter {
+	constructor(filename, options = {}) {
+		super();
+		checkWorker(filename, options);
+		throw errors.make('ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', 'worker_threads.Worker');
+	}
+
+	postMessage(...args) { this[kPublicPort].postMessage(...args); }
+	terminate(callback) { return this[kHandle].terminate(callback); }
+	ref() { this[kHandle].ref(); }
+	unref() { this[kHandle].unref(); }
+	get threadId() { return this[kHandle].threadId; }
+	get stdin() { return this[kStdio].stdin; }
+	get stdout() { return this[kStdio].stdout; }
+	get stderr() { return this[kStdio].stderr; }
+	get resourceLimits() { return this[kHandle].getResourceLimits(); }
+
+	getHeapSnapshot(options) {
+		if (options !== undefined) errors.validateObject(options, 'options');
+		return this[kHandle].takeHeapSnapshot(options);
+	}
+}
+
+for (const name of ['threadId', 'stdin', 'stdout', 'stderr', 'resourceLimits']) {
+	Object.defineProperty(Object.getOwnPropertyDescriptor(Worker.prototype, name).get, 'name', { value: 'get' });
+}
+Object.defineProperty(Worker, 'length', { value: 1 });
 
 Object.assign(exports, {
 	isMainThread: true,
@@ -47,7 +103,7 @@ Object.assign(exports, {
 	resourceLimits: {},
 	postMessageToThread,
 	threadId: 0,
-	SHARE_ENV: Symbol.for('nodejs.worker_threads.SHARE_ENV'),
+	SHARE_ENV,
 	Worker,
 	parentPort: null,
 	workerData: null,
