@@ -21,8 +21,7 @@ function silent() {
 
 // refuseText is eval where code must not be made of strings.
 const refuseText = { eval(x) {
-	if (typeof x === 'string') throw new EvalError('Code generation from strings disallowed for this context');
-	return x;
+	throw new EvalError('Code generation from strings disallowed for this context');
 } }.eval;
 
 // innerOf makes what is behind the object of a context.

@@ -88,9 +88,6 @@ class Worker extends EventEmitter {
 	}
 }
 
-for (const name of ['threadId', 'stdin', 'stdout', 'stderr', 'resourceLimits']) {
-	Object.defineProperty(Object.getOwnPropertyDescriptor(Worker.prototype, name).get, 'name', { value: 'get' });
-}
 Object.defineProperty(Worker, 'length', { value: 1 });
 
 Object.assign(exports, {

@@ -1,0 +1,30 @@
+// Which listeners removeEventListener finds.
+const target = new EventTarget();
+const log = [];
+const listener = () => log.push('called');
+const count = (label) => {
+	target.dispatchEvent(new Event('x'));
+	console.log(label, log.length);
+	log.length = 0;
+};
+target.addEventListener('x', listener);
+target.addEventListener('x', listener);
+count('twice');
+target.addEventListener('x', listener, true);
+count('and with capture');
+target.addEventListener('x', listener, { capture: true, once: true });
+target.removeEventListener('x', listener);
+count('without');
+target.removeEventListener('x', listener, false);
+target.removeEventListener('x', listener, true);
+count('true is no options');
+target.removeEventListener('x', listener, { capture: true });
+count('capture');
+target.addEventListener('x', listener, { once: true });
+count('once');
+count('once is over');
+const controller = new AbortController();
+target.addEventListener('x', listener, { signal: controller.signal });
+count('signal');
+controller.abort();
+count('aborted');
