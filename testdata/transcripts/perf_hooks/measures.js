@@ -16,7 +16,7 @@ for (const args of list) {
 }
 const timing = performance.nodeTiming;
 console.log(Object.keys(timing), Object.keys(timing.toJSON()), Object.keys(timing.uvMetricsInfo));
-setTimeout(() => {
+setTimeout(() => setImmediate(() => setTimeout(() => {
 	const { loopCount, events } = timing.uvMetricsInfo;
 	console.log(loopCount > 0, events >= 0);
-}, 5);
+}, 5)), 1);
