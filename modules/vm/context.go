@@ -85,10 +85,10 @@ const evalName = "<anonymous>"
 
 // eval is the function eval, of a script's top.
 func (x *context) eval(c goja.FunctionCall) goja.Value {
+	x.checkStrings()
 	if !goja.IsString(c.Argument(0)) {
 		return c.Argument(0)
 	}
-	x.checkStrings()
 	s, err := script.CompileContained(evalName, c.Argument(0).String(), nil)
 	if err != nil {
 		panic(x.syntaxError(err))
