@@ -40,6 +40,7 @@ function add(emitter, name, listener) {
 }
 
 exports.on = function on(emitter, event, options = {}) {
+	if (options === null) throw new TypeError("Cannot read properties of null (reading 'signal')");
 	const { signal } = options;
 	native.validateAbortSignal(signal);
 	if (signal?.aborted) throw errors.abort(signal.reason);

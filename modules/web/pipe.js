@@ -1,6 +1,6 @@
 // pipeTo: chunks moved from one stream to another until one of the two ends or fails.
 
-const { deferred, invalidState } = require('internal/queuing');
+const { deferred, handled, invalidState } = require('internal/queuing');
 
 class Pipe {
 	ending = false;
@@ -13,13 +13,16 @@ class Pipe {
 	}
 
 	start() {
-		const { source, reader, writer, options: { signal } } = this;
+		const { source, reader, destination, writer, options: { signal } } = this;
 		source.disturbed = true;
 		this.forget = native.onAbort(signal, () => this.aborted(signal.reason));
-		if (signal?.aborted) Promise.resolve().then(() => this.aborted(signal.reason));
+		if (signal?.aborted) this.aborted(signal.reason);
+		if (source.phase === 'errored') this.sourceFailed(source.error);
+		if (destination.phase === 'errored') this.destinationFailed(destination.error);
+		if (source.phase === 'closed') this.sourceClosed();
+		if (this.isClosing()) this.destinationClosed();
 		reader.closed.then(() => this.sourceClosed(), (error) => this.sourceFailed(error));
 		writer.closed.then(() => this.destinationClosed(), (error) => this.destinationFailed(error));
-		if (this.isClosing()) this.destinationClosed();
 		this.move();
 		return this.result.promise;
 	}
@@ -32,16 +35,16 @@ class Pipe {
 
 	// step moves a chunk when there is room for it. It resolves to whether it was the last.
 	async step() {
+		if (this.ending) return true;
 		try {
 			await this.writer.ready;
 		} catch {
 			return true; // which ends the pipe, see start
 		}
-		if (this.ending) return true;
 		return new Promise((resolve) => {
 			this.source.read({
 				chunk: (chunk) => {
-					this.written = this.destination.add(chunk).then(() => {}, () => {});
+					this.written = handled(this.destination.add(chunk));
 					resolve(false);
 				},
 				close: () => resolve(true),
@@ -67,7 +70,7 @@ class Pipe {
 		const actions = [];
 		if (!preventAbort) actions.push(async () => (destination.phase === 'writable' ? destination.cancel(reason) : undefined));
 		if (!preventCancel) actions.push(async () => (source.phase === 'readable' ? source.cancel(reason) : undefined));
-		this.end(() => Promise.all(actions.map((action) => action())), { error: reason });
+		this.end(async () => { await Promise.all(actions.map((action) => action())); }, { error: reason });
 	}
 
 	close() {
@@ -77,13 +80,24 @@ class Pipe {
 		return destination.end();
 	}
 
+	// allWritten waits for the last chunk, and for one that was read meanwhile.
+	async allWritten() {
+		const { written } = this;
+		try {
+			await written;
+		} catch {
+			// which fails the destination
+		}
+		if (written !== this.written) await this.allWritten();
+	}
+
 	// end waits for the chunks that were read to be written, does what ends the other side,
 	// and settles the pipe: with the failure, or with that of the action.
 	async end(action, failure) {
 		if (this.ending) return;
 		this.ending = true;
 		try {
-			if (this.destination.phase === 'writable' && !this.isClosing()) await this.written;
+			if (this.destination.phase === 'writable' && !this.isClosing()) await this.allWritten();
 			if (action !== undefined) await action();
 		} catch (error) {
 			failure = { error };

@@ -107,7 +107,12 @@ class State {
 		return promise;
 	}
 
-	forget() { this.transform = this.flush = this.cancel = undefined; }
+	// forget lets go of the transformer. Node fails where it is called nevertheless.
+	forget() {
+		for (const name of ['transform', 'flush', 'cancel']) {
+			this[name] = async () => { throw new TypeError(`controller[kState].${name}Algorithm is not a function`); };
+		}
+	}
 
 	abort(reason) {
 		const { readable } = this;

@@ -135,6 +135,7 @@ class State {
 	}
 
 	finish() {
+		this.forgetSize();
 		this.closing = this.closeRequest;
 		this.closeRequest = null;
 		(this.close?.() ?? Promise.resolve()).then(() => {
@@ -156,11 +157,18 @@ class State {
 	}
 
 	deal(error) {
-		if (this.phase === 'writable') this.startErroring(error);
+		if (this.phase === 'writable') this.errorIfWritable(error);
 		else if (this.phase === 'erroring') this.finishErroring();
 	}
 
-	errorIfWritable(error) { if (this.phase === 'writable') this.startErroring(error); }
+	errorIfWritable(error) {
+		if (this.phase !== 'writable') return;
+		this.forgetSize();
+		this.startErroring(error);
+	}
+
+	// forgetSize lets go of the strategy, once nothing is added to the queue any more.
+	forgetSize() { this.size = () => 1; }
 
 	startErroring(reason) {
 		this.phase = 'erroring';
@@ -172,6 +180,7 @@ class State {
 	finishErroring() {
 		if (this.writing !== null || this.closing !== null) return;
 		this.phase = 'errored';
+		this.forgetSize();
 		this.queue.clear();
 		for (const request of this.requests.splice(0)) request.reject(this.error);
 		const { aborting } = this;
