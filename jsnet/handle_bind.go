@@ -209,7 +209,9 @@ func (s *socket) replacedConnect(to transport.Addr) goja.Value {
 // path). The request's method oncomplete is to be called with the status.
 func (a *attempts) dialBy(method goja.Value, to transport.Addr, opts transport.DialOptions, connected func(error)) (transport.Stream, error) {
 	s, r := a.socket, a.socket.module.realm
-	opts.Connecting()
+	if opts.Connecting != nil {
+		opts.Connecting()
+	}
 	if !s.connecting {
 		return nil, nil
 	}

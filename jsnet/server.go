@@ -143,6 +143,10 @@ func (s *server) defineState(options goja.Value) {
 	m, value := s.module, s.module.realm.VM.ToValue
 	flag := func(name string) goja.Value { return value(js.Truthy(js.Get(options, name))) }
 	delay, mark := m.keepAliveDelay(options), m.highWaterMark(options)
+	halfOpen := js.Get(options, "allowHalfOpen") // Node keeps what is truthy as it was given
+	if !js.Truthy(halfOpen) {
+		halfOpen = value(false)
+	}
 	m.realm.On(s.object).
 		Value("_connections", value(0)).
 		Value("_handle", goja.Null()).
@@ -150,7 +154,7 @@ func (s *server) defineState(options goja.Value) {
 		Value("_workers", m.realm.VM.NewArray()).
 		Value("_unref", value(false)).
 		Value("_listeningId", value(1)).
-		Value("allowHalfOpen", flag("allowHalfOpen")).
+		Value("allowHalfOpen", halfOpen).
 		Value("pauseOnConnect", flag("pauseOnConnect")).
 		Value("noDelay", flag("noDelay")).
 		Value("keepAlive", flag("keepAlive")).

@@ -82,11 +82,12 @@ func (a *attempts) next() {
 	conn, err := a.dial(to, transport.DialOptions{
 		Local: a.localFor(to),
 		Host:  a.host,
-		Connecting: func() {
+		Connecting: func() bool {
 			a.emit("connectionAttempt", host, port, family)
 			if !a.single {
 				a.note(host, port)
 			}
+			return s.connecting && s.replacedConnect(to) == nil
 		},
 	}, s.request(kindsOf(s.unix).connect, func(err error) { a.done(conn, to, err) }))
 	if !s.connecting { // a listener destroyed it
@@ -138,7 +139,15 @@ func (a *attempts) dial(to transport.Addr, opts transport.DialOptions, connected
 	if method := a.socket.replacedConnect(to); method != nil {
 		return a.dialBy(method, to, opts, connected)
 	}
-	return a.socket.module.dial(to, opts, connected)
+	conn, err := a.socket.module.dial(to, opts, connected)
+	if err != transport.ErrAbandoned {
+		return conn, err
+	}
+	if method := a.socket.replacedConnect(to); method != nil { // by a listener
+		opts.Connecting = nil
+		return a.dialBy(method, to, opts, connected)
+	}
+	return nil, nil // a listener has destroyed the socket
 }
 
 // localFor is the address to connect from.

@@ -21,6 +21,9 @@ func (s *socket) Write(chunk stream.Chunk, done func(err goja.Value)) {
 	if s.handle != nil && s.sendBy([]stream.Chunk{chunk}, done) {
 		return
 	}
+	if chunk.Bytes == nil && chunk.Encoding == "buffer" {
+		panic(s.module.realm.NewError(js.TypeError, "ERR_INVALID_ARG_TYPE", "Second argument must be a buffer"))
+	}
 	s.buffers = append(s.buffers[:0], chunkBytes(chunk))
 	s.send(done)
 }

@@ -42,7 +42,9 @@ func (n injectedNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, conn
 	case opts.Local.IsValid() && !to.IsUnix() && (opts.Local.Port() != 0 || !opts.Local.Addr().IsUnspecified()):
 		return nil, fail("bind", syscall.ENOTSUP)
 	}
-	opts.connecting()
+	if opts.abandoned() {
+		return nil, ErrAbandoned
+	}
 	s := newConn(l)
 	s.dial(func(ctx context.Context) (net.Conn, error) {
 		return n.dialer.DialContext(ctx, to.network(), to.NetAddr())

@@ -19,7 +19,9 @@ func (portableNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connec
 		dialer.LocalAddr = net.TCPAddrFromAddrPort(opts.Local)
 		dialer.Control = reuseAddress
 	}
-	opts.connecting()
+	if opts.abandoned() {
+		return nil, ErrAbandoned
+	}
 	s := newConn(l)
 	s.dial(func(ctx context.Context) (net.Conn, error) {
 		if c, ok, err := dialPipe(ctx, to.Path); ok {

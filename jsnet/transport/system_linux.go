@@ -26,7 +26,10 @@ func (system) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(
 			return nil, fail("bind", errnoOf(err))
 		}
 	}
-	opts.connecting()
+	if opts.abandoned() {
+		unix.Close(fd)
+		return nil, ErrAbandoned
+	}
 	err = connect(fd, to)
 	// What everybody has to expect comes as an answer; what is wrong with the
 	// call itself comes at once.

@@ -1,6 +1,7 @@
 package transport
 
 import (
+	"errors"
 	"net/netip"
 
 	"github.com/sluicejs/sluice/eventloop"
@@ -133,16 +134,15 @@ type DialOptions struct {
 	Host string
 
 	// Connecting, which may be nil, is called once the local address is taken and
-	// before the connecting begins.
-	Connecting func()
+	// before the connecting begins. If it returns false, Dial fails with [ErrAbandoned].
+	Connecting func() bool
 }
 
-// connecting calls Connecting.
-func (o DialOptions) connecting() {
-	if o.Connecting != nil {
-		o.Connecting()
-	}
-}
+// ErrAbandoned is the error of a connection that [DialOptions].Connecting did not want.
+var ErrAbandoned = errors.New("transport: not to be connected after all")
+
+// abandoned calls Connecting and tells whether it does not want the connection.
+func (o DialOptions) abandoned() bool { return o.Connecting != nil && !o.Connecting() }
 
 // ListenOptions are the options of [Network.Listen].
 type ListenOptions struct {
