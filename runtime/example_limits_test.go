@@ -57,3 +57,26 @@ func ExampleRuntime_ActiveHandles() {
 	fmt.Println(handles[0])
 	// Output: Timeout: every 1m0s, poll
 }
+
+// Why a program does not end, and where it has begun what keeps it.
+func ExampleWithTracedHandles() {
+	rt, err := runtime.New(runtime.WithTracedHandles())
+	check(err)
+	defer rt.Close()
+	program, err := runtime.Compile("main.js", `
+		function poll() {}
+		function begin() {
+			setInterval(poll, 60_000);
+		}
+		begin();
+	`)
+	check(err)
+	check(rt.Start(context.Background(), program))
+	handles, err := rt.ActiveHandles(context.Background())
+	check(err)
+	fmt.Println(handles[0])
+	// Output:
+	// Timeout: every 1m0s, poll
+	//     at begin (/main.js:4:4)
+	//     at Object.<anonymous> (/main.js:6:3)
+}

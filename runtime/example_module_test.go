@@ -232,3 +232,52 @@ func ExampleEnv_Context() {
 	fmt.Println("closed")
 	// Output: closed
 }
+
+// What the engine itself has to offer is there too.
+func ExampleEnv_VM() {
+	rt := begin(``)
+	defer rt.Close()
+	check(rt.Do(context.Background(), func(env *runtime.Env) error {
+		list := env.VM().NewArray(1, 2, 3)
+		if err := env.VM().Set("list", list); err != nil {
+			return err
+		}
+		_, err := env.VM().RunString(`list.push(4)`)
+		fmt.Println(list.Export())
+		return err
+	}))
+	// Output: [1 2 3 4]
+}
+
+// A module that is told of something later, by another goroutine, does that by the runtime.
+func ExampleEnv_Runtime() {
+	events := make(chan string)
+	go func() {
+		defer close(events)
+		events <- "started"
+		events <- "stopped"
+	}()
+	run(`
+		require('app:events').listen((event) => console.log(event));
+	`, runtime.WithModule("app:events", func(env *runtime.Env) (any, error) {
+		rt := env.Runtime()
+		return runtime.Exports{"listen": func(listener goja.Value) {
+			hold := rt.Hold() // the program does not end before the events do
+			go func() {
+				defer hold.Release()
+				for event := range events {
+					err := rt.Post(func(env *runtime.Env) error {
+						_, err := env.Call(listener, nil, event)
+						return err
+					})
+					if err != nil {
+						return // the program is over
+					}
+				}
+			}()
+		}}, nil
+	}))
+	// Output:
+	// started
+	// stopped
+}

@@ -136,3 +136,31 @@ func ExampleRuntime_Close() {
 	fmt.Println(rt.RunString(context.Background(), "main.js", `for (;;);`))
 	// Output: runtime: closed
 }
+
+// The program's process is the Go process, without its files but for one folder, its secrets
+// and its signals.
+func ExampleWithPermissions() {
+	dir, err := os.MkdirTemp("", "example")
+	check(err)
+	defer os.RemoveAll(dir)
+	check(os.Setenv("EXAMPLE_TOKEN", "secret"))
+	defer os.Unsetenv("EXAMPLE_TOKEN")
+	run(`
+		const fs = require('fs');
+		fs.writeFileSync(process.argv[2] + '/notes.txt', 'kept');
+		try {
+			fs.readFileSync('/etc/passwd');
+		} catch (err) {
+			console.log(err.code, err.permission);
+		}
+		console.log(process.env.EXAMPLE_TOKEN, process.permission.has('fs.write', process.argv[2]));
+	`, runtime.WithSystem(), runtime.WithArgs(dir), runtime.WithPermissions(runtime.Permissions{
+		Read:     runtime.AllowPaths(dir),
+		Write:    runtime.AllowPaths(dir),
+		Env:      runtime.DenyNames("EXAMPLE_*"),
+		Confined: true,
+	}))
+	// Output:
+	// ERR_ACCESS_DENIED FileSystemRead
+	// undefined true
+}

@@ -36,6 +36,9 @@ func DenyPaths(rules ...string) *Paths { return permission.DenyPaths(rules...) }
 // Names say which variables of the environment a program sees; see [AllowNames].
 type Names = permission.Names
 
+// A NameError tells what is wrong with a rule of [Names].
+type NameError = permission.NameError
+
 // AllowNames returns names that allow what these rules say, and nothing without any: a
 // name, the beginning of names (LC_*), or * for all.
 func AllowNames(rules ...string) *Names { return permission.AllowNames(rules...) }
@@ -104,7 +107,7 @@ func (c *config) validate() error {
 		errs = append(errs, c.network.Err())
 	}
 	if p := c.permissions; p != nil {
-		errs = append(errs, p.Read.Err(), p.Write.Err(), p.Modules.Err())
+		errs = append(errs, p.Read.Err(), p.Write.Err(), p.Modules.Err(), p.Env.Err())
 	}
 	if c.granted != nil {
 		errs = append(errs, c.granted.read.Err(), c.granted.write.Err())

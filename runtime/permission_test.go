@@ -275,3 +275,16 @@ func TestWrongPath(t *testing.T) {
 		}
 	}
 }
+
+// A rule that would match nothing is refused, and matches nothing.
+func TestWrongName(t *testing.T) {
+	for _, names := range []*runtime.Names{
+		runtime.AllowNames("*_TOKEN"), runtime.DenyNames("A=B"), runtime.DenyNames("A").Deny(""),
+	} {
+		var bad *runtime.NameError
+		_, err := runtime.New(runtime.WithSystem(), runtime.WithPermissions(runtime.Permissions{Env: names}))
+		if !errors.As(err, &bad) || names.Permit("HOME") || names.All() {
+			t.Error(err)
+		}
+	}
+}
