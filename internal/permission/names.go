@@ -76,4 +76,6 @@ func (n *Names) Permit(name string) bool {
 }
 
 // All tells whether all names are allowed.
-func (n *Names) All() bool { return n == nil || n.err == nil && len(n.deny) == 0 && slices.Contains(n.allow, "*") }
+func (n *Names) All() bool {
+	return n == nil || n.err == nil && len(n.deny) == 0 && slices.Contains(n.allow, "*")
+}
