@@ -77,6 +77,9 @@ var microtaskProgram = program("microtask", `(function (attempt) {
 func (r *Realm) initMicrotasks() {
 	attempt := func(c goja.FunctionCall) goja.Value {
 		if ex := r.Try(func() { r.Call(c.Argument(0), Undefined) }); ex != nil {
+			if excerpt := r.made(ex.Value()); excerpt != "" { // as with rejections
+				r.thrown = thrown{value: ex.Value(), excerpt: excerpt}
+			}
 			scope := r.Enter(nil) // it is nobody's any more
 			r.Uncaught(ex.Value(), FromException)
 			r.Leave(scope)

@@ -27,6 +27,10 @@ func (r *Realm) complete(v goja.Value) {
 		return
 	}
 	frames := parseRawStack(text)
+	if m := r.engine.machine; m != nil {
+		r.setCalled(frames, m.looked)
+		m.looked = nil
+	}
 	i := slices.IndexFunc(frames, func(f frame) bool { return r.scripts[f.file] != nil })
 	r.translate(err, frames, i)
 	r.setTrace(&trace{owner: err, frames: frames, leading: nativeText(frames), internal: true})

@@ -58,7 +58,7 @@ func (r *Realm) installErrors() {
 			panic(r.NewError(TypeError, "", "invalid_argument"))
 		}
 		below := Object(c.Argument(1))
-		t := &trace{owner: target, calls: r.capture(below != nil), below: below}
+		t := &trace{owner: target, calls: r.capture(below != nil), called: r.captureCalled(below != nil), below: below}
 		if r.VM.Try(func() { r.setTrace(t) }) != nil {
 			panic(r.NewError(TypeError, "", "Cannot define property stack, object is not extensible"))
 		}
@@ -77,7 +77,7 @@ func (r *Realm) wrapErrorClass(native *goja.Object) *goja.Object {
 		if thrown != nil {
 			panic(thrown)
 		}
-		r.setTrace(&trace{owner: err, calls: r.capture(false), newTarget: call.NewTarget})
+		r.setTrace(&trace{owner: err, calls: r.capture(false), called: r.captureCalled(false), newTarget: call.NewTarget})
 		return err
 	}).(*goja.Object)
 	nameFunction(r, visible, native.Get("name").String(), int(native.Get("length").ToInteger()))
@@ -100,7 +100,7 @@ func (r *Realm) NewError(class ErrorClass, code, message string) *goja.Object {
 	if message != "" {
 		first += ": " + message
 	}
-	r.setTrace(&trace{owner: err, first: first, calls: r.capture(false), internal: true})
+	r.setTrace(&trace{owner: err, first: first, calls: r.capture(false), called: r.captureCalled(false), internal: true})
 	if code != "" {
 		check(err.SetPrototype(r.codedPrototype(class)))
 		r.On(err).Value("code", r.VM.ToValue(code))

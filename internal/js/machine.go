@@ -18,9 +18,19 @@ type machine struct {
 	stack *[]goja.Value
 	top   *int // how much of stack is in use
 
+	// The call that is being made, and where in one of calls the same is: its program, nil
+	// for a native function, and where in stack its own values begin.
+	program               *unsafe.Pointer
+	base                  *int
+	callSize              uintptr
+	callProgram, callBase uintptr
+
 	// operands are what the instruction worked on that made the last error, the last
 	// first.
 	operands [3]goja.Value
+
+	// looked is what was called when the last error was made, until a stack has it.
+	looked []called
 }
 
 // newMachine returns nil where a version of goja is of another shape. The tests fail
@@ -38,11 +48,26 @@ func newMachine(vm *goja.Runtime) *machine {
 		!stack.Type.ConvertibleTo(reflect.TypeFor[[]goja.Value]()) || top.Type.Kind() != reflect.Int {
 		return nil
 	}
+	call := calls.Type.Elem()
+	program, hasProgram := typ.FieldByName("prg")
+	bottom, hasBottom := typ.FieldByName("sb")
+	callProgram, hasCallProgram := call.FieldByName("prg")
+	callBase, hasCallBase := call.FieldByName("sb")
+	if !hasProgram || !hasBottom || !hasCallProgram || !hasCallBase || program.Type.Kind() != reflect.Pointer ||
+		bottom.Type.Kind() != reflect.Int || callProgram.Type != program.Type || callBase.Type != bottom.Type {
+		return nil
+	}
 	base := *(*unsafe.Pointer)(unsafe.Add(unsafe.Pointer(vm), field.Offset))
 	return &machine{
 		calls: (*[]struct{})(unsafe.Add(base, calls.Offset)),
 		stack: (*[]goja.Value)(unsafe.Add(base, stack.Offset)),
 		top:   (*int)(unsafe.Add(base, top.Offset)),
+
+		program:     (*unsafe.Pointer)(unsafe.Add(base, program.Offset)),
+		base:        (*int)(unsafe.Add(base, bottom.Offset)),
+		callSize:    call.Size(),
+		callProgram: callProgram.Offset,
+		callBase:    callBase.Offset,
 	}
 }
 
@@ -88,6 +113,7 @@ func (e *engine) watch() {
 			panic(e.overflow())
 		default:
 			e.machine.look()
+			e.machine.looked = e.realm.captureCalled(false)
 		}
 		return Undefined
 	})

@@ -48,6 +48,7 @@ type Realm struct {
 
 	background  background
 	engine      engine
+	receiver    Receiver
 	rejections  rejections
 	resources   resources
 	activities  activities

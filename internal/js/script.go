@@ -56,7 +56,7 @@ func (r *Realm) Decorate(v goja.Value) {
 func (r *Realm) LanguageError(class ErrorClass, message, function, excerpt string) *goja.Object {
 	err := r.NewError(class, "", message)
 	calls := r.capture(false)
-	r.setTrace(&trace{owner: err, calls: calls, leading: "\n    at " + function + " (<anonymous>)"})
+	r.setTrace(&trace{owner: err, calls: calls, called: r.captureCalled(false), leading: "\n    at " + function + " (<anonymous>)"})
 	r.thrown = thrown{value: err, excerpt: excerpt}
 	for i := range calls {
 		if r.scripts[calls[i].SrcName()] != nil {

@@ -22,6 +22,8 @@ type frame struct {
 	function     string // "" if it has no name
 	file         string // "" for native functions
 	line, column int
+	called       called
+	waits        bool // it is at an await
 }
 
 // Stack is the lines of the current call stack in V8's shape, each with a line
@@ -103,7 +105,7 @@ func (r *Realm) eachFrame(frames []frame, yield func(f *frame, text string) bool
 		f := &frames[i]
 		if f.file == "" {
 			// At the top it is Sluice's own function that makes the error.
-			if text := callbackFrames[f.function]; seen && text != "" && !yield(f, text) {
+			if text := r.callbackText(f); seen && text != "" && !yield(f, text) {
 				return
 			}
 			continue
@@ -128,6 +130,19 @@ func (r *Realm) eachFrame(frames []frame, yield func(f *frame, text string) bool
 			return
 		}
 	}
+}
+
+// callbackText is how V8 writes the frame of a function of the language that calls
+// others; "" for another native function.
+func (r *Realm) callbackText(f *frame) string {
+	text := callbackFrames[f.function]
+	if this := Object(f.called.this); this != nil && strings.HasPrefix(text, "Array.") {
+		class := ""
+		if r.VM.Try(func() { class = r.Inspect.TypeName(this) }) == nil && class != "Object" {
+			return class + strings.TrimPrefix(text, "Array")
+		}
+	}
+	return text
 }
 
 // generatorText is how V8 writes the frame of the function that runs an async generator,
@@ -169,12 +184,19 @@ func (r *Realm) frameText(frames []frame, isConstructor bool) string {
 	if f.file == evalFile {
 		return r.evalText(frames)
 	}
-	name := f.function
+	name, column := f.function, f.position(r).Column
 	if s := r.scripts[f.file]; s != nil {
-		if label := s.Label(f.line, f.column); label != "" {
+		label := s.Label(f.line, f.column)
+		if label != "" {
 			name = label
 		}
-		if s.HasWord("await", f.line, f.column) {
+		if called, ok := r.calledName(&f.called, label); ok && !isConstructor {
+			name = called
+		}
+		if f.waits {
+			column = s.AwaitBefore(f.line, f.column)
+		}
+		if f.waits || s.HasWord("await", f.line, f.column) {
 			name = "async " + name
 		}
 	}
@@ -184,7 +206,7 @@ func (r *Realm) frameText(frames []frame, isConstructor bool) string {
 		}
 		name = "new " + name
 	}
-	place := f.file + ":" + strconv.Itoa(f.line) + ":" + strconv.Itoa(f.position(r).Column)
+	place := f.file + ":" + strconv.Itoa(f.line) + ":" + strconv.Itoa(column)
 	switch name {
 	case "":
 		return place
@@ -221,8 +243,7 @@ func (r *Realm) evalText(frames []frame) string {
 }
 
 // callbackFrames are how V8 writes the frames of those functions of the language that
-// call others. Which object they belong to is not known, but most of the names belong
-// to one alone.
+// call others, where they are called on what most often they are.
 var callbackFrames = map[string]string{
 	"every":         "Array.every (<anonymous>)",
 	"filter":        "Array.filter (<anonymous>)",

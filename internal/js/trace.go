@@ -1,6 +1,10 @@
 package js
 
-import "github.com/dop251/goja"
+import (
+	"slices"
+
+	"github.com/dop251/goja"
+)
 
 // captureDepth is how many calls an error remembers for each frame that its stack
 // may show; many are Sluice's own.
@@ -17,6 +21,7 @@ type trace struct {
 	// frames are those of an error of the engine, otherwise calls are.
 	frames []frame
 	calls  []goja.StackFrame
+	called []called // what was called in the first of calls
 
 	newTarget *goja.Object // the class that was constructed, whose frames are left out
 	below     *goja.Object // the function that frames are left out down to
@@ -39,16 +44,26 @@ func (r *Realm) setTrace(t *trace) {
 
 // capture remembers the calls of the current stack.
 func (r *Realm) capture(all bool) []goja.StackFrame {
-	limit := r.stackLimit()
-	switch {
-	case limit == 0:
+	if r.stackLimit() == 0 {
 		return nil
-	case all:
-		limit = 0
-	default:
-		limit *= captureDepth
 	}
-	return r.VM.CaptureCallStack(limit, nil)
+	return r.VM.CaptureCallStack(r.captureLimit(all), nil)
+}
+
+// captureCalled is capture for what was called in these calls.
+func (r *Realm) captureCalled(all bool) []called {
+	if r.stackLimit() == 0 {
+		return nil
+	}
+	return r.called(r.captureLimit(all))
+}
+
+// captureLimit is how many calls are remembered; 0 if it is all of them.
+func (r *Realm) captureLimit(all bool) int {
+	if all {
+		return 0
+	}
+	return r.stackLimit() * captureDepth
 }
 
 // initTraces makes the accessors of stack.
@@ -84,6 +99,7 @@ func (r *Realm) stackValue(t *trace) goja.Value {
 	frames := t.frames
 	if frames == nil {
 		frames = toFrames(t.calls)
+		r.setCalled(frames, t.called)
 	}
 	frames = r.framesBelow(frames, t)
 	prepare := r.errors.visible[Error].Get("prepareStackTrace")
@@ -112,13 +128,14 @@ func (r *Realm) framesBelow(frames []frame, t *trace) []frame {
 	if function == nil {
 		return frames
 	}
-	name := function.Get("name")
-	if name == nil {
-		return frames
+	if i := slices.IndexFunc(frames, func(f frame) bool { return f.called.callee == function }); i >= 0 {
+		return frames[i+1:]
 	}
-	for i := range frames {
-		if r.isOf(&frames[i], name.String()) {
-			return frames[i+1:]
+	if name := r.Inspect.FunctionName(function); name != "" {
+		for i := range frames {
+			if r.isOf(&frames[i], name) {
+				return frames[i+1:]
+			}
 		}
 	}
 	if t.below != nil {

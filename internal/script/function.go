@@ -17,8 +17,8 @@ type function struct {
 // Label is what V8 calls the function that the place belongs to, "" if it has no
 // other name than its own. goja's line and column are meant.
 //
-// V8 derives it from the receiver of the call at hand. This is derived from the
-// text, and so the class that a method was written in stands for the receiver's.
+// V8 derives it from the receiver of the call at hand. This is derived from the text, for
+// where that is not known: the class that a method was written in stands for the receiver's.
 func (s *Script) Label(line, column int) string {
 	offset := int32(s.offset(line, column))
 	i := sort.Search(len(s.functions), func(i int) bool { return s.functions[i].start > offset })
@@ -34,6 +34,26 @@ func (s *Script) Label(line, column int) string {
 func (s *Script) HasWord(word string, line, column int) bool {
 	rest, found := strings.CutPrefix(s.text[s.offset(line, column):], word)
 	return found && (rest == "" || !isIdentifierPart(rest[0]))
+}
+
+// AwaitBefore is the column, as V8 counts it, of the await whose operand the place is in,
+// which is goja's.
+func (s *Script) AwaitBefore(line, column int) int {
+	const word = "await"
+	offset, at := s.offset(line, column), column
+	for begin := offset - (column - 1); offset > begin; {
+		i := strings.LastIndex(s.text[begin:offset], word)
+		if i < 0 {
+			break
+		}
+		offset = begin + i
+		before := offset == begin || !isIdentifierPart(s.text[offset-1])
+		if before && s.HasWord(word, line, i+1) {
+			at = i + 1
+			break
+		}
+	}
+	return s.Position(line, at).Column
 }
 
 // Constructed is what the expression at the place makes with new, "" if it makes

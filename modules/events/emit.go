@@ -104,7 +104,9 @@ func (m *Module) emit(o *goja.Object, k key, args []goja.Value) bool {
 // call calls one listener. A promise that it returns is watched if the emitter
 // captures rejections.
 func (m *Module) call(listener js.Callable, o *goja.Object, k key, args []goja.Value) {
+	before := m.r.NoteReceiver(o)
 	result := listener(goja.FunctionCall{This: o, Arguments: args})
+	m.r.RestoreReceiver(before)
 	if !js.IsNullish(result) {
 		m.capture(o, result, k, args)
 	}

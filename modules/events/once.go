@@ -39,7 +39,10 @@ func (m *Module) onceWrapper(o *goja.Object, name goja.Value, listener *goja.Obj
 		}
 		m.r.Invoke(o, "removeListener", name, wrapper)
 		fired = true
-		return js.AsCallable(listener)(goja.FunctionCall{This: o, Arguments: c.Arguments})
+		before := m.r.NoteReceiver(o)
+		result := js.AsCallable(listener)(goja.FunctionCall{This: o, Arguments: c.Arguments})
+		m.r.RestoreReceiver(before)
+		return result
 	})
 	define(wrapper.Set("listener", listener))
 	return wrapper

@@ -110,7 +110,10 @@ func (d *Duplex) call(name string, method goja.Value, args ...goja.Value) goja.V
 	if fn == nil {
 		panic(d.m.r.VM.NewTypeError("stream.%s is not a function", name))
 	}
-	return fn(goja.FunctionCall{This: d.this, Arguments: args})
+	before := d.m.r.NoteReceiver(d.this)
+	result := fn(goja.FunctionCall{This: d.this, Arguments: args})
+	d.m.r.RestoreReceiver(before)
+	return result
 }
 
 // is tells whether what lookup found is a method of the package's own.

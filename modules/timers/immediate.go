@@ -47,7 +47,10 @@ func (im *immediate) Run() {
 		panic(im.module.r.NewError(js.TypeError, "", "immediate._onImmediate is not a function"))
 	}
 	args := im.module.list(im.get("_argv"))
-	im.module.r.CallBack(im.resource, func() { call(goja.FunctionCall{This: im.object, Arguments: args}) })
+	im.module.r.CallBack(im.resource, func() {
+		im.module.r.NoteReceiver(im.object)
+		call(goja.FunctionCall{This: im.object, Arguments: args})
+	})
 }
 
 func (im *immediate) clear() {

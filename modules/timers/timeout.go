@@ -115,6 +115,7 @@ func (t *timeout) Run() {
 	}
 	args := t.module.list(t.get("_timerArgs"))
 	scope := t.module.r.Enter(t.resource)
+	t.module.r.NoteReceiver(t.object)
 	call(goja.FunctionCall{This: t.object, Arguments: args})
 	t.module.r.Leave(scope)
 }
