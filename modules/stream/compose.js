@@ -38,7 +38,7 @@ exports.compose = function compose(...parts) {
 	}
 	if (readable && isStream(tail)) relay.readFrom(tail);
 	else if (readable && status.isWebStream(tail)) relay.readFromWeb(status.isTransformStream(tail) ? tail.readable : tail);
-	relay.destroy(tail);
+	relay.destroy([tail], true);
 	return duplex;
 };
 

@@ -141,6 +141,6 @@ function joined({ readable: source, writable: dest }) {
 		finished(source, over);
 		relay.readFrom(source);
 	}
-	relay.destroy(dest, source);
+	relay.destroy([dest, source], false);
 	return duplex;
 }

@@ -10,17 +10,18 @@ exports.Relay = class Relay {
 		this.onclose = undefined; // null when the streams behind are over
 	}
 
-	// destroy has the streams behind destroyed with the Duplex, which waits for them.
-	destroy(...streams) {
+	// destroy has the streams behind destroyed with the Duplex, which waits for them. always
+	// is for what may be left when they are over.
+	destroy(streams, always) {
 		this.duplex._destroy = (error, callback) => {
 			if (!error && this.onclose !== null) error = errors.abort();
 			this.onreadable = this.ondrain = this.onfinish = null;
-			if (this.onclose === null) {
-				callback(error);
-			} else {
-				this.onclose = callback;
+			const isOver = this.onclose === null;
+			if (!isOver) this.onclose = callback;
+			if (!isOver || always) {
 				for (const stream of streams) if (isStream(stream)) destroyStream(stream, error);
 			}
+			if (isOver) callback(error);
 		};
 	}
 
