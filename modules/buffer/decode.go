@@ -49,7 +49,7 @@ func checkStringLength(r *js.Realm, b []byte, enc Encoding) {
 
 func decodeUTF8(r *js.Realm, b []byte) goja.Value {
 	n := asciiPrefix(b)
-	if utf8.Valid(b[n:]) {
+	if validUTF8(b[n:]) {
 		// The engine makes code units of it when a script looks into it.
 		s := string(b)
 		if n < len(b) {

@@ -2,7 +2,6 @@ package buffer
 
 import (
 	"reflect"
-	"unicode/utf8"
 	"unsafe"
 
 	"github.com/dop251/goja"
@@ -34,7 +33,7 @@ func textOf(s goja.Value) text {
 		return text{utf8: str}
 	case isASCII(str):
 		return text{ascii: str}
-	case utf8.ValidString(str):
+	case validUTF8(asBytes(str)):
 		return text{utf8: str}
 	default:
 		return text{units: unistring.Scan(str)[1:]}

@@ -59,7 +59,7 @@ func (m *Module) transcodeError(code string, errno int) *goja.Object {
 func decodeChars(b []byte, from, to Encoding) (chars []rune, valid bool) {
 	switch from {
 	case UTF8:
-		return utf16.Decode(appendUTF8(nil, b)), utf8.Valid(b)
+		return utf16.Decode(appendUTF8(nil, b)), validUTF8(b)
 	case UTF16LE:
 		units := appendUTF16(nil, b)
 		chars = utf16.Decode(units)

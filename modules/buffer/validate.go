@@ -1,8 +1,6 @@
 package buffer
 
 import (
-	"unicode/utf8"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/inspect"
@@ -10,7 +8,7 @@ import (
 )
 
 func (m *Module) isUTF8(c goja.FunctionCall) goja.Value {
-	return m.r.VM.ToValue(utf8.Valid(m.input(c.Argument(0))))
+	return m.r.VM.ToValue(validUTF8(m.input(c.Argument(0))))
 }
 
 func (m *Module) isASCII(c goja.FunctionCall) goja.Value {
