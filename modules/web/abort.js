@@ -12,7 +12,10 @@ const kOrder = Symbol('kOrder');
 const kMake = Symbol('kMake');
 const transferable = new WeakSet(); // signals that can be sent to other threads
 
+const composites = new WeakMap(); // signals that were made of others, as the how many-th
+
 let aborts = 0; // how many signals were aborted
+let made = 0; // how many were made of others
 
 function isAbortSignal(value) { return value?.[kAborted] !== undefined; }
 
@@ -84,6 +87,7 @@ class AbortSignal extends EventTarget {
 			return signal;
 		}
 		signal[kSources] = new Set();
+		composites.set(signal, ++made);
 		for (const source of signals) {
 			for (const leaf of source[kSources] ?? [source]) signal[kSources].add(leaf);
 		}
@@ -145,9 +149,10 @@ function abortSignal(signal, reason) {
 	const event = new Event('abort', { [kTrustEvent]: true });
 	signal.dispatchEvent(event);
 	signal[kOrder] = ++aborts;
-	const dependents = signal[kDependents];
+	// The one that was made first hears of it first.
+	const dependents = [...signal[kDependents] ?? []].sort((a, b) => composites.get(a) - composites.get(b));
 	signal[kDependents] = undefined;
-	for (const dependent of dependents ?? []) {
+	for (const dependent of dependents) {
 		detach(dependent);
 		abortSignal(dependent, reason);
 	}
