@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"net/netip"
+	"strings"
 	"syscall"
 
 	"github.com/sluicejs/sluice/eventloop"
@@ -28,8 +29,9 @@ type Network struct {
 	Dialer   transport.Dialer
 	Listener transport.ListenConfig
 
-	// Resolver resolves names; nil: the system does, and DNS servers are reached by the
-	// Dialer.
+	// Resolver resolves names. Without it, the system does for its own network; on another,
+	// localhost is all there is, and DNS servers are reached by the Dialer, by default the
+	// one at 127.0.0.1. [dns.System] is that of the system.
 	Resolver dns.Resolver
 
 	// Connect and Listen say which addresses may be connected to and listened on; nil:
@@ -72,7 +74,9 @@ func (n Network) resolver(g *gate) dns.Resolver {
 	resolver := n.Resolver
 	switch {
 	case resolver != nil:
-	case n.Dialer != nil || !n.system:
+	case !n.system:
+		resolver = isolated{n.Dialer}
+	case n.Dialer != nil:
 		resolver = dialed{dns.System(), n.Dialer}
 	case g.open():
 		return nil
@@ -105,6 +109,45 @@ func (d dialed) Dial(ctx context.Context, network string, _ netip.Addr, server n
 		return nil, syscall.EACCES
 	}
 	return d.dialer.DialContext(ctx, network, server.String())
+}
+
+// isolated is the resolver of a network that is not the system's: it asks the system
+// nothing.
+type isolated struct{ dialer transport.Dialer }
+
+// LookupHost implements [dns.Resolver].
+func (isolated) LookupHost(_ context.Context, host string, family int) ([]netip.Addr, error) {
+	v4, v6 := netip.AddrFrom4([4]byte{127, 0, 0, 1}), netip.IPv6Loopback()
+	switch {
+	case !strings.EqualFold(strings.TrimSuffix(host, "."), "localhost"):
+		return nil, &net.DNSError{Err: "no such host", Name: host, IsNotFound: true}
+	case family == 4:
+		return []netip.Addr{v4}, nil
+	case family == 6:
+		return []netip.Addr{v6}, nil
+	}
+	return []netip.Addr{v4, v6}, nil
+}
+
+// LookupAddr implements [dns.Resolver].
+func (isolated) LookupAddr(_ context.Context, addr netip.Addr) (string, error) {
+	if addr.IsLoopback() {
+		return "localhost", nil
+	}
+	return "", &net.DNSError{Err: "no such host", Name: addr.String(), IsNotFound: true}
+}
+
+// Hosts implements [dns.Resolver].
+func (isolated) Hosts(netip.Addr) []string { return nil }
+
+// Servers implements [dns.Resolver].
+func (isolated) Servers() []netip.AddrPort {
+	return []netip.AddrPort{netip.AddrPortFrom(netip.AddrFrom4([4]byte{127, 0, 0, 1}), 53)}
+}
+
+// Dial implements [dns.Resolver].
+func (i isolated) Dial(ctx context.Context, network string, local netip.Addr, server netip.AddrPort) (net.Conn, error) {
+	return dialed{dialer: i.dialer}.Dial(ctx, network, local, server)
 }
 
 // SelectFamily sets whether sockets of a realm try the addresses of both families, unless

@@ -19,7 +19,8 @@
 // process, as the sluice command does. A builtin module that reaches what was not
 // granted is not there: `net` and `dns` without [WithNetwork], `fs` without [WithFiles]
 // or [WithSystem], `os` and `tty` without [WithSystem]. A connection that the application hands over is granted by that,
-// and no other is.
+// and no other is. What is told of the Go process all the same is harmless: its id and user, its
+// memory and processor time, the kind of system, the time zone.
 //
 // What is granted may be part of what there is. A [jsnet.Network] says which addresses
 // may be connected to, and which listened on; WithFiles says which folders may be read

@@ -39,3 +39,23 @@ func TestHostileProgram(t *testing.T) {
 		})
 	}
 }
+
+// A program on a network of the application's has no name looked up by the system.
+func TestNamesOfAnotherNetwork(t *testing.T) {
+	memory := memnet.New()
+	out, err := output(t, `
+		const dns = require('dns');
+		console.log(dns.getServers());
+		dns.lookup('localhost', 4, (err, address) => {
+			console.log(err, address);
+			dns.lookup('name.test', (err) => {
+				console.log(err.code, err.syscall);
+				dns.lookupService('127.0.0.1', 22, (err, name) => console.log(err, name));
+			});
+		});
+	`, runtime.WithNetwork(jsnet.Network{Dialer: memory, Listener: memory}))
+	want := "[ '127.0.0.1' ]\nnull 127.0.0.1\nENOTFOUND getaddrinfo\nnull localhost\n"
+	if err != nil || out != want {
+		t.Errorf("%q, %v", out, err)
+	}
+}

@@ -88,8 +88,8 @@ func WithClock(clock eventloop.Clock) Option {
 }
 
 // WithNetwork grants a network, and with it the modules net and dns: the system's,
-// [jsnet.System], or one that the application brings, such as one in memory. Unless it
-// brings a resolver too, names are looked up by the system.
+// [jsnet.System], or one that the application brings, such as one in memory. There the only
+// name is localhost, unless it brings a resolver too.
 func WithNetwork(n jsnet.Network) Option {
 	return func(c *config) { c.network = &n }
 }

@@ -165,7 +165,9 @@ func (rt *Runtime) env() *Env { return &Env{rt} }
 // Close ends the program that runs, if one does, and releases everything: it returns
 // when all goroutines that the runtime has started have ended and all its descriptors
 // are closed. Any goroutine may call it, any number of times; on the runtime's own it
-// fails with [ErrDeadlock]. Another error is a [*PanicError], of Go code that has panicked on
+// fails with [ErrDeadlock]. It waits for what it cannot end: a reader or a dialer of the
+// application's that does not return, a file that takes its time to be opened, such as a named
+// pipe that nobody writes to. Another error is a [*PanicError], of Go code that has panicked on
 // another goroutine when the program was over, or one of the system's.
 func (rt *Runtime) Close() error {
 	if rt.isOwnGoroutine() {
