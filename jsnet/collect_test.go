@@ -13,6 +13,17 @@ import (
 // TestConnectCallbackIsCollected holds that a socket does not keep the callback of connect,
 // and what that refers to, once it has been called.
 func TestConnectCallbackIsCollected(t *testing.T) {
+	for name, connect := range map[string]string{
+		"method":   "new net.Socket().connect(port, '127.0.0.1', () => held)",
+		"function": "net.connect(port, '127.0.0.1', () => held)",
+		"options":  "net.connect({ port, host: '127.0.0.1' }, () => held)",
+	} {
+		t.Run(name, func(t *testing.T) { testConnectCallbackIsCollected(t, connect) })
+	}
+}
+
+// testConnectCallbackIsCollected connects as a script says.
+func testConnectCallbackIsCollected(t *testing.T, connect string) {
 	r, err := js.NewRealm(nil)
 	if err != nil {
 		t.Fatal(err)
@@ -41,9 +52,8 @@ func TestConnectCallbackIsCollected(t *testing.T) {
 			let client, rounds = 0;
 			const server = net.createServer(() => {}).listen(0, '127.0.0.1', () => {
 				(() => {
-					const held = heavy();
-					client = new net.Socket();
-					client.connect(server.address().port, '127.0.0.1', () => held);
+					const held = heavy(), { port } = server.address();
+					client = ` + connect + `;
 				})();
 				client.on('data', wait).on('ready', wait);
 			});

@@ -40,6 +40,7 @@ type Module struct {
 	setupListenHandle *goja.Object // _listen2 of servers
 
 	onReadableEnd *goja.Object // the 'end' listener of all sockets
+	ownConnect    *goja.Object // the method connect of sockets
 	writeAfterEnd *goja.Object // what write becomes when the peer has ended
 
 	selectFamily   bool  // the default of autoSelectFamily

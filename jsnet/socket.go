@@ -111,8 +111,9 @@ func (m *Module) defineSocket() *goja.Object {
 		Value("_writeGeneric", r.Func("", 4, m.writeGeneric))
 	m.streams.Implement(proto, "_writev", "_write")
 	m.defineSocketCounters(proto)
+	m.ownConnect = r.Func("", 0, m.onSocket((*socket).connect))
 	methods.
-		Value("connect", r.Func("", 0, m.onSocket((*socket).connect))).
+		Value("connect", m.ownConnect).
 		Value("ref", r.Func("", 0, m.onSocket((*socket).setRef))).
 		Value("unref", r.Func("", 0, m.onSocket((*socket).setUnref)))
 	m.defineSocketHandle(proto)

@@ -1,6 +1,7 @@
 package jsnet
 
 import (
+	"math"
 	"net/netip"
 	"slices"
 	"syscall"
@@ -122,6 +123,9 @@ func (a *attempts) next() {
 func (a *attempts) dial(to transport.Addr, opts transport.DialOptions, connected func(error)) (transport.Stream, error) {
 	if local := opts.Local.Addr(); local.IsValid() && local.Is4() != to.AddrPort.Addr().Is4() {
 		return nil, &transport.Error{Syscall: "bind", Errno: syscall.EINVAL}
+	}
+	if a.localPort > math.MaxUint16 { // what Node says of a port that is another once it is bound
+		return nil, &transport.Error{Syscall: "bind", Errno: syscall.EADDRINUSE}
 	}
 	if a.misnamed[to] {
 		opts.Connecting()
@@ -280,7 +284,7 @@ func (a *attempts) connectError(to transport.Addr, err error) *goja.Object {
 	host, port, _ := destination(to)
 	if failed, ok := err.(*transport.Error); ok && failed.Syscall == "bind" {
 		local := a.localFor(to)
-		return nodeerr.Address(r, "bind", errno, local.Addr().String(), int(local.Port()), "")
+		return nodeerr.Address(r, "bind", errno, local.Addr().String(), a.localPort, "")
 	}
 	if a.localPort == 0 {
 		return nodeerr.Address(r, "connect", errno, host, port, "")

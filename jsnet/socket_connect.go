@@ -18,7 +18,13 @@ func (m *Module) connectTo(c goja.FunctionCall) goja.Value {
 	if timeout := js.Get(options, "timeout"); js.Truthy(timeout) {
 		m.realm.Invoke(this, "setTimeout", timeout)
 	}
-	return m.realm.Invoke(this, "connect", m.markNormalized(options, callback))
+	pair := m.markNormalized(options, callback)
+	if connect := js.Get(this, "connect"); connect.SameAs(m.ownConnect) {
+		// The engine keeps what a call from Go into it could see until another is nested as
+		// deep, and so would keep the callback.
+		return socketOf(this).connect(goja.FunctionCall{This: this, Arguments: []goja.Value{pair}})
+	}
+	return m.realm.Invoke(this, "connect", pair)
 }
 
 // connect has many forms: (port[, host][, callback]), (path[, callback]),

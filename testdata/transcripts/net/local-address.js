@@ -24,6 +24,12 @@ const server = net.createServer((socket) => {
       client.on('close', resolve);
     });
   }
+  await new Promise((resolve) => {
+    const client = net.connect({ port, host: '127.0.0.1', localPort: 70000 });
+    client.on('connectionAttempt', () => console.log('never'));
+    client.on('error', (err) => console.log(err.code, err.syscall, err.address, err.port, err.message, err.localPort));
+    client.on('close', resolve);
+  });
   server.close();
 });
 let expected;
