@@ -76,6 +76,8 @@ var lazyGlobals = []lazy{
 	{name: "CountQueuingStrategy", module: "internal/queuing", property: "CountQueuingStrategy", getter: "get CountQueuingStrategy", setter: "set CountQueuingStrategy"},
 	{name: "CompressionStream", module: "internal/compression", property: "CompressionStream", getter: "get CompressionStream", setter: "set CompressionStream"},
 	{name: "DecompressionStream", module: "internal/compression", property: "DecompressionStream", getter: "get DecompressionStream", setter: "set DecompressionStream"},
+	{name: "SharedArrayBuffer", module: "internal/shared_memory", property: "SharedArrayBuffer", getter: "get SharedArrayBuffer", setter: "set SharedArrayBuffer"},
+	{name: "Atomics", module: "internal/shared_memory", property: "Atomics", getter: "get Atomics", setter: "set Atomics"},
 	{name: "CustomEvent", module: "internal/event", property: "CustomEvent", getter: "get CustomEvent", setter: "set CustomEvent"},
 	{name: "Buffer", module: "buffer", property: "Buffer", getter: "get", setter: "set"},
 	{name: "TextEncoder", module: "internal/encoding", property: "TextEncoder", getter: "get TextEncoder", setter: "set TextEncoder"},

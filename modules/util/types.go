@@ -39,14 +39,17 @@ func (m *module) defineTypes() {
 		{"isWeakSet", oneOf(inspect.KindWeakSet)},
 		{"isArrayBuffer", oneOf(inspect.KindArrayBuffer)},
 		{"isDataView", oneOf(inspect.KindDataView)},
-		{"isSharedArrayBuffer", none}, // the engine has none
+		{"isSharedArrayBuffer", oneOf(kindShared)},
 		{"isProxy", oneOf(inspect.KindProxy)},
-		{"isModuleNamespaceObject", none}, // nor these
-		{"isAnyArrayBuffer", oneOf(inspect.KindArrayBuffer)},
+		{"isModuleNamespaceObject", none}, // the engine has none
+		{"isAnyArrayBuffer", oneOf(inspect.KindArrayBuffer, kindShared)},
 		{"isBoxedPrimitive", inspect.Kind.IsBoxed},
 	} {
 		m.r.On(m.types).Value(t.name, m.test(t.name, 0, func(v goja.Value) bool {
 			o := js.Object(v)
+			if o != nil && js.IsShared(o) {
+				return t.is(kindShared)
+			}
 			return o != nil && t.is(inspect.KindOf(o))
 		}))
 	}
@@ -56,6 +59,9 @@ func (m *module) defineTypes() {
 		check(m.types.DefineDataProperty(name, no, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_TRUE))
 	}
 }
+
+// kindShared is the kind of a SharedArrayBuffer, which is an ArrayBuffer to the engine.
+const kindShared inspect.Kind = 255
 
 func none(inspect.Kind) bool { return false }
 

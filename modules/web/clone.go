@@ -65,7 +65,7 @@ func (c *cloner) method(o *goja.Object, name *goja.Symbol) js.Callable {
 // transfer notes an item of a transfer list.
 func (c *cloner) transfer(item goja.Value) {
 	o := js.Object(item)
-	if o == nil {
+	if o == nil || js.IsShared(o) {
 		panic(nodeerr.New(c.r, "ERR_INVALID_TRANSFER_OBJECT"))
 	}
 	b, isBuffer := o.Export().(goja.ArrayBuffer)
@@ -250,6 +250,9 @@ func (c *cloner) buffer(o *goja.Object) *goja.Object {
 	b := o.Export().(goja.ArrayBuffer)
 	if b.Detached() {
 		c.fail("An ArrayBuffer is detached and could not be cloned.")
+	}
+	if js.IsShared(o) {
+		return c.note(o, js.NewShared(c.r, b.Bytes()))
 	}
 	return c.note(o, c.r.VM.ToValue(c.r.VM.NewArrayBuffer(append([]byte{}, b.Bytes()...))).(*goja.Object))
 }

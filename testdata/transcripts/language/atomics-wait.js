@@ -1,0 +1,28 @@
+// Atomics.wait, waitAsync and notify in a program of one thread.
+const t = (n, f) => { try { console.log(n, f()) } catch (e) { console.log(n, e.name + ': ' + e.message) } };
+const shared = new SharedArrayBuffer(16), ints = new Int32Array(shared), own = new Int32Array(2);
+t('not equal', () => Atomics.wait(ints, 0, 1));
+t('timed out', () => { const start = Date.now(); return [Atomics.wait(ints, 0, 0, 60), Date.now() - start >= 59] });
+t('no time', () => Atomics.wait(ints, 0, 0, -5));
+t('BigInt', () => Atomics.wait(new BigInt64Array(shared), 0, 0n, 5));
+t('number for a BigInt', () => Atomics.wait(new BigInt64Array(shared), 0, 0, 5));
+t('not shared', () => Atomics.wait(own, 0, 0, 1));
+t('another kind', () => Atomics.wait(new Int16Array(shared), 0, 0, 1));
+t('floats', () => Atomics.wait(new Float32Array(shared), 0, 0, 1));
+t('behind the end', () => Atomics.wait(ints, 9, 0, 1));
+t('notify nobody', () => [Atomics.notify(ints, 0), Atomics.notify(own, 0, 1), Atomics.notify(ints, 0, -1)]);
+t('notify another kind', () => Atomics.notify(new Int8Array(8), 0));
+t('notify behind the end', () => Atomics.notify(ints, 9));
+t('waitAsync', () => [Atomics.waitAsync(ints, 0, 1), Atomics.waitAsync(ints, 0, 0, 0)]);
+t('waitAsync, not shared', () => Atomics.waitAsync(own, 0, 0, 0));
+const first = Atomics.waitAsync(ints, 1, 0), second = Atomics.waitAsync(ints, 1, 0, 100000), timed = Atomics.waitAsync(ints, 2, 0, 20);
+console.log(first);
+first.value.then((value) => console.log('first', value));
+second.value.then((value) => console.log('second', value));
+timed.value.then((value) => console.log('timed', value));
+Atomics.waitAsync(ints, 3, 0).value.then(() => console.log('never'));
+t('notify', () => [Atomics.notify(ints, 1, 1), Atomics.notify(ints, 1), Atomics.notify(ints, 1)]);
+process.nextTick(() => console.log('tick'));
+Promise.resolve().then(() => console.log('microtask'));
+setTimeout(() => { }, 200);
+process.on('exit', () => console.log('exit'));

@@ -1,0 +1,25 @@
+// SharedArrayBuffer: views, clones, what it is told apart by.
+const t = (n, f) => { try { console.log(n, f()) } catch (e) { console.log(n, e.name + ': ' + e.message, e.code) } };
+const { types } = require('util');
+const shared = new SharedArrayBuffer(16), ints = new Int32Array(shared);
+t('inspect', () => shared);
+t('tag', () => String(shared) + shared.byteLength);
+t('negative', () => new SharedArrayBuffer(-1));
+t('huge', () => new SharedArrayBuffer(2 ** 60));
+t('text', () => new SharedArrayBuffer('x').byteLength);
+t('slice', () => [shared.slice(4, 8).byteLength, shared.slice(-2).byteLength, shared.slice(0) instanceof SharedArrayBuffer]);
+t('types', () => [types.isSharedArrayBuffer(shared), types.isArrayBuffer(shared), types.isAnyArrayBuffer(shared), ArrayBuffer.isView(ints)]);
+t('buffer', () => [ints.buffer === shared, new DataView(shared).byteLength, Buffer.from(shared).length]);
+t('instanceof', () => [shared instanceof ArrayBuffer, shared instanceof SharedArrayBuffer]);
+t('a clone has the same bytes', () => { const clone = structuredClone(shared); new Uint8Array(clone)[0] = 7; return [clone !== shared, ints[0], clone] });
+t('a clone of a view too', () => { const clone = structuredClone(ints); clone[1] = 9; return [ints[1], clone.buffer instanceof SharedArrayBuffer] });
+t('transfer', () => structuredClone(shared, { transfer: [shared] }));
+const getter = (Class) => Object.getOwnPropertyDescriptor(Class.prototype, 'byteLength').get;
+t('getter of ArrayBuffer', () => getter(ArrayBuffer).call(shared));
+t('getter of SharedArrayBuffer', () => getter(SharedArrayBuffer).call(new ArrayBuffer(1)));
+t('slice of ArrayBuffer', () => ArrayBuffer.prototype.slice.call(shared));
+t('slice of SharedArrayBuffer', () => SharedArrayBuffer.prototype.slice.call(new ArrayBuffer(1)));
+t('growable', () => [shared.growable, shared.maxByteLength]);
+t('grow', () => shared.grow(3));
+t('subclass', () => { class Sub extends SharedArrayBuffer { } return [new Sub(2), new Sub(2) instanceof Sub] });
+t('shape', () => [SharedArrayBuffer.length, SharedArrayBuffer.name, SharedArrayBuffer[Symbol.species] === SharedArrayBuffer]);
