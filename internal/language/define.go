@@ -15,6 +15,7 @@ func Define(r *js.Realm) {
 	defineWellFormed(r)
 	defineAccessorMethods(r)
 	defineDates(r)
+	defineDateTexts(r)
 	defineHTML(r)
 	defineLimits(r)
 	defineRegExp(r)
