@@ -201,6 +201,9 @@ func baseObject(typ reflect.Type) (base reflect.StructField, ok bool) {
 	base, ok = typ.FieldByName("baseObject")
 	base.Offset = 0 // from here on that in typ, not in the struct around it
 	for _, i := range base.Index {
+		if typ.Kind() != reflect.Struct { // it is in another object, as that of the strings of a tagged template
+			return base, false
+		}
 		base.Offset += typ.Field(i).Offset
 		typ = typ.Field(i).Type
 	}
