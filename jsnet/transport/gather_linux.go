@@ -13,7 +13,8 @@ import (
 // Small writes that follow each other are gathered, and sent with one call: to send a
 // line costs the system many times what it costs to copy it.
 //
-// The first write of a burst ([eventloop.Loop.Burst]) is sent at once. Those that follow
+// The first write of a burst ([eventloop.Loop.Burst]) is sent at once, unless more than one
+// was made in the burst before: then it is taken for the first of several. Writes
 // are gathered if the system would take them: the connection is sound, and the socket's
 // buffer has more room than is gathered. So a write that was gathered is one that the
 // system has taken, for all that anybody can tell, and everything that could tell has
@@ -32,7 +33,8 @@ const (
 type gathering struct {
 	gathered *[]byte     // nil if there is nothing
 	late     func(error) // of the last write that was gathered
-	burst    uint        // in which a write was sent last
+	burst    uint        // in which a write was made last
+	several  bool        // and others before it
 	room     int         // at least so much does the system take
 }
 
@@ -53,12 +55,16 @@ func (s *socket) gather(bufs [][]byte, done func(error)) (n int, all bool, errno
 			return 0, false, errno
 		}
 	}
+	begins, severalBefore := s.burst != s.loop.Burst(), s.several
+	s.burst, s.several = s.loop.Burst(), !begins
 	if s.gathered == nil {
-		if burst := s.loop.Burst(); s.burst != burst {
-			s.burst = burst
+		if begins && !severalBefore {
 			return 0, false, 0
 		}
 		if size > gatherMax || !s.isSocket() {
+			return 0, false, 0
+		}
+		if begins && s.mayBeReset() {
 			return 0, false, 0
 		}
 		if errno := s.probe(); errno != 0 {
@@ -117,6 +123,17 @@ func (s *socket) probe() syscall.Errno {
 		return 0
 	}
 	return errno
+}
+
+// mayBeReset tells of a TCP connection whether the peer has ended its side: if it has
+// closed both, it answers a write with a reset, and the next one fails.
+func (s *socket) mayBeReset() bool {
+	const established = 1
+	var state [1]byte // the beginning of struct tcp_info
+	size := uint32(len(state))
+	_, _, errno := syscall.RawSyscall6(unix.SYS_GETSOCKOPT, uintptr(s.fd), unix.IPPROTO_TCP, unix.TCP_INFO,
+		uintptr(unsafe.Pointer(&state)), uintptr(unsafe.Pointer(&size)), 0)
+	return errno == 0 && state[0] != established
 }
 
 // sent takes note that so many bytes were sent by one call.
