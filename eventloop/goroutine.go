@@ -11,16 +11,25 @@ import (
 // raised any more is returned by Close.
 func (l *Loop) Go(work func()) {
 	l.goroutines.Go(func() {
-		defer func() {
-			if v := recover(); v != nil {
-				l.panicked(&Panic{v, debug.Stack()})
-			}
-		}()
-		work()
+		if p := Catch(work); p != nil {
+			l.Raise(p)
+		}
 	})
 }
 
-// A Panic is a panic on a goroutine of [Loop.Go].
+// Catch calls work and returns its panic, nil if there is none.
+func Catch(work func()) (p *Panic) {
+	defer func() {
+		if v := recover(); v != nil {
+			p = &Panic{v, debug.Stack()}
+		}
+	}()
+	work()
+	return nil
+}
+
+// A Panic is a panic that is to be raised where it does less harm, with the stack of where
+// it was.
 type Panic struct {
 	Value any
 	Stack []byte
@@ -29,8 +38,10 @@ type Panic struct {
 // Error shows the value and the stack.
 func (p *Panic) Error() string { return fmt.Sprintf("panic: %v\n\n%s", p.Value, p.Stack) }
 
-// panicked has the loop panic.
-func (l *Loop) panicked(p *Panic) {
+// Raise has the loop panic, as [Loop.Go] does for the panic of its work. It is for what
+// works for several loops. Any goroutine may call it until the loop has released what it
+// owns.
+func (l *Loop) Raise(p *Panic) {
 	l.mu.Lock()
 	l.panics = append(l.panics, p)
 	l.mu.Unlock()

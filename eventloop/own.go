@@ -21,7 +21,9 @@ func (l *Loop) Disown(r Resource) { delete(l.owned, r) }
 func (l *Loop) releaseOwned() {
 	for r := range l.owned {
 		delete(l.owned, r)
-		r.Release()
+		if p := Catch(r.Release); p != nil {
+			l.Raise(p) // the others are released all the same
+		}
 	}
 }
 

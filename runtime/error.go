@@ -144,6 +144,14 @@ func newPanicError(v any) *PanicError {
 	return &PanicError{Value: v, Go: string(debug.Stack())}
 }
 
+// closeError returns what Close returns for an error of what it has closed.
+func closeError(err error) error {
+	if p, ok := errors.AsType[*eventloop.Panic](err); ok {
+		return newPanicError(p)
+	}
+	return err
+}
+
 // Unwrap returns the value if it is an error.
 func (e *PanicError) Unwrap() error {
 	err, _ := e.Value.(error)

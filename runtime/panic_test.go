@@ -77,6 +77,84 @@ func TestPanicsOfTheApplication(t *testing.T) {
 	}
 }
 
+// A panic in a worker of a pool, of its own goroutines or of those that serve a socket for
+// all workers, is the end of the pool.
+func TestPanicsInAPool(t *testing.T) {
+	const serve = `net.createServer((s) => s.resume()).listen(80, '127.0.0.1');`
+	for name, test := range map[string]struct {
+		text    string
+		network jsnet.Network
+	}{
+		"dialer": {`net.connect(80, '127.0.0.1').on('error', () => {});`, jsnet.Network{Dialer: brokenDialer{}}},
+		"listen": {serve, jsnet.Network{Listener: brokenListenConfig{}}},
+		"accept": {serve, jsnet.Network{Listener: listenerOf(nil)}},
+		"read":   {serve, jsnet.Network{Listener: listenerOf(brokenConn{read: true})}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			pool, err := runtime.NewPool(2, runtime.WithNetwork(test.network))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer pool.Close() // an error is the panic of the other worker, whose program was over
+			err = pool.RunString(t.Context(), "main.js", "const net = require('net');\n"+test.text)
+			if p, ok := errors.AsType[*runtime.PanicError](err); !ok || p.Value != broken {
+				t.Errorf("%v", err)
+			}
+		})
+	}
+}
+
+// A panic of what the application has given is one of Close where no worker is left, or
+// where Close has called it.
+func TestPanicsWhenAPoolCloses(t *testing.T) {
+	for name, listener := range map[string]*brokenCloser{
+		"accept": {connListener: listenerOf(brokenConn{}), accept: true},
+		"close":  {connListener: listenerOf(brokenConn{})},
+	} {
+		t.Run(name, func(t *testing.T) {
+			pool, err := runtime.NewPool(2, runtime.WithNetwork(jsnet.Network{Listener: listener}))
+			if err != nil {
+				t.Fatal(err)
+			}
+			err = pool.RunString(t.Context(), "main.js", `
+				require('net').createServer(() => process.exit()).listen(80, '127.0.0.1');`)
+			if err != nil {
+				t.Error(err)
+			}
+			for range 2 {
+				err := pool.Close()
+				if p, ok := errors.AsType[*runtime.PanicError](err); !ok || p.Value != broken {
+					t.Errorf("%v", err)
+				}
+			}
+		})
+	}
+}
+
+// A brokenCloser panics when it is closed, in Close or in the Accept that this ends.
+type brokenCloser struct {
+	connListener
+	accept bool
+}
+
+func (c *brokenCloser) Listen(context.Context, string, string) (net.Listener, error) { return c, nil }
+
+func (c *brokenCloser) Accept() (net.Conn, error) {
+	conn, err := c.connListener.Accept()
+	if err != nil && c.accept {
+		panic(broken)
+	}
+	return conn, err
+}
+
+func (c *brokenCloser) Close() error {
+	err := c.connListener.Close()
+	if !c.accept {
+		panic(broken)
+	}
+	return err
+}
+
 const broken = "of the application"
 
 // A brokenClock panics when the program waits.

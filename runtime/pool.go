@@ -199,8 +199,7 @@ func (p *Pool) Close() error {
 	for _, w := range p.workers {
 		errs = append(errs, w.Close())
 	}
-	p.sharing.Wait()
-	return errors.Join(errs...)
+	return errors.Join(append(errs, closeError(p.sharing.Wait()))...)
 }
 
 // undivided returns w for one of several writers, of whom each has a call of Write to

@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"context"
-	"errors"
 	"path/filepath"
 	stdruntime "runtime"
 	"slices"
@@ -13,7 +12,6 @@ import (
 
 	"github.com/dop251/goja"
 
-	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/convert"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/language"
@@ -185,11 +183,7 @@ func (rt *Runtime) Close() error {
 	rt.closing.Do(func() {
 		<-rt.over
 		rt.background.Wait()
-		rt.closeErr = rt.realm.Close()
-		var panicked *eventloop.Panic
-		if errors.As(rt.closeErr, &panicked) {
-			rt.closeErr = newPanicError(panicked)
-		}
+		rt.closeErr = closeError(rt.realm.Close())
 	})
 	return rt.closeErr
 }

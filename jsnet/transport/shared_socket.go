@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"github.com/sluicejs/sluice/eventloop"
 )
 
 // takeWithin is after how long a connection that a loop does not take goes to another. It
@@ -44,7 +46,7 @@ func (s *Sharing) join(key shareKey, ln *sharedListener, open func() (acceptor, 
 		socket = &sharedSocket{sharing: s, key: key, acceptor: a, quit: make(chan struct{})}
 		socket.changed = sync.NewCond(&socket.mu)
 		s.sockets[key] = socket
-		s.serving.Go(socket.serve)
+		s.serving.Go(socket.run)
 	}
 	ln.socket = socket
 	socket.mu.Lock()
@@ -58,10 +60,33 @@ func (s *Sharing) join(key shareKey, ln *sharedListener, open func() (acceptor, 
 func (s *Sharing) leave(socket *sharedSocket, ln *sharedListener) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if socket.remove(ln) {
-		delete(s.sockets, socket.key)
-		socket.acceptor.close()
+	last, waiting := socket.remove(ln)
+	if !last {
+		return
 	}
+	delete(s.sockets, socket.key)
+	defer socket.acceptor.close()
+	for _, c := range waiting {
+		c.close()
+	}
+}
+
+// run serves, and has a panic of that be one of a loop that listens.
+func (s *sharedSocket) run() {
+	if p := eventloop.Catch(s.serve); p != nil && !s.raise(p) {
+		s.sharing.panicked(p)
+	}
+}
+
+// raise has a loop that listens panic. It reports false if there is none.
+func (s *sharedSocket) raise(p *eventloop.Panic) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.listeners) == 0 {
+		return false
+	}
+	s.listeners[0].loop.Raise(p) // a listener leaves before its loop is closed
+	return true
 }
 
 // serve accepts connections until the socket is closed.
@@ -232,25 +257,23 @@ func (s *sharedSocket) look() {
 }
 
 // remove takes a listener away, and what it was to take with it. It reports whether that
-// was the last one: then the socket is closed to connections.
-func (s *sharedSocket) remove(ln *sharedListener) (last bool) {
+// was the last one: then the socket is closed to connections, and those that wait are
+// nobody's any more.
+func (s *sharedSocket) remove(ln *sharedListener) (last bool, waiting []arrival) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.recall(ln)
 	s.listeners = slices.DeleteFunc(s.listeners, func(other *sharedListener) bool { return other == ln })
 	if len(s.listeners) > 0 {
 		s.offer()
-		return false
+		return false, nil
 	}
 	s.closed = true
-	for _, c := range s.waiting {
-		c.close()
-	}
-	s.waiting = nil
+	close(s.quit)
+	s.changed.Signal()
 	if s.patrol != nil {
 		s.patrol.Stop()
 	}
-	close(s.quit)
-	s.changed.Signal()
-	return true
+	waiting, s.waiting = s.waiting, nil
+	return true, waiting
 }

@@ -1,6 +1,7 @@
 package transport
 
 import (
+	"errors"
 	"sync"
 	"syscall"
 
@@ -24,6 +25,7 @@ type Sharing struct {
 	sockets map[shareKey]*sharedSocket
 
 	serving sync.WaitGroup // goroutines that accept
+	panics  []error        // of theirs, when no loop was left to raise them
 }
 
 // shareKey is what the listeners of a socket have in common.
@@ -57,7 +59,20 @@ func (s *Sharing) Join(n Network) Network {
 }
 
 // Wait returns once nothing is left of the sharing: all loops have closed their listeners.
-func (s *Sharing) Wait() { s.serving.Wait() }
+// An error is an [*eventloop.Panic] of a listener, when no loop was left to raise it.
+func (s *Sharing) Wait() error {
+	s.serving.Wait()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return errors.Join(s.panics...)
+}
+
+// panicked keeps a panic for Wait.
+func (s *Sharing) panicked(p *eventloop.Panic) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.panics = append(s.panics, p)
+}
 
 // sharingNetwork is the network of one loop that shares its sockets.
 type sharingNetwork struct {

@@ -45,7 +45,11 @@ func shareAmong(t *testing.T, n int, test func(t *testing.T, members []*member))
 					_ = l.Run() // is stopped
 				}()
 			}
-			defer sharing.Wait()
+			defer func() {
+				if err := sharing.Wait(); err != nil {
+					t.Error(err)
+				}
+			}()
 			defer func() {
 				for _, m := range members {
 					m.close()
