@@ -14,12 +14,6 @@ const (
 	brotliMetadata
 )
 
-// The parameters of compression, by Node's numbers, that the library knows.
-const (
-	brotliQuality    = 1
-	brotliWindowBits = 2
-)
-
 var errBrotliCompression = &failure{-1, "ERR_BROTLI_COMPRESSION_FAILED", "Compression failed"}
 
 // A brotliCompressor makes one compressed text.
