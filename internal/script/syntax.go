@@ -132,6 +132,11 @@ func (s *Script) gojaError(err error) (line, column int, message string) {
 // makeSyntaxError puts an error of goja's in V8's words.
 func (s *Script) makeSyntaxError(line, column int, message string) *SyntaxError {
 	offset := s.offset(line, column)
+	if offset < s.prefix {
+		// Of a super that is called where none may be, goja does not know the place.
+		offset = s.prefix + max(0, strings.LastIndex(s.text[s.prefix:s.end()], "super"))
+		line, column = s.lineColumn(offset)
+	}
 	if text, at, found := s.misplaced(message, offset); found {
 		message, offset = text, at
 		line, column = s.lineColumn(at)
