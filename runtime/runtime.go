@@ -164,9 +164,10 @@ func (rt *Runtime) env() *Env { return &Env{rt} }
 // when all goroutines that the runtime has started have ended and all its descriptors
 // are closed. Any goroutine may call it, any number of times; on the runtime's own it
 // fails with [ErrDeadlock]. It waits for what it cannot end: a reader or a dialer of the
-// application's that does not return, a file that takes its time to be opened, such as a named
-// pipe that nobody writes to. Another error is a [*PanicError], of Go code that has panicked on
-// another goroutine when the program was over, or one of the system's.
+// application's that does not return, and a call of the system that the script waits for
+// itself, such as fs.openSync of a named pipe that nobody writes to. Another error is a
+// [*PanicError], of Go code that has panicked on another goroutine when the program was
+// over, or one of the system's.
 func (rt *Runtime) Close() error {
 	if rt.isOwnGoroutine() {
 		return ErrDeadlock

@@ -20,7 +20,7 @@ func readCopyFile(a *arguments) work {
 // copyFile copies content and permissions. A file that it could not copy to the end
 // does not stay.
 func (m *module) copyFile(s step, from, to string, mode uint32) (err error) {
-	src, err := m.files.Open(from, oRdonly, 0)
+	src, err := m.files.Open(s.ctx, from, oRdonly, 0)
 	if err != nil {
 		return err
 	}
@@ -33,7 +33,7 @@ func (m *module) copyFile(s step, from, to string, mode uint32) (err error) {
 	if mode&copyExclusive != 0 {
 		flags |= oExcl
 	}
-	dst, err := m.files.Open(to, flags, uint32(have.Mode&0o7777))
+	dst, err := m.files.Open(s.ctx, to, flags, uint32(have.Mode&0o7777))
 	if err != nil {
 		return err
 	}

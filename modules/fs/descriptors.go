@@ -1,6 +1,9 @@
 package fs
 
-import "sync"
+import (
+	"context"
+	"sync"
+)
 
 // descriptors are a file system that knows which files of it are open.
 type descriptors struct {
@@ -11,8 +14,8 @@ type descriptors struct {
 }
 
 // Open implements [Files].
-func (d *descriptors) Open(path string, flags int, mode uint32) (int, error) {
-	fd, err := d.Files.Open(path, flags, mode)
+func (d *descriptors) Open(ctx context.Context, path string, flags int, mode uint32) (int, error) {
+	fd, err := d.Files.Open(ctx, path, flags, mode)
 	if err == nil {
 		d.mu.Lock()
 		defer d.mu.Unlock()

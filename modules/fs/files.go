@@ -12,8 +12,9 @@ import (
 // The methods may be called on any goroutine, several at once. An error is best a
 // [syscall.Errno] or wraps one, for that is what a script is told.
 type Files interface {
-	// Open opens a file. The flags are the system's.
-	Open(path string, flags int, mode uint32) (fd int, err error)
+	// Open opens a file. The flags are the system's. To wait for the other end of a named
+	// pipe ends with the context.
+	Open(ctx context.Context, path string, flags int, mode uint32) (fd int, err error)
 	Close(fd int) error
 
 	// Read reads at offset, or at the current position where offset is negative. It

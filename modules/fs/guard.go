@@ -86,7 +86,7 @@ func (g *guard) move(path string, do func(real string) error) error {
 }
 
 // Open implements [Files].
-func (g *guard) Open(path string, flags int, mode uint32) (fd int, err error) {
+func (g *guard) Open(ctx context.Context, path string, flags int, mode uint32) (fd int, err error) {
 	moving.RLock()
 	unlock := sync.OnceFunc(moving.RUnlock)
 	defer unlock()
@@ -102,7 +102,7 @@ func (g *guard) Open(path string, flags int, mode uint32) (fd int, err error) {
 	if lstatErr != nil || !there.is(typeLink) { // a link is one of /proc's to an open file
 		flags |= noFollowFlag
 	}
-	if fd, err = g.files.Open(real, flags, mode); err == nil {
+	if fd, err = g.files.Open(ctx, real, flags, mode); err == nil {
 		g.mu.Lock()
 		defer g.mu.Unlock()
 		g.open[fd] = opened{real, writable}

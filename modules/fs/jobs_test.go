@@ -93,11 +93,11 @@ func TestNothingBeginsAfterRelease(t *testing.T) {
 
 func TestReleaseClosesFiles(t *testing.T) {
 	m := newTestModule(t, time.Hour)
-	fd, err := m.files.Open("/dev/null", oRdonly, 0)
+	fd, err := m.files.Open(t.Context(), "/dev/null", oRdonly, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	other, err := m.files.Open("/dev/null", oRdonly, 0)
+	other, err := m.files.Open(t.Context(), "/dev/null", oRdonly, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,8 @@
 package fs
 
 import (
+	"context"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -11,8 +13,8 @@ import (
 const newFile = 0o666
 
 // open opens a file for a function.
-func (m *module) open(p path, flags int, mode uint32) (int, error) {
-	fd, err := m.files.Open(p.actual, flags, mode)
+func (m *module) open(ctx context.Context, p path, flags int, mode uint32) (int, error) {
+	fd, err := m.files.Open(ctx, p.actual, flags, mode)
 	return fd, failed(err, "open", p)
 }
 
@@ -36,8 +38,8 @@ func readOpen(a *arguments) work {
 	if a.form == calling && a.callback == nil {
 		a.setCallback(a.at(3))
 	}
-	return func(step) (result, error) {
-		fd, err := a.m.open(p, how, mode)
+	return func(s step) (result, error) {
+		fd, err := a.m.open(s.ctx, p, how, mode)
 		return value(err, func() goja.Value { return a.m.r.VM.ToValue(fd) })
 	}
 }

@@ -31,12 +31,8 @@ func again(f func() error) error {
 	}
 }
 
-func (system) Open(path string, flags int, mode uint32) (fd int, err error) {
-	err = again(func() (err error) {
-		fd, err = unix.Open(path, flags|unix.O_CLOEXEC, mode)
-		return err
-	})
-	return fd, err
+func (system) Open(ctx context.Context, path string, flags int, mode uint32) (fd int, err error) {
+	return open(ctx, path, flags, mode)
 }
 
 // Close is not tried again: the descriptor is gone, whatever interrupts it.

@@ -45,7 +45,7 @@ func openFlags(flags int) int {
 	return to
 }
 
-func (s *system) Open(path string, flags int, mode uint32) (int, error) {
+func (s *system) Open(_ context.Context, path string, flags int, mode uint32) (int, error) {
 	f, err := os.OpenFile(path, openFlags(flags), os.FileMode(mode&0o777))
 	if err != nil {
 		return -1, err

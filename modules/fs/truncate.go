@@ -63,7 +63,7 @@ func (m *module) truncate(p path, size int64) work {
 
 // with opens a file for the time of do.
 func (m *module) with(s step, p path, flags int, mode uint32, do func(fd int) error) error {
-	fd, err := m.open(p, flags, mode)
+	fd, err := m.open(s.ctx, p, flags, mode)
 	if err != nil {
 		return err
 	}
