@@ -6,12 +6,14 @@ import "github.com/dop251/goja"
 // its beginning: it cannot go on if it finds in the middle of that that they are too many.
 const resumption = 8
 
+var generatorProgram = program("generator", "(function* () {})")
+
 // limitGenerators has generators that run each other, as those that delegate do, count as
 // calls: goja does not count them, and its stack, which is Go's, cannot be caught when it
 // is exhausted.
 func (e *engine) limitGenerators() {
 	r := e.realm
-	generator := r.Evaluate("(function* () {})").(*goja.Object).Get("prototype").(*goja.Object).Prototype()
+	generator := must(r.VM.RunProgram(generatorProgram())).(*goja.Object).Get("prototype").(*goja.Object).Prototype()
 	for _, name := range []string{"next", "return", "throw"} {
 		native := AsCallable(generator.Get(name))
 		r.Hidden(generator).Method(name, 1, func(c goja.FunctionCall) goja.Value {

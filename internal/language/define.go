@@ -16,6 +16,7 @@ func Define(r *js.Realm) {
 	defineAccessorMethods(r)
 	defineDates(r)
 	defineDateTexts(r)
+	defineNumberTexts(r)
 	defineHTML(r)
 	defineLimits(r)
 	defineRegExp(r)

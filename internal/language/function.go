@@ -1,25 +1,37 @@
 package language
 
 import (
+	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/dop251/goja"
+	"github.com/dop251/goja/ast"
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/lower"
 )
 
+// kinds is a function of every kind.
+var kinds = sync.OnceValue(func() *goja.Program {
+	return goja.MustCompile(js.InternalPrefix+"language", "[function () {}, function* () {}, async function () {}]", true)
+})
+
 // defineFunction replaces the constructors of functions by those that lower the code they
 // are given, where goja does not know its syntax.
 func defineFunction(r *js.Realm) {
-	makers := r.Evaluate("[function () {}, function* () {}, async function () {}]").(*goja.Object)
+	functions, err := r.VM.RunProgram(kinds())
+	check(err)
 	for i, keyword := range []string{"function", "function*", "async function"} {
-		proto := makers.Get(string(rune('0' + i))).(*goja.Object).Prototype()
+		proto := js.Object(js.Get(functions, strconv.Itoa(i))).Prototype()
 		native := proto.Get("constructor").(*goja.Object)
 		construct, _ := goja.AssertConstructor(native)
 		visible := replaceClass(r, native, 1, func(call goja.ConstructorCall) *goja.Object {
-			code := functionText(keyword, call.Arguments)
+			parameters, body := functionParts(call.Arguments)
+			code := keyword + " anonymous(" + parameters + "\n) {\n" + body + "\n}"
 			r.CheckText("(" + code + ")")
+			checkParameters(r, keyword, parameters, body)
+			checkBody(r, code, body)
 			if lower.Needed(code) {
 				return r.Evaluate("(" + code + ")").(*goja.Object)
 			}
@@ -39,15 +51,57 @@ func defineFunction(r *js.Realm) {
 	}
 }
 
-// functionText is the text of a function that a constructor is given in parts.
-func functionText(keyword string, parts []goja.Value) string {
-	texts := make([]string, len(parts))
-	for i, part := range parts {
-		texts[i] = part.String()
+// functionParts are the parameters and the body of a function that a constructor is given.
+func functionParts(args []goja.Value) (parameters, body string) {
+	texts := make([]string, len(args))
+	for i, arg := range args {
+		texts[i] = arg.String()
 	}
-	body := ""
 	if last := len(texts) - 1; last >= 0 {
 		texts, body = texts[:last], texts[last]
 	}
-	return keyword + " anonymous(" + strings.Join(texts, ",") + "\n) {\n" + body + "\n}"
+	return strings.Join(texts, ","), body
+}
+
+// checkParameters throws if the parameters of a function end before their text does, or
+// after it, in the body.
+func checkParameters(r *js.Realm, keyword, parameters, body string) {
+	for i, c := range parameters {
+		if c == ')' && parse(keyword+" anonymous("+parameters[:i]+"){}") != nil {
+			panic(r.NewError(js.SyntaxError, "", "Arg string terminates parameters early"))
+		}
+	}
+	for begin, end := range map[string]string{"/*": "*/", "`": "`"} {
+		text := keyword + " anonymous(" + parameters
+		if !strings.Contains(parameters, begin) || begin == "/*" && !strings.Contains(body, end) {
+			continue
+		}
+		if parse(text+"\n) {}") == nil && parse(text+end+") {}") != nil {
+			panic(r.NewError(js.SyntaxError, "", "Unexpected end of arg string"))
+		}
+	}
+}
+
+// checkBody throws if the body of a function ends before its text does, and more follows.
+func checkBody(r *js.Realm, code, body string) {
+	if !strings.Contains(body, "}") {
+		return
+	}
+	if expression := parse(code); expression != nil {
+		if _, single := expression.(*ast.FunctionLiteral); !single {
+			panic(r.NewError(js.SyntaxError, "", "Single function literal required"))
+		}
+	}
+}
+
+// parse returns the tree of an expression, nil if the text is none.
+func parse(expression string) ast.Expression {
+	program, err := lower.Parse("", "("+expression+"\n)")
+	if err != nil || len(program.Body) != 1 {
+		return nil
+	}
+	if statement, ok := program.Body[0].(*ast.ExpressionStatement); ok {
+		return statement.Expression
+	}
+	return nil
 }
