@@ -195,6 +195,9 @@ type normaliser struct {
 }
 
 var (
+	// the command before what it says of its own, as of options
+	usageLine = regexp.MustCompile(`(?m)^\S*/(node|sluice): `)
+
 	warningPID = regexp.MustCompile(`\((node|sluice):\d+\)`)
 	banner     = regexp.MustCompile(`(?m)^Node\.js v20\.\d+\.\d+$`)
 
@@ -212,6 +215,7 @@ func (n normaliser) text(s string) string {
 	s = strings.ReplaceAll(s, n.dir, "<dir>")
 	s = strings.ReplaceAll(s, n.tmp, "<tmp>")
 	s = strings.ReplaceAll(s, "(Use `"+n.command+" --", "(Use `node --")
+	s = usageLine.ReplaceAllString(s, "node: ")
 	s = warningPID.ReplaceAllString(s, "(node:PID)")
 	s = banner.ReplaceAllString(s, "Node.js v20")
 	s = internalExcerpt.ReplaceAllString(s, "")

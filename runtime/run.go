@@ -152,8 +152,14 @@ func (rt *Runtime) run(ctx context.Context, main func(), loaded ...func()) (err 
 		rt.background.Go(func() { rt.watchHeap(rt.heap) })
 	}
 
+	for _, f := range rt.before {
+		rt.turn(func() { rt.realm.EnterMain(f) })
+	}
 	for _, id := range rt.preload {
 		rt.turn(func() { rt.realm.EnterMain(func() { rt.loader.Preload(id) }) })
+	}
+	for _, id := range rt.imports {
+		rt.turn(func() { rt.realm.EnterMain(func() { rt.loader.Import(id) }) })
 	}
 	rt.turn(func() { rt.realm.EnterMain(main) })
 	for _, f := range loaded {

@@ -3,9 +3,6 @@ package runtime
 import (
 	"context"
 	"path/filepath"
-	stdruntime "runtime"
-	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -15,8 +12,7 @@ import (
 	"github.com/sluicejs/sluice/internal/convert"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/language"
-	"github.com/sluicejs/sluice/jsnet"
-	"github.com/sluicejs/sluice/modules/dns"
+	"github.com/sluicejs/sluice/internal/report"
 	"github.com/sluicejs/sluice/modules/module"
 	"github.com/sluicejs/sluice/modules/process"
 )
@@ -32,6 +28,9 @@ type Runtime struct {
 	loader  *module.Loader
 	command string // what hints call the command
 	preload []string
+	imports []string // modules of --import
+	before  []func() // what runs before them
+	terse   bool     // reports do not end with the version
 
 	convert *convert.Converter
 
@@ -106,6 +105,9 @@ func (rt *Runtime) install(c *config) {
 	c.process.Offer = func(thrown goja.Value, origin js.Origin) bool { return rt.offer(c.hooks, thrown, origin) }
 	c.process.Fatal = func(thrown goja.Value, origin js.Origin) {
 		rt.exception = newUncaught(r, thrown, origin, rt.command)
+		if rt.terse {
+			rt.exception.Report = strings.TrimSuffix(rt.exception.Report, report.Trailer) + "\n"
+		}
 	}
 	c.process.Enter = c.enter
 	rt.process = process.Install(r, c.process)
@@ -114,47 +116,13 @@ func (rt *Runtime) install(c *config) {
 		Files:       c.files,
 		Cwd:         rt.process.Dir,
 		GlobalPaths: rt.globalPaths,
+		Flags:       rt.moduleFlags(c.process.Flags),
 	})
 	language.Define(r)
 	defineGlobals(r)
 	rt.obey(c.process.Flags)
 	rt.warnOfPermissions(c.process.Flags)
 	r.SetReady()
-}
-
-// obey has the flags of the runtime have their effect that the process does not
-// know.
-func (rt *Runtime) obey(flags []string) {
-	for i, flag := range flags {
-		name, value, hasValue := strings.Cut(flag, "=")
-		if !hasValue && i+1 < len(flags) {
-			value = flags[i+1]
-		}
-		switch strings.ReplaceAll(name, "_", "-") {
-		case "--dns-result-order":
-			if slices.Contains(dns.Orders, value) {
-				dns.SetResultOrder(rt.realm, value)
-			}
-		case "--trace-uncaught":
-			rt.realm.TraceUncaught = true
-		case "--expose-gc":
-			rt.realm.On(rt.realm.VM.GlobalObject()).Method("gc", 0, func(goja.FunctionCall) goja.Value {
-				stdruntime.GC()
-				return js.Undefined
-			})
-		case "--stack-trace-limit":
-			if n, err := strconv.Atoi(value); err == nil {
-				rt.realm.On(rt.realm.ErrorClass(js.Error)).Value("stackTraceLimit", rt.realm.VM.ToValue(n))
-			}
-		case "--network-family-autoselection", "--enable-network-family-autoselection":
-			jsnet.SelectFamily(rt.realm, true)
-		case "--no-network-family-autoselection", "--no-enable-network-family-autoselection":
-			jsnet.SelectFamily(rt.realm, false)
-		case "--network-family-autoselection-attempt-timeout":
-			n, _ := strconv.ParseInt(value, 10, 64) // what is no number is 0, as in Node
-			jsnet.LimitAttempts(rt.realm, n)
-		}
-	}
 }
 
 // env returns the runtime as Go code on its goroutine sees it.

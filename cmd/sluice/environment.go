@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -38,7 +40,7 @@ func splitOptions(text string) ([]string, error) {
 		switch {
 		case c == '\\' && quoted:
 			if i++; i == len(text) {
-				return nil, &usageError{"invalid value for NODE_OPTIONS (invalid escape)\n"}
+				return nil, usage("invalid value for NODE_OPTIONS (invalid escape)\n")
 			}
 			c = text[i]
 		case c == ' ' && !quoted:
@@ -56,7 +58,7 @@ func splitOptions(text string) ([]string, error) {
 		begun = true
 	}
 	if quoted {
-		return nil, &usageError{"invalid value for NODE_OPTIONS (unterminated string)\n"}
+		return nil, usage("invalid value for NODE_OPTIONS (unterminated string)\n")
 	}
 	if begun {
 		words = append(words, word.String())
@@ -64,13 +66,23 @@ func splitOptions(text string) ([]string, error) {
 	return words, nil
 }
 
-// loadEnvFiles sets the variables of the files that the option --env-file names, as far
-// as the environment does not have them.
-func (o *options) loadEnvFiles() error {
-	for _, name := range o.envFiles {
-		text, err := os.ReadFile(name)
+// An envFile is a file that the option --env-file names, or --env-file-if-exists.
+type envFile struct {
+	name     string
+	optional bool
+}
+
+// loadEnvFiles sets the variables of the files, as far as the environment does not have
+// them.
+func (o *options) loadEnvFiles(stderr io.Writer) error {
+	for _, file := range o.envFiles {
+		text, err := os.ReadFile(file.name)
+		if err != nil && file.optional {
+			fmt.Fprintf(stderr, "%s not found. Continuing without it.\n", file.name)
+			continue
+		}
 		if err != nil {
-			return &usageError{name + ": not found"}
+			return usage(file.name + ": not found")
 		}
 		for variable, value := range dotenv.Parse(string(text)) {
 			if _, set := os.LookupEnv(variable); set {

@@ -114,7 +114,24 @@ var tests = []test{
 	{args: "--require ./hook.js args.js", want: result{0, "[] [ '--require', './hook.js' ] true\n", ""}},
 	{args: "--dns-result-order=ipv6first -p dns.getDefaultResultOrder()", want: result{0, "ipv6first\n", ""}},
 	{args: "--dns-result-order ipv4first -p require('dns').getDefaultResultOrder()", want: result{0, "ipv4first\n", ""}},
-	{args: "--dns-result-order=x -p 1", want: result{9, "", "node: The argument '--dns-result-order' must be one of: 'verbatim', 'ipv4first', 'ipv6first'. Received 'x'\n"}, sluiceOnly: true},
+	{args: "--print=1+1", stdin: "6 * 7", want: result{0, "42\n", ""}},
+	{args: "-pe", stdin: "1", want: result{9, "", "node: --eval requires an argument\n"}},
+	{args: "--no-check args.js", want: result{0, "[] [ '--no-check' ] true\n", ""}},
+	{args: "-i args.js", want: result{0, "[] [ '-i' ] true\n", ""}},
+	{args: "--foo --bar=1 args.js", want: result{9, "", "node: bad option: --foo\nnode: bad option: --bar=1\n"}},
+	{args: "--no-no-warnings args.js", want: result{9, "", "node: bad option: --no-no-warnings\n"}},
+	{args: "--no-title", want: result{9, "", "node: --no-title is an invalid negation because it is not a boolean option\n"}},
+	{args: "--no-icu-data-dir", want: result{9, "", "node: --no-icu-data-dir is an invalid negation because it is not a boolean option\n"}},
+	{args: "--no-watch args.js", want: result{0, "[] [ '--no-watch' ] true\n", ""}},
+	{args: "--icu-data-dir", want: result{9, "", "node: --icu-data-dir requires an argument\n"}},
+	{args: "--icu-data-dir=x args.js", want: result{9, "", "node: --icu-data-dir is not supported\n"}, sluiceOnly: true},
+	{args: "--watch args.js", want: result{9, "", "node: --watch is not supported\n"}, sluiceOnly: true},
+	{args: "--use_strict args.js", want: result{9, "", "node: --use-strict is not supported\n"}, sluiceOnly: true},
+	{args: "--harmony-temporal args.js", want: result{9, "", "node: --harmony-temporal is not supported\n"}, sluiceOnly: true},
+	{args: "-i -p 1", want: result{9, "", "node: --interactive is not supported: there is no prompt\n"}, sluiceOnly: true},
+	{args: "--input-type=module -p 1", want: result{9, "", "node: --input-type=module is not supported: there are no ES modules\n"}, sluiceOnly: true},
+	{args: "--unhandled-rejections -p 1", want: result{9, "", "node: --unhandled-rejections requires an argument\n"}},
+	{args: "--max-old-space-size=40 -e a=[];setInterval(()=>a.push(new~Array(1e6).fill(a.length)))", want: result{134, "", "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n"}, sluiceOnly: true},
 	{args: "-c args.js", want: result{0, "", ""}},
 
 	{args: "fail.js", want: result{1, "", `<dir>/fail.js:2
@@ -228,7 +245,7 @@ Node.js v20
 	{args: "--workers 2 -e if(cluster.worker.id===2)process.exit(4);setInterval(()=>{},1e6)", want: result{4, "", ""}, sluiceOnly: true},
 	{args: "--workers=1 -p cluster.isWorker+cluster.worker.id", want: result{0, "2\n", ""}, sluiceOnly: true},
 	{args: "--workers auto -e if(cluster.worker.id===1)throw~1", want: result{1, "", "\n[eval]:1\nif(cluster.worker.id===1)throw 1\n                         ^\n1\n(Use \"node --trace-uncaught ...\" to show where the exception was thrown)\n\nNode.js v20\n"}, sluiceOnly: true},
-	{args: "--workers -1 -p 1", want: result{9, "", "node: invalid value for --workers\n"}, sluiceOnly: true},
+	{args: "--workers=-1 -p 1", want: result{9, "", "node: invalid value for --workers\n"}, sluiceOnly: true},
 	{args: "--workers two -p 1", want: result{9, "", "node: invalid value for --workers\n"}, sluiceOnly: true},
 	{args: "-e foo(", want: result{1, "", "[eval]:1\nfoo(\n    \n\nSyntaxError: Unexpected end of input\n    at [eval]-wrapper:6:24\n\nNode.js v20\n"}},
 
@@ -339,6 +356,7 @@ func TestCommand(t *testing.T) {
 }
 
 var (
+	usageLine       = regexp.MustCompile(`(?m)^sluice: `)
 	warningPID      = regexp.MustCompile(`\((node|sluice):\d+\)`)
 	internalExcerpt = regexp.MustCompile(`(?m)^node:\S+:\d+\n[^\n]*\n *\^+\n\n`)
 	internalFrame   = regexp.MustCompile(`\n +at (?:[^\n]*\()?node:[^\s)]*\)?([^\n]*)`)
@@ -354,9 +372,7 @@ func (r result) normal(dir string) result {
 	s = internalFrame.ReplaceAllString(s, "$1")
 	s = trailer.ReplaceAllString(s, "Node.js v20")
 	s = hint.ReplaceAllString(s, `"node $1"`)
-	if rest, found := strings.CutPrefix(s, "sluice: "); found {
-		s = "node: " + rest
-	}
+	s = usageLine.ReplaceAllString(s, "node: ")
 	return result{r.code, r.stdout, s}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,8 +19,10 @@ import (
 
 // The exit codes that do not come from a program.
 const (
-	codeUsage = 9  // the command line cannot be understood
-	codePanic = 70 // Sluice itself has failed
+	codeUsage     = 9   // the command line cannot be understood
+	codeProtoMode = 12  // what --disable-proto says is no mode
+	codePanic     = 70  // Sluice itself has failed
+	codeMemory    = 134 // the program needs more memory than it may have; SIGABRT to a shell
 )
 
 // run is the command: args are its arguments, its own name being the first. It
@@ -30,9 +33,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	opts, err := parse(args[1:], os.Getenv("NODE_OPTIONS"))
 	if err == nil {
-		err = opts.loadEnvFiles()
+		err = opts.loadEnvFiles(stderr)
 	}
-	if err != nil {
+	var wrong *usageError
+	switch {
+	case errors.As(err, &wrong):
+		io.WriteString(stderr, wrong.print(args[0]))
+		return cmp.Or(wrong.code, codeUsage)
+	case err != nil:
 		fmt.Fprintf(stderr, "%s: %v\n", args[0], err)
 		return codeUsage
 	}
@@ -160,6 +168,10 @@ func (c *command) exitCode(err error) int {
 		return exception.ExitCode
 	case errors.As(err, &exit):
 		return exit.Code
+	}
+	if limit := new(runtime.LimitError); errors.As(err, &limit) && limit.Name == "Heap" {
+		io.WriteString(c.stderr, "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n")
+		return codeMemory
 	}
 	fmt.Fprintf(c.stderr, "%s: %v\n", c.name, err)
 	if errors.As(err, new(*jsnet.RuleError)) || errors.As(err, new(*runtime.PathError)) {

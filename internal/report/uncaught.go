@@ -44,16 +44,16 @@ func Uncaught(r *js.Realm, thrown goja.Value, origin js.Origin, command string) 
 	if stack != "" {
 		b.WriteString("\nThrown at:" + stack + "\n")
 	}
-	b.WriteString(trailer)
+	b.WriteString(Trailer)
 	return b.String()
 }
 
-// trailer ends all that Node prints of what has ended it.
-const trailer = "\n\nNode.js v" + version.Node + "\n"
+// Trailer ends all that Node prints of what has ended it.
+const Trailer = "\n\nNode.js v" + version.Node + "\n"
 
 // Syntax returns what Node prints of a text that cannot be compiled.
 func Syntax(err *script.SyntaxError) string {
-	return err.Excerpt() + "\n\n" + err.Error() + trailer
+	return err.Excerpt() + "\n\n" + err.Error() + Trailer
 }
 
 // depth is how many levels of a value are shown.

@@ -185,7 +185,9 @@ func (l *Loader) defineStatics() {
 
 // initPaths is Module._initPaths: it finds out anew which folders are global.
 func (l *Loader) initPaths() {
-	l.globalPaths = l.options.GlobalPaths()
+	if !l.flags.noGlobalPaths {
+		l.globalPaths = l.options.GlobalPaths()
+	}
 	l.realm.On(l.moduleClass).Value("globalPaths", l.strings(l.globalPaths))
 }
 

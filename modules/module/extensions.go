@@ -60,6 +60,9 @@ func (l *Loader) parse(text string) (v goja.Value, message string) {
 }
 
 func (l *Loader) loadAddon(_ *goja.Object, file string) {
+	if l.flags.noAddons {
+		panic(l.realm.NewError(js.Error, "ERR_DLOPEN_DISABLED", "Cannot load native addon because loading addons is disabled."))
+	}
 	panic(l.realm.NewError(js.Error, "ERR_DLOPEN_FAILED", file+": native addons cannot be loaded"))
 }
 

@@ -38,6 +38,11 @@ func (l *Loader) dynamicImport(referrer string, specifier goja.Value) goja.Value
 	return r.VM.ToValue(promise)
 }
 
+// Import imports a module as `import id` in the working directory does.
+func (l *Loader) Import(id string) {
+	l.importModule(id, l.options.Cwd()+string(filepath.Separator))
+}
+
 // specifier converts what is imported to a string, as the language does it.
 func (l *Loader) specifier(v goja.Value) string {
 	if _, ok := v.(*goja.Symbol); ok {
@@ -51,6 +56,7 @@ func (l *Loader) importModule(specifier, referrer string) goja.Value {
 	if name := l.builtinName(specifier); name != "" {
 		return l.namespace(scheme+name, func() goja.Value { return l.realm.Builtin(name) })
 	}
+	defer l.keepLinks(false)()
 	file := l.resolveESM(specifier, referrer)
 	switch extension := filepath.Ext(file); {
 	case extension == ".json":
@@ -101,8 +107,8 @@ func (l *Loader) resolveESM(specifier, referrer string) string {
 
 // importing calls f with the conditions of imports.
 func (l *Loader) importing(f func() string) string {
-	l.conditions = importConditions
-	defer func() { l.conditions = requireConditions }()
+	l.conditions = l.flags.importConditions
+	defer func() { l.conditions = l.flags.requireConditions }()
 	return f()
 }
 

@@ -19,6 +19,10 @@ type Options struct {
 	// and of preloaded ones start from. Without it, it is the root.
 	Cwd func() string
 
+	// Flags are those of the runtime, of which some concern modules: each by its long name,
+	// with its value behind an equals sign.
+	Flags []string
+
 	// GlobalPaths returns the folders where packages are looked for last, as those
 	// in NODE_PATH are. Without it there are none.
 	GlobalPaths func() []string
@@ -37,7 +41,9 @@ type Loader struct {
 	known       map[string]string         // files of modules by folder and request that they were loaded for
 	parseJSON   goja.Value
 	circular    *goja.Object // what partial exports inherit from; nil until there are any
+	flags       flags
 	conditions  map[string]bool
+	keepsLinks  bool                    // what is looked for stays in the folder of its link
 	namespaces  map[string]*goja.Object // what import() has resolved to, by file or name
 	preloading  bool                    // modules are loaded that come before the first
 }
@@ -60,9 +66,9 @@ func Install(r *js.Realm, options Options) *Loader {
 		main:       js.Undefined,
 		packages:   make(map[string]*packageConfig),
 		known:      make(map[string]string),
-		conditions: requireConditions,
 		namespaces: make(map[string]*goja.Object),
 	}
+	l.readFlags(options.Flags)
 	l.parseJSON = r.VM.Get("JSON").(*goja.Object).Get("parse")
 	r.Define("module", func(*js.Realm) *goja.Object { return l.class() })
 	r.Import = l.dynamicImport

@@ -55,6 +55,7 @@ func (l *Loader) resolveFilename(request string, parent goja.Value, isMain bool,
 	if l.builtinName(request) != "" {
 		return request
 	}
+	defer l.keepLinks(isMain)()
 	paths := l.searchPaths(request, parent, options)
 	parentFile := fileOf(parent)
 	if strings.HasPrefix(request, "#") && parentFile != "" {
@@ -138,6 +139,7 @@ func (l *Loader) notFound(request string, parent goja.Value) *goja.Object {
 // findPath is Module._findPath: the file that request names, looked for in paths;
 // "" if there is none.
 func (l *Loader) findPath(request string, paths goja.Value, isMain bool) string {
+	defer l.keepLinks(isMain)()
 	l.checkPaths(paths)
 	folders := l.list(paths)
 	absolute := filepath.IsAbs(request)
@@ -227,6 +229,9 @@ func (l *Loader) withExtension(path string) string {
 }
 
 func (l *Loader) realpath(path string) string {
+	if l.keepsLinks {
+		return path
+	}
 	real, err := l.options.Files.Realpath(path)
 	if err != nil {
 		panic(fileError(l.realm, path, err))

@@ -2,6 +2,7 @@ package process
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -33,6 +34,11 @@ func (p *Process) defineAllowedFlags() {
 			return value
 		},
 		func(v goja.Value) { value = v })
+}
+
+// IsAllowedFlag tells whether Node takes the flag of that name from NODE_OPTIONS.
+func IsAllowedFlag(name string) bool {
+	return slices.Contains(strings.Fields(allowedFlagNames), name)
 }
 
 func (p *Process) newAllowedFlags() goja.Value {

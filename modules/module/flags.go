@@ -1,0 +1,55 @@
+package module
+
+import (
+	"maps"
+	"strings"
+)
+
+// flags are the flags of the runtime that concern modules.
+type flags struct {
+	requireConditions, importConditions map[string]bool
+
+	preserveSymlinks, preserveSymlinksMain bool // a module is in the folder of its link
+	noAddons                               bool
+	noGlobalPaths                          bool
+}
+
+func (l *Loader) readFlags(list []string) {
+	f := &l.flags
+	f.requireConditions, f.importConditions = requireConditions, importConditions
+	for _, flag := range list {
+		name, value, _ := strings.Cut(flag, "=")
+		switch name {
+		case "--conditions":
+			f.requireConditions = with(f.requireConditions, value)
+			f.importConditions = with(f.importConditions, value)
+		case "--preserve-symlinks":
+			f.preserveSymlinks = true
+		case "--preserve-symlinks-main":
+			f.preserveSymlinksMain = true
+		case "--no-addons":
+			f.noAddons = true
+		case "--no-global-search-paths":
+			f.noGlobalPaths = true
+		}
+	}
+	l.conditions = f.requireConditions
+}
+
+// with returns a set that has one more name.
+func with(set map[string]bool, name string) map[string]bool {
+	set = maps.Clone(set)
+	set[name] = true
+	return set
+}
+
+// keepLinks says, until the function that it returns is called, whether what is looked for
+// stays in the folder of its link.
+func (l *Loader) keepLinks(isMain bool) (restore func()) {
+	before := l.keepsLinks
+	l.keepsLinks = l.flags.preserveSymlinks
+	if isMain {
+		l.keepsLinks = l.flags.preserveSymlinksMain
+	}
+	return func() { l.keepsLinks = before }
+}

@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--no-no-warnings"]
+console.log('never');

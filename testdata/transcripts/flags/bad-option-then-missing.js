@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--one", "--title="]
+console.log('never');

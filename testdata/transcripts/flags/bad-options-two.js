@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--one", "--two=2"]
+console.log('never');

@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["-zx"]
+console.log('never');

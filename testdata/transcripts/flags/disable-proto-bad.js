@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--disable-proto=off"]
+console.log('never');

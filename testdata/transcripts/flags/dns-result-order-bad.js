@@ -1,0 +1,2 @@
+// flags: ["--dns-result-order=x"]
+console.log('never');

@@ -1,0 +1,3 @@
+// flags: ["--dns-result-order=ipv6first"]
+const dns = require('dns');
+console.log(dns.getDefaultResultOrder(), dns.promises.getDefaultResultOrder());

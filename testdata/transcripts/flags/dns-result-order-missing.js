@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--dns-result-order="]
+console.log('never');

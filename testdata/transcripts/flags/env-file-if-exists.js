@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--env-file-if-exists=none.env"]
+console.log('runs');

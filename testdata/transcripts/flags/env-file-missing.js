@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--env-file=none.env"]
+console.log('never');

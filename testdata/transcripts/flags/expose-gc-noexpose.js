@@ -1,0 +1,2 @@
+// flags: ["--expose-gc", "--noexpose_gc"]
+console.log(typeof gc);

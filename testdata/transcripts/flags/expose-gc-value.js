@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--expose-gc=1"]
+console.log('never');

@@ -1,0 +1,2 @@
+// flags: ["--import", "fs"]
+console.log('runs', process.execArgv);

@@ -1,0 +1,2 @@
+// flags: ["--import", "./no-such-module.cjs"]
+console.log('never');

@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--input-type=script"]
+console.log('never');

@@ -1,0 +1,2 @@
+// flags: ["--input-type=commonjs"]
+console.log(typeof require);

@@ -1,0 +1,2 @@
+// flags: ["--input-type"]
+console.log('never');

@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--max-old-space-size=lots"]
+console.log('never');

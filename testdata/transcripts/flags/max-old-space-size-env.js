@@ -1,0 +1,2 @@
+// env: ["NODE_OPTIONS=--max-old-space-size=512"]
+console.log(process.execArgv);

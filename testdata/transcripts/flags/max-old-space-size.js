@@ -1,0 +1,2 @@
+// flags: ["--max-old-space-size=512"]
+console.log(process.execArgv);

@@ -1,0 +1,2 @@
+// flags: ["--check", "--no-check"]
+console.log('runs');

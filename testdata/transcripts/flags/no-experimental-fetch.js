@@ -1,0 +1,2 @@
+// flags: ["--no-experimental-fetch"]
+console.log(typeof fetch, typeof Headers, typeof FormData, typeof Request, typeof Response);

@@ -1,0 +1,2 @@
+// flags: ["--no-experimental-global-customevent"]
+console.log(typeof CustomEvent, 'CustomEvent' in globalThis, typeof Event);

@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--no-extra-info-on-fatal-exception"]
+throw new Error('short');

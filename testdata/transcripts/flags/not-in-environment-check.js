@@ -1,0 +1,3 @@
+// stderr: compare
+// env: ["NODE_OPTIONS=--check"]
+console.log('never');

@@ -1,0 +1,3 @@
+// stderr: compare
+// env: ["NODE_OPTIONS=--"]
+console.log('never');

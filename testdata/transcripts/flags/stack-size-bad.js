@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--stack-size=much"]
+console.log('never');

@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--stack-trace-limit=abc"]
+console.log('never');

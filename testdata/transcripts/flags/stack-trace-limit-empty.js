@@ -1,0 +1,2 @@
+// flags: ["--stack-trace-limit="]
+console.log(Error.stackTraceLimit);

@@ -1,0 +1,3 @@
+// stderr: compare
+// flags: ["--unhandled-rejections", "--no-warnings"]
+console.log('never');
