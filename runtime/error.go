@@ -71,12 +71,12 @@ func (e *Exception) Error() string {
 // there is none.
 func (e *Exception) Unwrap() error { return e.cause }
 
-// Thrown implements [convert.Thrower].
-func (e *Exception) Thrown(r *js.Realm) goja.Value {
-	if r != e.realm {
-		return nil
+// thrown finds an exception of the runtime's in an error, and what was thrown.
+func (rt *Runtime) thrown(err error) (error, goja.Value) {
+	if e, ok := errors.AsType[*Exception](err); ok && e.realm == rt.realm {
+		return e, e.Value
 	}
-	return e.Value
+	return nil, nil
 }
 
 // newException describes what was thrown. It runs where JavaScript can run.

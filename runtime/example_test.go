@@ -49,6 +49,35 @@ func ExampleWithFS() {
 	// Output: 6
 }
 
+func ExampleRuntime_RunFile() {
+	rt, err := runtime.New(
+		runtime.WithFS(fstest.MapFS{"main.js": {Data: []byte("console.log(__filename, process.argv.length)")}}),
+		runtime.WithStdio(nil, os.Stdout, os.Stderr))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer rt.Close()
+	if err := rt.RunFile(context.Background(), "main.js"); err != nil {
+		log.Fatal(err)
+	}
+	// Output: /main.js 2
+}
+
+func ExampleRuntime_RunString() {
+	rt, err := runtime.New(runtime.WithStdio(nil, os.Stdout, os.Stderr))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer rt.Close()
+	err = rt.RunString(context.Background(), "main.js", `setTimeout(() => console.log('at last'), 1); console.log('at first')`)
+	if err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// at first
+	// at last
+}
+
 // How a program can end.
 func ExampleRuntime_RunString_errors() {
 	run := func(text string) error {

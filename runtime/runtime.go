@@ -87,6 +87,7 @@ func New(options ...Option) (*Runtime, error) {
 	}
 	rt.convert.Context = realm.Context()
 	rt.convert.Exception = func(thrown goja.Value) error { return newException(realm, thrown) }
+	rt.convert.Thrown = rt.thrown
 	rt.convert.Call = rt.callBack
 	rt.convert.Streams = streams{rt}
 	rt.limit(c.limits)

@@ -23,6 +23,10 @@ type Converter struct {
 	// Exception makes an error of a value that was thrown, or may be.
 	Exception func(thrown goja.Value) error
 
+	// Thrown finds in err the error of Exception's that stands for a value of this realm,
+	// and the value. It returns nil if there is none.
+	Thrown func(err error) (exception error, thrown goja.Value)
+
 	// Call calls a function of the script for a Go function that stands for it, on any
 	// goroutine, and has result take what it returns on the goroutine of the loop.
 	Call func(ctx context.Context, fn goja.Value, args []any, result func(goja.Value) error) error

@@ -12,14 +12,6 @@ import (
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
-// A Thrower is an error that stands for a value that a script has thrown.
-type Thrower interface {
-	error
-
-	// Thrown returns the value, nil if it belongs to another realm than r.
-	Thrown(r *js.Realm) goja.Value
-}
-
 // Coder is an error that knows what the property code of an Error is that stands for it.
 type Coder interface{ Code() string }
 
@@ -32,18 +24,19 @@ func (c *Converter) Throwable(err error) goja.Value {
 	if errors.As(err, &exception) && error(exception) == err {
 		return exception.Value()
 	}
-	var thrower Thrower
-	if errors.As(err, &thrower) {
-		if v := thrower.Thrown(c.r); v != nil {
-			if error(thrower) == err {
-				return v
-			}
-			o := c.newError(err)
-			c.r.Hidden(o).Value("cause", v)
-			return o
-		}
+	if c.Thrown == nil {
+		return c.newError(err)
 	}
-	return c.newError(err)
+	thrown, v := c.Thrown(err)
+	if thrown == nil {
+		return c.newError(err)
+	}
+	if thrown == err {
+		return v
+	}
+	o := c.newError(err)
+	c.r.Hidden(o).Value("cause", v)
+	return o
 }
 
 func (c *Converter) newError(err error) *goja.Object {
