@@ -10,8 +10,8 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 )
 
-// defineDateTexts defines how dates are written: with the name of the time zone, and in the way of the locale en-US.
-// There is no other.
+// defineDateTexts defines how dates are written: with the name of the time zone, with six digits of a year before Christ,
+// and in the way of the locale en-US.
 func defineDateTexts(r *js.Realm) {
 	proto := prototype(r, "Date")
 	for _, name := range []string{"toString", "toTimeString"} {
@@ -21,19 +21,25 @@ func defineDateTexts(r *js.Realm) {
 			return r.VM.ToValue(nameZone(write(c).String()))
 		})
 	}
+	iso := js.AsCallable(proto.Get("toISOString"))
+	r.Hidden(proto).Method("toISOString", 0, func(c goja.FunctionCall) goja.Value {
+		checkDate(r, "toISOString", c.This)
+		text := iso(c)
+		if year, rest, _ := strings.Cut(text.String()[1:], "-"); text.String()[0] == '-' && len(year) < 6 {
+			return r.VM.ToValue("-" + strings.Repeat("0", 6-len(year)) + year + "-" + rest)
+		}
+		return text
+	})
 	getTime := js.AsCallable(proto.Get("getTime"))
-	for name, layout := range map[string]string{
-		"toLocaleString":     "1/2/2006, 3:04:05 PM",
-		"toLocaleDateString": "1/2/2006",
-		"toLocaleTimeString": "3:04:05 PM",
-	} {
+	for _, name := range []string{"toLocaleString", "toLocaleDateString", "toLocaleTimeString"} {
 		r.Hidden(proto).Method(name, 0, func(c goja.FunctionCall) goja.Value {
 			checkDate(r, name, c.This)
 			ms := getTime(goja.FunctionCall{This: c.This}).ToFloat()
 			if math.IsNaN(ms) {
 				return r.VM.ToValue("Invalid Date")
 			}
-			return r.VM.ToValue(time.UnixMilli(int64(ms)).Format(layout))
+			style := newDateStyle(localize(r, "Date.prototype."+name, c.Argument(0), c.Argument(1)), name)
+			return r.VM.ToValue(style.format(time.UnixMilli(int64(ms))))
 		})
 	}
 }
