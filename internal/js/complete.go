@@ -54,9 +54,16 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 		if key := operands[1]; s.IsElementAt(f.line, f.column) && key != nil && !IsNullish(key) && Object(key) == nil {
 			property, owners = key.String(), operands[2:]
 		}
-		site := s.Translate(script.Site{Message: before, Line: f.line, Column: f.column, Nullish: nullish(operands[:]), Key: property})
+		site := s.Translate(script.Site{Message: before, Line: f.line, Column: f.column, Nullish: nullish(operands[:]), Key: property,
+			Iterated: iteratedOperand(before, operands[0])})
 		after = site.Message
 		if text := r.explain(before, property, s.OperatorAt(f.line, f.column), owners); text != "" {
+			after = text
+		}
+		if r.evaluated != "" && strings.HasPrefix(before, "SyntaxError: ") {
+			after = script.EvalMessage(before, r.evaluated)
+		}
+		if text := classCalled(before, operands[:]); text != "" {
 			after = text
 		}
 		f.line, f.column = site.Line, site.Column

@@ -102,6 +102,7 @@ func (r *Realm) lowerEval(c goja.FunctionCall) goja.Value {
 	}
 	text := code.String()
 	r.CheckText(text)
+	r.evaluated = text
 	switch {
 	case !lower.Needed(text):
 		return code

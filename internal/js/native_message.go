@@ -15,7 +15,20 @@ func nativeMessage(message string, frames []frame, operands [3]goja.Value) strin
 	if len(frames) > 0 {
 		function = frames[0].function
 	}
+	if text := classCalled(message, operands[:]); text != "" {
+		return text
+	}
+	isCallback := callbackFrames[function] != ""
 	switch value, ok := strings.CutPrefix(message, "Value is not an object: "); {
+	case function == "flatMap" && (ok || strings.HasPrefix(message, "Value is not callable: ")):
+		return "flatMap mapper function is not callable"
+	case isCallback && message == "Cannot convert undefined or null to object" && operands[0] != nil && IsNullish(operands[0]):
+		return operands[0].String() + " is not a function"
+	case message == "" && isCallback: // of goja's arrays
+		return "Cannot assign to read only property '0' of object '[object Array]'"
+	case strings.HasPrefix(message, "Cannot delete property '") && onArray[function]:
+		before, _, _ := strings.Cut(message, "' of ")
+		return before + "' of [object Array]"
 	case ok && callbackFrames[function] != "":
 		return value + " is not a function"
 	case ok && notObject[function] != "":
@@ -30,6 +43,9 @@ func nativeMessage(message string, frames []frame, operands [3]goja.Value) strin
 		}
 	}
 	if value, ok := strings.CutPrefix(message, "Value is not callable: "); ok {
+		if o := Object(operands[0]); o != nil && o.ClassName() == "Array" {
+			value = "[object Array]"
+		}
 		return strings.Replace(value, "[object Object]", "#<Object>", 1) + " is not a function"
 	}
 	if strings.HasPrefix(message, "Index ") && (strings.HasPrefix(function, "get") || strings.HasPrefix(function, "set")) {
@@ -55,6 +71,31 @@ var notObject = map[string]string{
 	"ownKeys":                  "Reflect.ownKeys called on non-object",
 	"resolve":                  "PromiseResolve called on non-object",
 	"set":                      "Invalid value used as weak map key",
+}
+
+// onArray are the functions that delete elements of an array.
+var onArray = map[string]bool{"pop": true, "shift": true, "splice": true, "unshift": true}
+
+// classCalled is what V8 says of a class that is called without new: it names the class,
+// which is the last of the operands that is one; "" for any other message.
+func classCalled(message string, operands []goja.Value) string {
+	if message != "Class constructor cannot be invoked without 'new'" {
+		return ""
+	}
+	for _, v := range operands {
+		if o := Object(v); o != nil && IsFunction(o) && strings.HasPrefix(o.String(), "class") {
+			return "Class constructor " + Get(o, "name").String() + " cannot be invoked without 'new'"
+		}
+	}
+	return ""
+}
+
+// iteratedOperand is iterated for a message that needs it, "" for others and for what cannot be seen.
+func iteratedOperand(message string, v goja.Value) string {
+	if message != "object is not iterable" || v == nil {
+		return ""
+	}
+	return iterated(v)
 }
 
 // iterated is how V8 shows a value that a function of the language cannot iterate.

@@ -119,6 +119,19 @@ func (r *Realm) explain(message, property, operator string, owners []goja.Value)
 		return r.unassignable(name, owners)
 	case message == "": // of goja's arrays
 		return r.unassignable(property, owners)
+	case strings.HasPrefix(message, "Cannot delete property '"):
+		before, shown, _ := strings.Cut(message, "' of ")
+		name := strings.TrimPrefix(before, "Cannot delete property '")
+		for _, owner := range owners {
+			o := Object(owner)
+			switch {
+			case o == nil || r.descriptor(o, name) == nil:
+			case o.ClassName() == "Array":
+				return before + "' of [object Array]"
+			case shown == "[object Object]":
+				return before + "' of " + r.shown(o)
+			}
+		}
 	case strings.HasPrefix(message, "Receiver is not an object: "):
 		return uncreatable(property, owners)
 	case notObject && operator == "in" && owners[0] != nil:

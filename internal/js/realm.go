@@ -53,6 +53,7 @@ type Realm struct {
 	resources   resources
 	activities  activities
 	iterations  iterations
+	evaluated   string // what eval was given last
 	lazy        lazyGlobals
 	errors      errorIntrinsics
 	fields      *fields       // nil while no class has any

@@ -79,7 +79,7 @@ func TestErrorsOfTheEngine(t *testing.T) {
 			"TypeError: x\n    at Object.<anonymous> (/x.js:1:16)"},
 		{"of a function of the language", "try { null_ = 'x'.repeat(-1) } catch (e) { print(e.stack) } var null_",
 			"RangeError: Invalid count value\n    at String.repeat (<anonymous>)\n    at Object.<anonymous> (/x.js:1:19)"},
-		{"of eval", "try { eval('a b') } catch (e) { print(e.stack.split('\\n')[0]) }", "SyntaxError: Unexpected identifier"},
+		{"of eval", "try { eval('a b') } catch (e) { print(e.stack.split('\\n')[0]) }", "SyntaxError: Unexpected identifier 'b'"},
 		{"thrown again", "let o; try { try { o.p } catch (e) { throw e } } catch (e) { print(e.stack) }",
 			message + "\n    at Object.<anonymous> (/x.js:1:22)"},
 	} {

@@ -39,7 +39,7 @@ func FuzzCompile(f *testing.F) {
 			s.Label(line, column)
 			s.Constructed(line, column)
 			for _, message := range messages {
-				s.Translate(Site{message, line, column, "", ""})
+				s.Translate(Site{Message: message, Line: line, Column: column})
 			}
 		}
 	})

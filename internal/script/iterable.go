@@ -14,15 +14,22 @@ func (t *translation) notIterable() bool {
 	rest := t.rest()
 	if loop, after, ok := strings.Cut(rest, " of "); ok && strings.HasPrefix(rest, "for") {
 		if name := iterated(after); name != "" {
-			t.Message = name + " is not iterable"
-			t.moveTo(t.offset + len(loop) + len(" of "))
+			t.Message = notIterable(name)
+			t.moveTo(t.offset + len(loop) + len(" of ") + callPlace(name))
 		}
 		return true
 	}
 	name := iterated(rest)
-	if name == "" && strings.HasPrefix(rest, "([") && isNullish {
+	if i := parameterPattern(rest, '['); i >= 0 && (strings.HasPrefix(rest, "function") || strings.HasPrefix(rest, "(")) {
 		t.Message = t.iteratedValue("", isNullish)
+		t.moveTo(t.offset + strings.IndexByte(rest, '('))
 		return true
+	}
+	for class := range collections {
+		if strings.HasPrefix(rest, "new "+class+"(") {
+			t.Message = t.iteratedValue("", isNullish)
+			return true
+		}
 	}
 	// For a chain of names goja gives the place of the last.
 	start := t.offset
@@ -42,9 +49,20 @@ func (t *translation) notIterable() bool {
 	case name == "":
 		return false
 	case strings.HasSuffix(before, "..."):
-		return t.spreading(name, isNullish)
+		if t.spreading(name, isNullish) {
+			if t.Message == notIterable(name) {
+				t.moveTo(max(t.offset, start+callPlace(name)))
+			}
+			return true
+		}
+		return false
 	case strings.HasSuffix(before, " of"):
-		t.Message = name + " is not iterable"
+		t.Message = notIterable(name)
+		t.moveTo(max(t.offset, start+callPlace(name)))
+		return true
+	case strings.HasSuffix(before, "yield*"):
+		t.Message = t.iteratedValue(name, isNullish)
+		t.moveTo(len(before) + t.prefix - len("yield*"))
 		return true
 	}
 	return t.takingApart(before, name, start, isNullish)
@@ -57,7 +75,7 @@ func (t *translation) spreading(name string, isNullish bool) bool {
 		return false
 	}
 	if t.text[open] == '[' {
-		t.Message = name + " is not iterable"
+		t.Message = notIterable(name)
 		return true
 	}
 	if t.text[open] != '(' {
@@ -65,8 +83,8 @@ func (t *translation) spreading(name string, isNullish bool) bool {
 	}
 	t.Message = spreadMessage
 	if isNullish {
-		value := "undefined"
-		if t.nullish(name) == "null" {
+		value := "undefined" // an operand may be the object that a function is not called on
+		if t.nullishByText(name) == "null" {
 			value = "null"
 		}
 		t.Message = name + " is not iterable (cannot read property " + value + ")"
@@ -94,12 +112,14 @@ func (t *translation) takingApart(before, name string, start int, isNullish bool
 	for _, keyword := range []string{"const", "let", "var"} {
 		isDeclaration = isDeclaration || strings.HasSuffix(strings.TrimRight(pattern[:open], " "), keyword)
 	}
-	isVariable := !strings.Contains(name, ".") && name != "undefined" && name != "null"
-	if isDeclaration && isVariable {
-		t.Message = name + " is not iterable"
+	if isDeclaration && !strings.Contains(strings.TrimSuffix(name, "(...)"), ".") {
+		t.Message = notIterable(name)
 		return true
 	}
 	t.Message = t.iteratedValue(name, isNullish)
+	if !isDeclaration {
+		start = strings.LastIndexByte(t.text[:start], '=')
+	}
 	t.moveTo(start)
 	return true
 }
@@ -112,6 +132,8 @@ func (t *translation) iteratedValue(name string, isNullish bool) string {
 		value = "object null"
 	case isNullish:
 		value = "undefined"
+	case t.Iterated != "":
+		value = t.Iterated
 	case name != "" && '0' <= name[0] && name[0] <= '9':
 		value = "number " + name
 	}
@@ -124,10 +146,43 @@ func iterated(s string) string {
 		return "{}"
 	}
 	name := path(s)
-	if isCall(s[len(name):]) {
-		return ""
+	after := s[len(name):]
+	if !isCall(after) {
+		return name
 	}
-	return name
+	open, depth := strings.IndexByte(after, '('), 0
+	for i := max(open, 0); i < len(after) && name != ""; i++ {
+		switch after[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth > 0 {
+				continue
+			}
+			if strings.ContainsAny(after[i+1:min(i+2, len(after))], ".([?") {
+				return "" // only a part of the expression
+			}
+			return name + "(...)"
+		}
+	}
+	return ""
+}
+
+// callPlace is where V8 has the place of an expression: for the call of a method it is its name.
+func callPlace(expression string) int {
+	callee, isCall := strings.CutSuffix(expression, "(...)")
+	if !isCall {
+		return 0
+	}
+	return strings.LastIndexByte(callee, '.') + 1
+}
+
+// notIterable is the message that shows the expression; of a call V8 suspects both.
+func notIterable(expression string) string {
+	if callee, isCall := strings.CutSuffix(expression, "(...)"); isCall {
+		return callee + " is not a function or its return value is not iterable"
+	}
+	return expression + " is not iterable"
 }
 
 // enclosingBracket is where the bracket was opened that s ends within, negative if there is none.

@@ -11,6 +11,11 @@ func (t *translation) nullish(expression string) string {
 	if t.Nullish != "" {
 		return t.Nullish
 	}
+	return t.nullishByText(expression)
+}
+
+// nullishByText is nullish without the operands.
+func (t *translation) nullishByText(expression string) string {
 	expression = strings.TrimRight(expression, ".?")
 	if expression == "null" || returnsNull(expression) {
 		return "null"

@@ -145,24 +145,52 @@ func (s *Script) makeSyntaxError(line, column int, message string) *SyntaxError 
 	if offset < s.end() {
 		tokenText = firstToken(s.text[offset:s.end()])
 	}
+	text := syntaxMessage(message, tokenText)
+	p := s.place(text, offset, tokenText)
+	if p.offset != offset {
+		line, column = s.lineColumn(p.offset)
+	}
 	e := &SyntaxError{
 		Name:     s.Name,
-		Message:  syntaxMessage(message, tokenText),
+		Message:  p.message,
 		Position: s.Position(line, column),
 		line:     s.Line(line),
-		length:   utf16Length(tokenText),
+		length:   utf16Length(p.underlined),
 	}
 	literal, isRegExp := strings.CutPrefix(message, "Invalid regular expression: /")
 	switch {
+	case p.message == missingSlash:
 	case isRegExp:
 		e.length = utf16Length(literal[:strings.LastIndex(literal, ": ")]) + len("/")
-	case strings.HasPrefix(tokenText, "/*"):
+	case e.Message == illegalToken && tokenText != "" && tokenText[0] >= 0x80:
+		e.length = 0
+	case strings.HasPrefix(tokenText, "/*") && strings.Contains(s.text[offset:s.end()], "\n"):
 		e.length = -1 // V8 underlines nothing
 	case e.Message == illegalToken && tokenText != "" && tokenText[0] >= '0' && tokenText[0] <= '9':
-		e.length = len(tokenText) - len(strings.TrimLeft(tokenText, "0123456789"))
+		e.length = len(numberStart().FindString(s.text[offset:s.end()]))
 	}
 	return e
 }
+
+// EvalMessage is evalMessage for the text that eval was given, of which it can name the token.
+func EvalMessage(message, text string) string {
+	s := &Script{text: text}
+	if m := evalPlace().FindStringSubmatch(message); m != nil {
+		line, _ := strconv.Atoi(m[1])
+		column, _ := strconv.Atoi(m[2])
+		if line > 0 && line <= len(s.lineStarts()) {
+			return s.makeSyntaxError(line, column, m[3]).Message
+		}
+	}
+	return evalMessage(message)
+}
+
+var evalPlace = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^SyntaxError: .*?: Line (\d+):(\d+) (.*?)(?: \(and \d+ more errors\))?$`)
+})
+
+// numberStart finds what V8 underlines of a number that is none.
+var numberStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:0[bBoOxX]|[\d.]+(?:[eE](?:\W|$))?)`) })
 
 // evalMessage puts a message of goja's about the text of eval or of a Function in
 // V8's words. Where in that text the error is, nobody knows outside.
@@ -201,7 +229,11 @@ var tokenPattern = sync.OnceValue(func() *regexp.Regexp {
 	}, "|") + `)`)
 })
 
-const illegalToken = "Invalid or unexpected token"
+const (
+	illegalToken    = "Invalid or unexpected token"
+	missingSlash    = "Invalid regular expression: missing /"
+	importStatement = "Cannot use import statement outside a module"
+)
 
 // syntaxMessage is what V8 says where goja says message about the token.
 func syntaxMessage(message, tokenText string) string {
@@ -212,15 +244,21 @@ func syntaxMessage(message, tokenText string) string {
 	case strings.HasPrefix(message, "Logical expressions and coalesce"):
 		return "Unexpected token '" + tokenText + "'"
 	case message == "Unexpected reserved word" && tokenText == "import":
-		return "Cannot use import statement outside a module"
+		return importStatement
 	case message == "Unexpected identifier" && tokenText != "":
 		return message + " '" + tokenText + "'"
 	case message == "Unexpected reserved word":
 		if isReserved, _ := token.IsKeyword(tokenText); isReserved != 0 && !futureReserved[tokenText] {
 			return "Unexpected token '" + tokenText + "'"
 		}
+	case unexpected == "ILLEGAL" && tokenText == "=>":
+		return "Unexpected token '=>'"
 	case unexpected == "ILLEGAL":
 		return illegalToken
+	case unexpected == "await":
+		return "Unexpected reserved word"
+	case unexpected == "let", unexpected == "static":
+		return "Unexpected identifier '" + unexpected + "'"
 	case unexpected != message:
 		return "Unexpected token '" + unexpected + "'"
 	}
@@ -232,12 +270,20 @@ var futureReserved = map[string]bool{"enum": true}
 
 // syntaxMessages are V8's words for messages of goja's that have others.
 var syntaxMessages = map[string]string{
-	"Delete of an unqualified identifier in strict mode":            "Delete of an unqualified identifier in strict mode.",
-	"Octal literals are not allowed in strict mode":                 "Octal literals are not allowed in strict mode.",
-	"Assignment to eval or arguments is not allowed in strict mode": "Unexpected eval or arguments in strict mode",
-	"Already saw a default in switch":                               "More than one default clause in switch statement",
-	"Comma is not allowed here":                                     "Rest element must be last element",
-	"Not a valid left-value expression":                             "Invalid left-hand side expression in postfix operation",
+	"Delete of an unqualified identifier in strict mode":                   "Delete of an unqualified identifier in strict mode.",
+	"Octal literals are not allowed in strict mode":                        "Octal literals are not allowed in strict mode.",
+	"Assignment to eval or arguments is not allowed in strict mode":        "Unexpected eval or arguments in strict mode",
+	"Illegal continue statement":                                           "Illegal continue statement: no surrounding iteration statement",
+	"Async functions can only be declared at top level or inside a block.": "Async functions can only be declared at the top level or inside a block.",
+	"Generators can only be declared at top level or inside a block.":      "Generators can only be declared at the top level or inside a block.",
+	"Illegal numeric literal":                                              illegalToken,
+	"Invalid template literal on optional chain":                           "Invalid tagged template on optional chain",
+	"Invalid left-hand side in for-in or for-of":                           "Invalid left-hand side in for-loop",
+	"Invalid binding rest":                                                 "`...` must be followed by an identifier in declaration contexts",
+	"Octal escape sequences are not allowed in this context":               "Octal escape sequences are not allowed in template strings.",
+	"Already saw a default in switch":                                      "More than one default clause in switch statement",
+	"Comma is not allowed here":                                            "Rest element must be last element",
+	"Not a valid left-value expression":                                    "Invalid left-hand side expression in postfix operation",
 }
 
 // excerpt is the text of Excerpt. A negative length underlines nothing.

@@ -11,8 +11,9 @@ type Site struct {
 	Message      string
 	Line, Column int
 
-	Nullish string // the value that is no object: null, undefined or not known
-	Key     string // of an element that is assigned to
+	Iterated string // what a loop, a pattern or spread syntax goes through, as V8 shows it
+	Nullish  string // the value that is no object: null, undefined or not known
+	Key      string // of an element that is assigned to
 }
 
 // IsElementAt tells whether the place, which is goja's, is of a name in brackets.
@@ -38,6 +39,7 @@ func (s *Script) Translate(at Site) Site {
 	t := translation{s, at, s.offset(at.Line, at.Column)}
 	switch {
 	case t.reading():
+	case t.private():
 	case t.notResolver():
 	case t.operating():
 	case t.extending():
@@ -46,7 +48,11 @@ func (s *Script) Translate(at Site) Site {
 	case t.assigning():
 	case t.notIterable():
 	case t.uninitialized():
+	case t.calledOnNullish():
 	case t.destructuring():
+	case t.deleting():
+	case t.revoked():
+	case t.converting():
 	default:
 		t.Message = TranslateNative(at.Message)
 	}
@@ -73,6 +79,14 @@ var engineMessages = map[string]string{
 	"toFixed() precision must be between 0 and 100":                       "toFixed() digits argument must be between 0 and 100",
 	"Must call super constructor in derived class before accessing 'this'": "Must call super constructor in derived class " +
 		"before accessing 'this' or returning from derived constructor",
+	"Must call super constructor in derived class before returning from derived constructor": "Must call super constructor in " +
+		"derived class before accessing 'this' or returning from derived constructor",
+	"radix must be an integer between 2 and 36":        "toString() radix argument must be between 2 and 36",
+	"Source is too large":                              "offset is out of bounds",
+	"offset should be >= 0":                            "offset is out of bounds",
+	"Cannot convert NaN to a BigInt":                   "The number NaN cannot be converted to a BigInt because it is not an integer",
+	"requires that 'this' be a BigInt":                 "BigInt.prototype.toString requires that 'this' be a BigInt",
+	"'setPrototypeOf' on proxy: trap returned falsish": "'setPrototypeOf' on proxy: trap returned falsish for property 'undefined'",
 }
 
 // TranslateNative puts in V8's words what a function of the language says.
@@ -141,7 +155,14 @@ func (t *translation) reading() bool {
 		}
 	}
 	object := t.pathBefore(t.offset)
-	t.Message = "Cannot read properties of " + t.nullish(object) + " (reading '" + name + "')"
+	value := t.nullish(object)
+	t.Message = "Cannot read properties of " + value + " (reading '" + name + "')"
+	if strings.HasPrefix(name, "Symbol.") && strings.HasPrefix(t.rest(), "["+name) {
+		t.Message = "Cannot read properties of " + value + " (reading 'Symbol(" + name + ")')"
+		if name == "Symbol.iterator" {
+			t.Message = t.iteratedValue(value, true)
+		}
+	}
 	if strings.Contains(object, "(...)") && strings.HasSuffix(t.text[:t.offset], ".") {
 		t.moveTo(t.offset - 1) // V8 gives the place of the dot after a call
 	}
@@ -162,6 +183,8 @@ func (t *translation) notFunction() bool {
 	switch {
 	case isMember:
 	case strings.HasPrefix(t.Message, "Value is not an object: "):
+	case strings.HasPrefix(t.Message, "Not a function: "):
+	case t.Message == "proxy target is not a function":
 	case t.Message == "Value is not a constructor":
 	case t.Message == "Class constructor cannot be invoked without 'new'":
 		if name := path(t.rest()); name != "" {
@@ -174,7 +197,16 @@ func (t *translation) notFunction() bool {
 	rest := t.rest()
 	if after, isNew := strings.CutPrefix(rest, "new "); isNew {
 		// The classes of the language complain of their arguments like this.
-		if callee := path(strings.TrimLeft(after, " ")); callee != "" && !collections[callee] {
+		after = strings.TrimLeft(after, " ")
+		if strings.HasPrefix(after, "(") && t.Message == "Value is not a constructor" {
+			t.Message = "(intermediate value) is not a constructor"
+			return true
+		}
+		if value, ok := strings.CutPrefix(t.Message, "Value is not an object: "); ok && strings.HasPrefix(after, "Map(") {
+			t.Message = "Iterator value " + value + " is not an entry object"
+			return true
+		}
+		if callee := path(after); callee != "" && !collections[callee] {
 			t.Message = callee + " is not a constructor"
 			return true
 		}
@@ -195,6 +227,9 @@ func (t *translation) notFunction() bool {
 // notResolver is about making a promise without a function.
 func (t *translation) notResolver() bool {
 	value, ok := strings.CutPrefix(t.Message, "Value is not an object: ")
+	if text, isObject := strings.CutPrefix(t.Message, "Value is not callable: "); isObject {
+		value, ok = strings.Replace(text, "[object Object]", "#<Object>", 1), true
+	}
 	after, isNew := strings.CutPrefix(t.rest(), "new ")
 	if !ok || !isNew || path(strings.TrimLeft(after, " ")) != "Promise" {
 		return false
@@ -245,13 +280,26 @@ func (t *translation) destructuring() bool {
 	}
 	t.Message = "Cannot destructure 'undefined' as it is undefined."
 	pattern, value := -1, path(t.rest())
-	before := strings.TrimRight(t.text[:t.offset], " ")
-	if before, ok := strings.CutSuffix(before, "="); ok && value != "" {
+	if value != "" && isCall(t.rest()[len(value):]) {
+		value += "(...)"
+	}
+	start := t.offset
+	if strings.HasSuffix(t.text[:start], ".") { // goja gives the place of the last name
+		object := t.pathBefore(start)
+		if strings.HasSuffix(t.text[:start], object) {
+			start -= len(object)
+			value = object + value
+		}
+	}
+	before := strings.TrimRight(t.text[:start], " ")
+	if items, ok := strings.CutSuffix(before, " of"); ok && strings.HasSuffix(items, "}") {
+		pattern, value = openingBracket(items), ".for"
+	} else if before, ok := strings.CutSuffix(before, "="); ok && value != "" {
 		if before = strings.TrimRight(before, " "); strings.HasSuffix(before, "}") {
 			pattern = openingBracket(before)
 		}
-	} else if i := strings.Index(t.rest(), "({"); i >= 0 {
-		pattern, value = t.offset+i+1, "undefined"
+	} else if i := patternOfParameters(t.rest()); i >= 0 {
+		pattern, value = t.offset+i, "undefined"
 		if t.Nullish == "null" {
 			value = "object null"
 		}
@@ -276,12 +324,15 @@ func (t *translation) destructuring() bool {
 func (t *translation) assigning() bool {
 	switch {
 	case t.Message == "Assignment to constant variable.":
+	case t.Message == "Invalid array length":
+	case strings.HasPrefix(t.Message, "'set' on proxy: "):
 	case strings.HasPrefix(t.Message, "Cannot assign to read only property '"):
 		t.Message += " of object '#<Object>'"
 	case strings.HasPrefix(t.Message, "Receiver is not an object: "):
 	case strings.HasPrefix(t.Message, "Cannot add property "):
 	case t.Message == "":
 	case strings.HasSuffix(t.Message, " is not defined"):
+		t.moveToNew()
 	case strings.HasPrefix(t.Message, "Cannot write private member "):
 		t.Message = strings.Replace(t.Message, " from an object ", " to an object ", 1)
 	default:
@@ -316,105 +367,6 @@ func (t *translation) uninitialized() bool {
 	if name, _, _ := strings.Cut(path(t.rest()), "."); name != "" {
 		t.Message = "Cannot access '" + name + "' before initialization"
 	}
+	t.moveToNew()
 	return true
-}
-
-// path is the chain of names, like a.b[0].c, that s begins with.
-func path(s string) string {
-	i := 0
-	for i < len(s) {
-		switch c := s[i]; {
-		case isIdentifierPart(c) || c == '.' && i > 0 && i+1 < len(s) && isIdentifierPart(s[i+1]):
-			i++
-		case c == '[' && i > 0:
-			end := strings.IndexByte(s[i:], ']')
-			if end < 0 {
-				return s[:i]
-			}
-			i += end + 1
-		default:
-			return s[:i]
-		}
-	}
-	return s
-}
-
-// pathBefore is the expression that ends at offset, with what joins it to the name
-// there: `a.b.` or `f(...).`; arguments are not shown.
-func (t *translation) pathBefore(offset int) string {
-	text := t.text[:offset]
-	i := len(text)
-	shown := ""
-	for i > t.prefix {
-		switch c := text[i-1]; {
-		case isIdentifierPart(c) || c == '.' || c == '#':
-			shown = text[i-1:i] + shown
-			i--
-		case c == '?' && strings.HasPrefix(shown, "."):
-			shown = "?" + shown
-			i--
-		case (c == ' ' || c == '\t' || c == '\n') && strings.HasPrefix(shown, "."):
-			i-- // a chain over several lines
-		case c == ')' || c == ']':
-			open := openingBracket(text[:i])
-			if open < 0 {
-				return shown
-			}
-			inside := text[open:i]
-			if c == ')' {
-				if open == 0 || !isIdentifierPart(text[open-1]) && text[open-1] != ')' && text[open-1] != ']' {
-					return "(intermediate value)" + shown
-				}
-				inside = "(...)"
-			} else if open == 0 || !isIdentifierPart(text[open-1]) && text[open-1] != ')' && text[open-1] != ']' {
-				return inside + shown
-			}
-			shown = memberText(inside) + shown
-			i = open
-		case c == '"' || c == '\'':
-			if open := strings.LastIndexByte(text[:i-1], c); open >= 0 {
-				return `"` + text[open+1:i-1] + `"` + shown
-			}
-			return shown
-		case c == '}':
-			return "{}" + shown
-		default:
-			return trimKeyword(shown)
-		}
-	}
-	return shown
-}
-
-// memberText writes a string in brackets as a name.
-func memberText(s string) string {
-	if len(s) > 4 && (s[1] == '"' || s[1] == '\'') {
-		return "." + s[2:len(s)-2]
-	}
-	return s
-}
-
-// trimKeyword leaves out a name that is a keyword before a parenthesis.
-func trimKeyword(s string) string {
-	switch s {
-	case "return", "await", "typeof", "void", "if", "while":
-		return ""
-	}
-	return s
-}
-
-// openingBracket is where the bracket that ends s was opened, negative if it was not.
-func openingBracket(s string) int {
-	depth := 0
-	for i := len(s) - 1; i >= 0; i-- {
-		switch s[i] {
-		case ')', ']', '}':
-			depth++
-		case '(', '[', '{':
-			depth--
-			if depth == 0 {
-				return i
-			}
-		}
-	}
-	return -1
 }

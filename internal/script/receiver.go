@@ -1,0 +1,150 @@
+package script
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// moveToNew moves an error of the class after new to that: V8 gives its place.
+func (t *translation) moveToNew() {
+	if strings.HasSuffix(t.text[:t.offset], "new ") {
+		t.moveTo(t.offset - len("new "))
+	}
+}
+
+// private is about a private member of what is no object.
+func (t *translation) private() bool {
+	value, ok := strings.CutPrefix(t.Message, "Value is not an object: ")
+	rest := t.rest()
+	if !ok || !strings.HasPrefix(rest, "#") || !strings.HasSuffix(t.text[:t.offset], ".") {
+		return false
+	}
+	name, _, _ := strings.Cut(path(rest[1:]), ".")
+	t.Message = "Cannot read private member #" + name + " from an object whose class did not declare it"
+	if value == "null" || value == "undefined" {
+		t.Message = "Cannot read properties of " + value + " (reading '#" + name + "')"
+	}
+	return true
+}
+
+// calledOnNullish is about a method of the language that is called on undefined or null,
+// as in String.prototype.trim.call(null).
+func (t *translation) calledOnNullish() bool {
+	switch t.Message {
+	case "Value is not object coercible", "Cannot convert undefined or null to object":
+	default:
+		return false
+	}
+	rest := t.rest()
+	method := strings.TrimSuffix(t.pathBefore(t.offset), ".")
+	switch {
+	case strings.HasPrefix(rest, "fromEntries(") && method == "Object":
+		t.Message = "undefined is not iterable"
+	case !strings.HasPrefix(rest, "call(") && !strings.HasPrefix(rest, "apply("), !strings.Contains(method, ".prototype."):
+		return false
+	default:
+		t.Message = method + " called on null or undefined"
+	}
+	return true
+}
+
+// deleting is about a property that cannot be deleted: V8 gives the place of delete.
+func (t *translation) deleting() bool {
+	onProxy := strings.HasPrefix(t.Message, "'deleteProperty' on proxy: ")
+	if !onProxy && !strings.HasPrefix(t.Message, "Cannot delete property '") {
+		return false
+	}
+	if name, ok := strings.CutSuffix(t.Message, "is a non-configurable property but the trap returned truish"); ok && onProxy {
+		name = strings.TrimSpace(strings.TrimPrefix(name, "'deleteProperty' on proxy: property"))
+		t.Message = "'deleteProperty' on proxy: trap returned truish for property " + name +
+			" which is non-configurable in the proxy target"
+	}
+	t.Message = TranslateNative(t.Message)
+	line := t.text[:t.offset]
+	line = line[strings.LastIndexByte(line, '\n')+1:]
+	if i := strings.LastIndex(line, "delete "); i >= 0 {
+		t.moveTo(t.offset - len(line) + i)
+	}
+	return true
+}
+
+// revoked is about a proxy that is none any more: V8 says what was tried.
+func (t *translation) revoked() bool {
+	if t.Message != "Proxy already revoked" {
+		return false
+	}
+	rest := t.rest()
+	name := path(rest)
+	after := strings.TrimLeft(rest[len(name):], " ")
+	trap := "get"
+	line := t.text[:t.offset]
+	line = line[strings.LastIndexByte(line, '\n')+1:]
+	switch {
+	case strings.HasPrefix(rest, "new "):
+		trap = "construct"
+	case strings.HasPrefix(after, "(") && !strings.HasSuffix(line, "."), strings.HasPrefix(rest, "("):
+		trap = "apply"
+	case isAssignment(after) && !strings.HasPrefix(after, "++") && !strings.HasPrefix(after, "--"):
+		trap = "set"
+		t.moveTo(t.offset + len(rest) - len(after))
+	case deleted().MatchString(line):
+		trap = "deleteProperty"
+		t.moveTo(t.offset - len(line) + strings.LastIndex(line, "delete "))
+	}
+	t.Message = "Cannot perform '" + trap + "' on a proxy that has been revoked"
+	return true
+}
+
+// deleted finds the operator in front of a property's owner.
+var deleted = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`delete [\w$.]+$`) })
+
+// converting is about operands of another type than the operator wants: V8 gives the place
+// of the operator, goja that of the left one.
+func (t *translation) converting() bool {
+	switch t.Message {
+	case "Cannot mix BigInt and other types, use explicit conversions", "Division by zero",
+		"BigInts have no unsigned right shift, use >> instead", "exponent must be positive",
+		"Cannot convert a Symbol value to a string":
+	default:
+		return false
+	}
+	t.Message = TranslateNative(t.Message)
+	rest := t.rest()
+	if found := binary().FindStringSubmatchIndex(rest); found != nil {
+		t.moveTo(t.offset + found[2])
+	}
+	return true
+}
+
+// binary finds an operator between two values, after a name, a call or a literal.
+var binary = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:[\w$.]+(?:\([^()]*\))?|'[^'\n]*'|"[^"\n]*") *(\*\*|>>>?|<<|[-+*/%&|^])(?:[^=]|$)`)
+})
+
+// patternOfParameters is where the first pattern begins that is a parameter of the
+// function at the start of text, negative if there is none there.
+func patternOfParameters(text string) int { return parameterPattern(text, '{') }
+
+// parameterPattern is the same for a pattern that begins with a certain bracket.
+func parameterPattern(text string, bracket byte) int {
+	open := strings.IndexByte(text, '(')
+	if open < 0 || strings.ContainsAny(text[:open], "={;") {
+		return -1
+	}
+	depth := 0
+	for i := open; i < len(text); i++ {
+		switch c := text[i]; c {
+		case '(', '[', '{':
+			if c == bracket && depth == 1 {
+				return i
+			}
+			depth++
+		case ')', ']', '}':
+			if depth--; depth == 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,78 @@
+// What JSON.parse and JSON.stringify say, and where.
+'use strict';
+const vm = require('vm');
+for (const code of [
+  "JSON.parse('')",
+  "JSON.parse('{')",
+  "JSON.parse('{a}')",
+  "JSON.parse('{\"a\"')",
+  "JSON.parse('{\"a\":}')",
+  "JSON.parse('{\"a\":1,}')",
+  "JSON.parse('[1,]')",
+  "JSON.parse('[1')",
+  "JSON.parse('[1 2]')",
+  "JSON.parse('nul')",
+  "JSON.parse('tru')",
+  "JSON.parse('x')",
+  "JSON.parse(null).x",
+  "JSON.parse({})",
+  "JSON.parse([])",
+  "JSON.parse('\"abc')",
+  "JSON.parse('\"a\\nb\"')",
+  "JSON.parse('\"\\\\x\"')",
+  "JSON.parse('\"\\\\u12\"')",
+  "JSON.parse('01')",
+  "JSON.parse('1.')",
+  "JSON.parse('-')",
+  "JSON.parse('1e')",
+  "JSON.parse('+1')",
+  "JSON.parse('.5')",
+  "JSON.parse('1 2')",
+  "JSON.parse('{} x')",
+  "JSON.parse(\"{'a':1}\")",
+  "JSON.parse('<html><body>not found</body></html>')",
+  "JSON.parse('{\"name\":\"a very long text indeed\",\"value\": oops, \"more\": \"and more text follows\"}')",
+  "JSON.parse('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20 x')",
+  "JSON.parse('{\"a\":{\"b\":[1,2,{\"c\":tru}]}}')",
+  "JSON.parse('{\"a\":1 \"b\":2}')",
+  "JSON.parse('{\"a\" 1}')",
+  "JSON.parse('{1:2}')",
+  "JSON.parse('{,}')",
+  "JSON.parse('[,]')",
+  "JSON.parse(']')",
+  "JSON.parse('}')",
+  "JSON.parse('{\"a\":1}}')",
+  "JSON.parse('\\u{1F600}')",
+  "JSON.parse('\"\\t\"')",
+  "JSON.parse('// c\\n1')",
+  "JSON.parse('\\ufeff1')",
+  "JSON.parse('NaN')",
+  "JSON.parse('Infinity')",
+  "JSON.parse('-x')",
+  "JSON.parse('[object Object]')",
+  "JSON.parse(Symbol())",
+  "JSON.parse('{\"a\":\"b')",
+  "JSON.parse('abc def ghi jkl mno pqr stu vwx yz abc def ghi')",
+  "const a = {}; a.a = a; JSON.stringify(a)",
+  "const a = {b: {}}; a.b.c = a; JSON.stringify(a)",
+  "const a = {b: {d: {}}}; a.b.d.c = a; JSON.stringify(a)",
+  "const a = {b: {d: {e: {}}}}; a.b.d.e.c = a; JSON.stringify(a)",
+  "const a = []; a.push(a); JSON.stringify(a)",
+  "const a = [[]]; a[0].push(a); JSON.stringify(a)",
+  "class Foo { constructor() { this.self = this } } JSON.stringify(new Foo())",
+  "const a = {x: {}}; a.x.y = a.x; JSON.stringify({z: a})",
+  "const a = {'a b': {}}; a['a b']['c-d'] = a; JSON.stringify(a)",
+  "const a = Object.create(null); a.x = a; JSON.stringify(a)",
+  "const m = {list: [{}]}; m.list[0].p = m; JSON.stringify(m)",
+  "JSON.stringify(1n)",
+  "JSON.stringify({a: 1n})",
+]) {
+  const run = vm.runInThisContext(`(function (require) { 'use strict';\n${code}\n})`, { filename: 't.js' });
+  try {
+    run(require);
+    console.log(code, 'is fine');
+  } catch (error) {
+    const place = /^    at .*?t\.js:(\d+:\d+)\)?$/m.exec(error.stack);
+    console.log(`${error.name}: ${error.message}`, error.stack.split('\n    at ')[1].includes('t.js') ? place[1] : 'elsewhere');
+  }
+}
