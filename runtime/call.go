@@ -20,8 +20,9 @@ import (
 //	sum, err := runtime.Call[int](ctx, rt, "add", 2, 3)
 //
 // Any goroutine may call it but the runtime's own, which has [Env.Call]. It waits until
-// the main script has run, and the program does not end before the call has. It fails
-// with
+// the main script has run, also where none has been started yet, and the program does not
+// end before the call has. T is a type of Go's: a [goja.Value] would belong to the runtime's
+// goroutine, where [Runtime.Do] can use it. Call fails with
 //
 //   - an error that is [ErrNoFunction] if there is none of that name
 //   - an [*Exception] if the function has thrown, or its promise was rejected
@@ -46,9 +47,10 @@ func Call[T any](ctx context.Context, rt *Runtime, name string, args ...any) (T,
 	return result, nil
 }
 
-// Do calls f on the runtime's goroutine, as a callback of its own, and waits for it. What
-// f throws is an [*Exception]; otherwise it fails as [Call] does. When the context
-// ends, f is interrupted where it runs JavaScript, and Do returns when f has.
+// Do calls f on the runtime's goroutine, as a callback of its own after the main script has
+// run, and waits for it. It returns the error of f. What f throws is an [*Exception];
+// otherwise it fails as [Call] does. When the context ends, f is interrupted where it runs
+// JavaScript, and Do returns when f has.
 func (rt *Runtime) Do(ctx context.Context, f func(*Env) error) error {
 	return rt.do(ctx, func(*job) (done bool, err error) {
 		env := rt.env()
@@ -59,8 +61,8 @@ func (rt *Runtime) Do(ctx context.Context, f func(*Env) error) error {
 	})
 }
 
-// Post has f called on the runtime's goroutine, as a callback of its own, and does not
-// wait for it. Any goroutine may call it, the runtime's own too. What f throws or
+// Post has f called on the runtime's goroutine, as a callback of its own after the main
+// script has run, and does not wait for it. Any goroutine may call it, the runtime's own too. What f throws or
 // returns is an uncaught exception of the program, which does not end before f was
 // called. Post fails with an error that is [ErrClosed] if the program is over.
 func (rt *Runtime) Post(f func(*Env) error) error {
@@ -75,14 +77,15 @@ func (rt *Runtime) Post(f func(*Env) error) error {
 	return nil
 }
 
-// A Hold keeps a program from ending.
+// A Hold keeps a program from ending, see [Runtime.Hold].
 type Hold struct {
 	rt   *Runtime
 	once sync.Once
 }
 
 // Hold keeps the program from ending because it has nothing left to do, until the hold is
-// released. Any goroutine may call it, before the program runs too.
+// released. Any goroutine may call it, before the program runs too. It does not keep a
+// program from process.exit, an exception or Close.
 func (rt *Runtime) Hold() *Hold {
 	rt.realm.Loop.Hold()
 	return &Hold{rt: rt}

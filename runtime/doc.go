@@ -9,7 +9,37 @@
 //		return err
 //	}
 //	defer rt.Close()
-//	return rt.RunFile(ctx, "main.js")
+//	return rt.RunFile(ctx, "main.js") // returns when nothing is left that could happen
+//
+// # Pattern
+//
+// An application with a script that handles its events, and is changed without it:
+//
+//	program, err := runtime.Compile("rules.js", text)
+//	if err != nil {
+//		return err // a *SyntaxError with file, line and excerpt
+//	}
+//	rt, err := runtime.New(runtime.WithModule("app:store", func(*runtime.Env) (any, error) {
+//		return runtime.Exports{
+//			"limit": 100,
+//			"get":   runtime.Async(store.Get), // func(ctx context.Context, key string) (Item, error)
+//		}, nil
+//	}))
+//	if err != nil {
+//		return err
+//	}
+//	defer rt.Close()
+//	if err := rt.Start(ctx, program); err != nil {
+//		return err
+//	}
+//	for order := range orders {
+//		price, err := runtime.Call[float64](ctx, rt, "price", order) // exports.price = async (order) => ...
+//		if err != nil {
+//			return err
+//		}
+//		order.Bill(price)
+//	}
+//	return rt.Shutdown(ctx)
 //
 // # What a program may do
 //
@@ -18,9 +48,10 @@
 // on. Options grant one thing each; [WithSystem] makes the program's process the Go
 // process, as the sluice command does. A builtin module that reaches what was not
 // granted is not there: `net` and `dns` without [WithNetwork], `fs` without [WithFiles]
-// or [WithSystem], `os` and `tty` without [WithSystem]. A connection that the application hands over is granted by that,
-// and no other is. What is told of the Go process all the same is harmless: its id and user, its
-// memory and processor time, the kind of system, the time zone.
+// or [WithSystem], `os` and `tty` without [WithSystem]. A connection that the application
+// hands over is granted by that, and no other is. What is told of the Go process all the
+// same is harmless: its id and user, its memory and processor time, the kind of system, the
+// time zone.
 //
 // What is granted may be part of what there is. A [jsnet.Network] says which addresses
 // may be connected to, and which listened on; WithFiles says which folders may be read
@@ -41,6 +72,7 @@
 //
 //   - an [*Exception] if a value was thrown and nothing caught it
 //   - an [*ExitError] if the program has ended itself with another exit code
+//   - a [*LimitError] if it has reached a limit that it cannot be told of
 //   - [context.Cause] of the context if that has ended the program
 //   - a [*PanicError] if Go code that the program called has panicked
 //   - [ErrClosed] if the runtime was closed, or has run its program before
@@ -50,17 +82,16 @@
 // returns how it has ended. A [Hold] keeps any program from ending meanwhile.
 //
 // Close ends the program if it runs, and returns when all goroutines that the runtime has
-// started have ended and all that it owns is closed. A runtime costs so little that there
-// is one for each program.
+// started have ended and all that it owns is closed; [Runtime.Close] says what it cannot
+// end. A runtime costs so little that there is one for each program.
 //
 // # Calling
 //
 // [Call] calls a function of the program's by name, with values of Go's, and awaits its
 // promise. [Runtime.Do] calls a function of Go's where it may use the engine, on the
-// runtime's goroutine, and [Runtime.Post] does not wait for it. All three may be called
-// on any goroutine but the runtime's own, but for Post, which may be called there too.
-// There, Go code has an [Env], which calls functions, converts values, requires modules and
-// makes promises.
+// runtime's goroutine, and [Runtime.Post] does not wait for it. Post may be called on any
+// goroutine, the other two on any but the runtime's own. There, Go code has an [Env], which
+// calls functions, converts values, requires modules and makes promises.
 //
 // # Modules in Go
 //
@@ -113,7 +144,8 @@
 // # Goroutines
 //
 // The program runs on the goroutine that calls RunFile or its like, or on that of Start.
-// Values of JavaScript, and an Env, belong to it. A [Runtime] may be used by any. Runtimes
+// Values of JavaScript, and an Env, belong to it. A [Runtime] may be used by any; [New] and
+// [NewPool] make runtimes and pools, whose zero values are of no use. Runtimes
 // know nothing of each other, so that as many as one likes run side by side; a [Program]
 // is compiled once for all of them. A [Pool] runs one program in several runtimes, whose
 // servers share their sockets, so that it uses as many processors.
@@ -125,40 +157,10 @@
 // takes its time. [WithLimits] bounds how long a turn of the loop takes, how deep calls
 // nest, how many sockets, servers and timers there are, how many bytes wait to be sent,
 // and the heap of the process; [Limits] says of each what it does not cover. A limit that
-// a program cannot be told of ends it with an [*LimitError], and the host goes on.
+// a program cannot be told of ends it with a [*LimitError], and the host goes on.
 //
 // # Watching a program
 //
 // [WithHooks] calls functions for turns, uncaught exceptions and sockets; [Runtime.Stats]
 // has counters at any time; [Runtime.ActiveHandles] tells why a program does not end.
-//
-// # Pattern
-//
-// An application with a script that handles its events, and is changed without it:
-//
-//	program, err := runtime.Compile("rules.js", text)
-//	if err != nil {
-//		return err // a *SyntaxError with file, line and excerpt
-//	}
-//	rt, err := runtime.New(runtime.WithModule("app:store", func(*runtime.Env) (any, error) {
-//		return runtime.Exports{
-//			"limit": 100,
-//			"get":   runtime.Async(store.Get), // func(ctx context.Context, key string) (Item, error)
-//		}, nil
-//	}))
-//	if err != nil {
-//		return err
-//	}
-//	defer rt.Close()
-//	if err := rt.Start(ctx, program); err != nil {
-//		return err
-//	}
-//	for order := range orders {
-//		price, err := runtime.Call[float64](ctx, rt, "price", order) // exports.price = async (order) => ...
-//		if err != nil {
-//			return err
-//		}
-//		order.Bill(price)
-//	}
-//	return rt.Shutdown(ctx)
 package runtime

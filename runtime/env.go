@@ -10,8 +10,9 @@ import (
 )
 
 // An Env is a runtime as Go code sees it that runs on the runtime's own goroutine: in
-// [Runtime.Do], [Runtime.Post] and the functions of modules. It must not be used
-// anywhere else.
+// [Runtime.Do], [Runtime.Post] and the functions of modules. It may be kept, and must not
+// be used on another goroutine, nor when the runtime is closed; but for [Env.Runtime] and
+// [Env.Context], which may be used anywhere.
 //
 // Where JavaScript is called through the Env, an exception is an [*Exception]. Where it
 // is called through the engine ([Env.VM]), it is goja's affair.
@@ -45,14 +46,15 @@ func (e *Env) Export(v goja.Value, target any) error {
 func (e *Env) Error(err error) goja.Value { return e.rt.convert.Throwable(err) }
 
 // Require returns the exports of a builtin module, of one of [WithModule] or of one
-// that a file holds, as the main script would.
+// that a file holds, as the main script would. It fails with an [*Exception].
 func (e *Env) Require(id string) (exports goja.Value, err error) {
 	err = e.try(func() { exports = e.rt.loader.Require(id) })
 	return exports, err
 }
 
 // Call calls a function with values of Go's and returns what it returns; a promise is
-// not waited for.
+// not waited for. A this of nil is undefined. It fails with an [*Exception], or a
+// [*ConversionError] for an argument.
 func (e *Env) Call(fn, this goja.Value, args ...any) (result goja.Value, err error) {
 	values, err := e.rt.convert.Args(args)
 	if err != nil {
@@ -112,8 +114,9 @@ type ConversionError = convert.Error
 
 // Async makes a function whose calls run on goroutines of their own, and which is to the
 // script one that returns a promise. fn is a function; if its first argument is a
-// context, that ends when the runtime is closed. Panics end the program as those of
-// other functions do.
+// context, that ends when the runtime is closed, and not with that of a [Call] which has
+// led to it; Close waits until fn returns. Panics end the program as those of other
+// functions do.
 //
 //	runtime.Exports{"get": runtime.Async(store.Get)} // func(ctx context.Context, key string) (Item, error)
 func Async(fn any) any { return convert.Async{Func: fn} }

@@ -49,7 +49,8 @@ type Exception struct {
 	// has set another. It is 0 for other exceptions.
 	ExitCode int
 
-	// Value is what was thrown. It belongs to the runtime's goroutine.
+	// Value is what was thrown. It belongs to the runtime's goroutine, as long as the
+	// program runs; the other fields may be used anywhere.
 	Value goja.Value
 
 	realm *js.Realm
@@ -124,7 +125,7 @@ func (e *ExitError) Error() string { return fmt.Sprintf("exit code %d", e.Code) 
 // called, a hook, what streams read from and write to, a network of the application's. It
 // ends the program, scripts cannot catch it, and the Go process goes on.
 type PanicError struct {
-	Value any
+	Value any    // what panic was called with
 	Go    string // the stack of Go
 	JS    string // the stack of JavaScript, as far as it is known
 }

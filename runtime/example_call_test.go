@@ -134,6 +134,42 @@ func ExampleRuntime_Hold() {
 	// bye
 }
 
+// An order is what the script of the pattern decides about.
+type order struct {
+	Item  string
+	Count int
+}
+
+// The pattern of the package comment: a script that handles the events of an application,
+// with a module of the application's that does asynchronous work.
+func Example_pattern() {
+	ctx := context.Background()
+	program, err := runtime.Compile("rules.js", `
+		const store = require('app:store');
+		exports.price = async (order) => Math.min(order.count * await store.get(order.item), store.limit);
+	`)
+	check(err)
+	prices := map[string]float64{"pen": 1.5, "desk": 90}
+	rt, err := runtime.New(runtime.WithModule("app:store", func(*runtime.Env) (any, error) {
+		return runtime.Exports{
+			"limit": 100,
+			"get":   runtime.Async(func(_ context.Context, key string) (float64, error) { return prices[key], nil }),
+		}, nil
+	}))
+	check(err)
+	defer rt.Close()
+	check(rt.Start(ctx, program))
+	for _, order := range []order{{"pen", 3}, {"desk", 2}} {
+		price, err := runtime.Call[float64](ctx, rt, "price", order)
+		check(err)
+		fmt.Println(order.Item, price)
+	}
+	check(rt.Shutdown(ctx))
+	// Output:
+	// pen 4.5
+	// desk 100
+}
+
 // Start returns when the main script has run; the program then serves calls until it is
 // shut down.
 func ExampleRuntime_Start() {

@@ -45,7 +45,7 @@ type SocketInfo struct {
 	BytesRead, BytesWritten int64 // once it is closed
 }
 
-// WithHooks sets hooks.
+// WithHooks sets hooks. Those of a [Pool] are called by all workers, at the same time.
 func WithHooks(h Hooks) Option { return func(c *config) { c.hooks = h } }
 
 // turns tell the watchdog and the hook of turns.

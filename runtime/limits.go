@@ -30,9 +30,10 @@ type Limits struct {
 
 	// Sockets is how many sockets may be connected or connecting: one more fails to
 	// connect, by EMFILE, or is closed when a server has accepted it, as where a process
-	// has no descriptor left; of the workers of a [Pool] each has the limit for itself, and one that
-	// has reached it closes a connection that is its turn, though others could take it:
-	// maxConnections of a server leaves it to them. Servers is how many may listen: one more fails by EMFILE.
+	// has no descriptor left. Of the workers of a [Pool] each has the limit for itself, and
+	// one that has reached it closes a connection that is its turn, though others could
+	// take it: maxConnections of a server leaves it to them. Servers is how many may
+	// listen: one more fails by EMFILE.
 	Sockets int
 	Servers int
 

@@ -14,7 +14,10 @@ type Exports map[string]any
 // name, as in `require('app:store')`. load is called when a program first does, on the
 // runtime's goroutine, and returns the module's exports: an [Exports], a pointer to a
 // struct whose methods they are, a single function, or anything else that there is a
-// value of JavaScript for; nil is a module that exports nothing. An error is thrown.
+// value of JavaScript for, of which a string, a number or a bool becomes an object; nil is
+// a module that exports nothing. An error is thrown.
+//
+// A module of the name of one that there is, also one of Node's, takes its place.
 func WithModule(name string, load func(*Env) (exports any, err error)) Option {
 	return func(c *config) {
 		c.modules = append(c.modules, goModule{name, func(rt *Runtime) *goja.Object {

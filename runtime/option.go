@@ -10,7 +10,7 @@ import (
 	"github.com/sluicejs/sluice/modules/process"
 )
 
-// An Option configures a runtime.
+// An Option configures a runtime. Of two that set the same, the later one counts.
 type Option func(*config)
 
 type config struct {
@@ -36,13 +36,19 @@ func WithArgs(args ...string) Option {
 	return func(c *config) { c.process.Args = args }
 }
 
-// WithEnv sets the environment, process.env. Without it, it is empty.
+// WithEnv sets the environment, process.env. Without it, it is empty. What the program
+// changes of it does not reach the map.
 func WithEnv(env map[string]string) Option {
 	return func(c *config) { c.process.Env = env }
 }
 
 // WithStdio sets standard input, output and error. Each may be nil: then there is
 // nothing to read, and what is written is lost.
+//
+// Output is written on the runtime's goroutine, which waits for it. Input is read, once the
+// program asks for it, on a goroutine of its own. They are not closed. [Runtime.Close] ends
+// a Read under way by the method SetReadDeadline; where there is none that works, as with a
+// terminal, the Read is left behind, and takes what it gets.
 func WithStdio(stdin io.Reader, stdout, stderr io.Writer) Option {
 	return func(c *config) { c.process.Stdin, c.process.Stdout, c.process.Stderr = stdin, stdout, stderr }
 }
@@ -65,8 +71,9 @@ func WithExecPath(path, argv0 string) Option {
 }
 
 // WithFlags sets the runtime's own flags, each by its long name and with its value
-// behind an equals sign. Those of Node that concern warnings, unhandled rejections and
-// stacks have their effect.
+// behind an equals sign. Those of Node that concern warnings, unhandled rejections, stacks
+// and the attempts of net.connect have their effect, as have --trace-exit and --title; what
+// else is given is shown by process.execArgv and does nothing.
 func WithFlags(flags ...string) Option {
 	return func(c *config) { c.process.ExecArgv, c.process.Flags = flags, flags }
 }
@@ -82,7 +89,8 @@ func WithPreload(ids ...string) Option {
 	return func(c *config) { c.preload = ids }
 }
 
-// WithClock sets the clock of timers.
+// WithClock sets the clock that timers of the program go by, for tests that do not want to
+// wait. Limits and contexts have the time of the system all the same.
 func WithClock(clock eventloop.Clock) Option {
 	return func(c *config) { c.clock = clock }
 }

@@ -27,7 +27,8 @@ type PathError = permission.PathError
 //
 // A rule is a file, a folder with all below it, the beginning of paths (/srv/data/a*), or
 // * for all. Relative paths begin at the working directory of the Go process. Links are
-// followed before anything is decided, so that none leads to what is not allowed.
+// followed before anything is decided, so that none leads to what is not allowed. A rule
+// that is wrong is a [*PathError] of [New].
 func AllowPaths(rules ...string) *Paths { return permission.AllowPaths(rules...) }
 
 // DenyPaths returns paths that allow everything but what these rules say.
@@ -40,7 +41,8 @@ type Names = permission.Names
 type NameError = permission.NameError
 
 // AllowNames returns names that allow what these rules say, and nothing without any: a
-// name, the beginning of names (LC_*), or * for all.
+// name, the beginning of names (LC_*), or * for all. A rule that is wrong is a [*NameError]
+// of [New].
 func AllowNames(rules ...string) *Names { return permission.AllowNames(rules...) }
 
 // DenyNames returns names that allow everything but what these rules say.

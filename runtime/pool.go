@@ -77,7 +77,8 @@ type worker struct {
 
 // NewPool returns a pool of n runtimes with these options; 0 is as many as Go uses
 // processors. What the options bring is used by all of them at the same time. The pool's
-// owner calls [Pool.Close] when done with it.
+// owner calls [Pool.Close] when done with it. An error is one of [New], or says that n is
+// negative.
 func NewPool(n int, options ...Option) (*Pool, error) {
 	if n == 0 {
 		n = stdruntime.GOMAXPROCS(0)
@@ -192,8 +193,9 @@ func (p *Pool) Shutdown(ctx context.Context) error {
 	return errors.Join(errs...)
 }
 
-// Close closes all runtimes and returns when nothing is left of the pool. Any number of
-// calls is fine; a program must not call it.
+// Close closes all runtimes, see [Runtime.Close], and returns when nothing is left of the
+// pool. Any goroutine may call it but those of the workers, any number of times. It returns
+// the errors of all.
 func (p *Pool) Close() error {
 	var errs []error
 	for _, w := range p.workers {

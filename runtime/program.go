@@ -8,7 +8,7 @@ import (
 )
 
 // A Program is the main script of a program: a file of the runtime's, or a text. Any
-// number of runtimes may run it, side by side.
+// number of runtimes may run it, side by side. [Compile] and [File] make one.
 type Program struct {
 	name string
 	text *string // nil: what the file of that name holds

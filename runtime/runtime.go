@@ -65,7 +65,9 @@ const (
 	closed
 )
 
-// New returns a runtime. Its owner calls [Runtime.Close] when done with it.
+// New returns a runtime, in which nothing runs yet. Its owner calls [Runtime.Close] when
+// done with it, whether it has run a program or not. An error is one of an option, such as
+// a rule that is wrong, or of the system, which has no descriptor left for the event loop.
 func New(options ...Option) (*Runtime, error) {
 	c := config{process: process.Options{Dir: "/", ExecPath: "sluice", Argv0: "sluice", Env: map[string]string{}}}
 	for _, option := range options {
@@ -134,7 +136,8 @@ func (rt *Runtime) env() *Env { return &Env{rt} }
 // are closed. Any goroutine may call it, any number of times; on the runtime's own it
 // fails with [ErrDeadlock]. It waits for what it cannot end: a reader or a dialer of the
 // application's that does not return, and a call of the system that the script waits for
-// itself, such as fs.openSync of a named pipe that nobody writes to. Another error is a
+// itself, such as fs.openSync of a named pipe that nobody writes to. A Read of standard
+// input that it cannot end it leaves behind, see [WithStdio]. Another error is a
 // [*PanicError], of Go code that has panicked on another goroutine when the program was
 // over, or one of the system's.
 func (rt *Runtime) Close() error {

@@ -14,7 +14,7 @@ type Stats struct {
 	Turns      int64 // callbacks that were run
 	Posted     int   // what other goroutines want done, and was not begun
 	Timers     int   // timers that keep the program from ending
-	Immediates int
+	Immediates int   // likewise
 	Holds      int   // of the application: Hold, and calls that wait for a promise
 	Requests   int64 // of files, DNS and the like
 
@@ -26,8 +26,8 @@ type Stats struct {
 	Waiting bool // the program waits for something to happen, and runs nothing
 }
 
-// Stats returns counters. Any goroutine may call it at any time; it waits for nothing.
-// Turns, Timers and Immediates are as of when the program last looked for work.
+// Stats returns counters. Any goroutine may call it at any time, also after Close; it waits
+// for nothing. Turns, Timers and Immediates are as of when the program last looked for work.
 func (rt *Runtime) Stats() Stats {
 	loop, u := rt.realm.Loop.State(), usage.Of(rt.realm)
 	return Stats{
