@@ -125,6 +125,7 @@ var tests = []test{
 	{args: "--no-watch args.js", want: result{0, "[] [ '--no-watch' ] true\n", ""}},
 	{args: "--icu-data-dir", want: result{9, "", "node: --icu-data-dir requires an argument\n"}},
 	{args: "--icu-data-dir=x args.js", want: result{9, "", "node: --icu-data-dir is not supported\n"}, sluiceOnly: true},
+	{args: "--stack-size=65500 args.js", want: result{9, "", "node: --stack-size=65500 is not supported: 19680 is the most\n"}, sluiceOnly: true},
 	{args: "--watch args.js", want: result{9, "", "node: --watch is not supported\n"}, sluiceOnly: true},
 	{args: "--use_strict args.js", want: result{9, "", "node: --use-strict is not supported\n"}, sluiceOnly: true},
 	{args: "--harmony-temporal args.js", want: result{9, "", "node: --harmony-temporal is not supported\n"}, sluiceOnly: true},

@@ -153,7 +153,7 @@ var generalOptions = []option{
 		set:  func(o *options, v string) { o.preload = append(o.preload, v) },
 	},
 	{
-		names: []string{"--stack-size"}, value: "KB", engine: "int", ownOnly: true,
+		names: []string{"--stack-size"}, value: "KB", engine: "int", ownOnly: true, check: checkStackSize,
 		help: "how deep calls may nest: with 984, the default, 10,000 calls",
 	},
 	{

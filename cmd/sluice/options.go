@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -217,6 +218,16 @@ func checkUnhandledMode(value string) error {
 		return nil
 	}
 	return usage("invalid value for --unhandled-rejections")
+}
+
+// maxStackSize is that of 200,000 calls: with many more, exceptions take minutes.
+const maxStackSize = 20 * 984
+
+func checkStackSize(value string) error {
+	if n, _ := strconv.Atoi(value); n > maxStackSize {
+		return usage(fmt.Sprintf("--stack-size=%s is not supported: %d is the most", value, maxStackSize))
+	}
+	return nil
 }
 
 func checkInputType(value string) error {

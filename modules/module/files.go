@@ -114,5 +114,11 @@ func fileError(r *js.Realm, name string, err error) *goja.Object {
 	return nodeerr.Path(r, "open", errno, name, "")
 }
 
-// stripBOM removes a byte order mark.
-func stripBOM(text string) string { return strings.TrimPrefix(text, "\ufeff") }
+// stripBOM removes a byte order mark. A line for the shell has to be the first of a file
+// that has none.
+func stripBOM(text string) string {
+	if rest, found := strings.CutPrefix(text, "\ufeff"); found && !strings.HasPrefix(rest, "#!") {
+		return rest
+	}
+	return text
+}
