@@ -118,6 +118,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.installErrors()
 	r.initScripts()
 	r.engine.limitGenerators()
+	r.engine.refuseProxyCycles()
 	r.initMicrotasks()
 	return r, nil
 }
