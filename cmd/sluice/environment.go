@@ -9,8 +9,8 @@ import (
 	"github.com/sluicejs/sluice/internal/dotenv"
 )
 
-// parseEnvironment reads the options in the environment variable NODE_OPTIONS. Words
-// that are no options do not count.
+// parseEnvironment reads the options in the environment variable NODE_OPTIONS, up
+// to the first word that is none, which Node does not complain of.
 func (o *options) parseEnvironment(text string) error {
 	words, err := splitOptions(text)
 	if err != nil {
@@ -19,8 +19,8 @@ func (o *options) parseEnvironment(text string) error {
 	for len(words) > 0 {
 		word := words[0]
 		words = words[1:]
-		if !strings.HasPrefix(word, "-") {
-			continue
+		if word == "-" || !strings.HasPrefix(word, "-") {
+			break
 		}
 		if words, err = o.take(word, words, true); err != nil {
 			return err
