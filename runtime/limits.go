@@ -25,7 +25,8 @@ type Limits struct {
 	Turn time.Duration
 
 	// CallDepth is how deep calls may nest; deeper ones throw a RangeError, which
-	// scripts can catch. 0 is 10,000, about what Node has.
+	// scripts can catch. 0 is 10,000, about what Node has. With many more than 200,000 an
+	// exception from the deepest takes minutes.
 	CallDepth int
 
 	// Sockets is how many sockets may be connected or connecting: one more fails to
