@@ -13,7 +13,7 @@ import (
 func nativeMessage(message string, frames []frame, operands [3]goja.Value) string {
 	function := ""
 	if len(frames) > 0 {
-		function = frames[0].function
+		function = calledName(frames[0].function, operands)
 	}
 	if text := classCalled(message, operands[:]); text != "" {
 		return text
@@ -41,6 +41,26 @@ func nativeMessage(message string, frames []frame, operands [3]goja.Value) strin
 		if function == "setPrototypeOf" {
 			return "Object.setPrototypeOf called on null or undefined"
 		}
+		if function != "" && function != "call" && function != "apply" {
+			return "String.prototype." + function + " called on null or undefined"
+		}
+	case "Cannot convert undefined or null to object":
+		switch function {
+		case "concat", "find", "findIndex", "findLast", "findLastIndex", "indexOf", "forEach", "filter", "map", "every", "some", "reduce", "reduceRight":
+			return "Array.prototype." + function + " called on null or undefined"
+		}
+	case "requires that 'this' be a BigInt":
+		return "BigInt.prototype." + function + " " + message
+	}
+	if index, ok := strings.CutPrefix(message, "Invalid index "); ok {
+		switch {
+		case function == "with":
+			return "Invalid index : " + index
+		case function == "asIntN", function == "asUintN":
+			return "Invalid value: not (convertible to) a safe integer"
+		case strings.HasPrefix(function, "get"), strings.HasPrefix(function, "set"):
+			return "Offset is outside the bounds of the DataView"
+		}
 	}
 	if value, ok := strings.CutPrefix(message, "Value is not callable: "); ok {
 		if o := Object(operands[0]); o != nil && o.ClassName() == "Array" {
@@ -52,6 +72,16 @@ func nativeMessage(message string, frames []frame, operands [3]goja.Value) strin
 		return "Offset is outside the bounds of the DataView"
 	}
 	return script.TranslateNative(message)
+}
+
+// calledName is the name of the function that call calls, where its only argument is the receiver.
+func calledName(function string, operands [3]goja.Value) string {
+	if callee := Object(operands[2]); function == "call" && callee != nil && IsFunction(operands[1]) {
+		if name := Get(callee, "name"); goja.IsString(name) {
+			return name.String()
+		}
+	}
+	return function
 }
 
 // notObject is what functions say of a value, %, that is no object.

@@ -19,6 +19,7 @@ func Define(r *js.Realm) {
 	defineNumberTexts(r)
 	defineHTML(r)
 	defineLimits(r)
+	defineCollation(r)
 	defineRegExp(r)
 	defineFunction(r)
 }

@@ -64,6 +64,9 @@ var engineMessages = map[string]string{
 	"Illegal generator state":                                             "Generator is already running",
 	"Proxy already revoked":                                               "Cannot perform 'get' on a proxy that has been revoked",
 	"exponent must be positive":                                           "undefined must be positive",
+	"Source is too large":                                                 "offset is out of bounds",
+	"offset should be >= 0":                                               "offset is out of bounds",
+	"radix must be an integer between 2 and 36":                           "toString() radix argument must be between 2 and 36",
 	"Malformed URI":                                                       "URI malformed",
 	"No initial value":                                                    "Reduce of empty array with no initial value",
 	"prototype is not an object":                                          "Function has non-object prototype 'undefined' in instanceof check",
@@ -108,6 +111,11 @@ func TranslateNative(message string) string {
 	case strings.HasPrefix(message, "Cannot convert ") && strings.HasSuffix(message, " to a BigInt") && strings.Contains(message, "."):
 		return "The number " + strings.TrimSuffix(strings.TrimPrefix(message, "Cannot convert "), " to a BigInt") +
 			" cannot be converted to a BigInt because it is not an integer"
+	case message == "Cannot convert NaN to a BigInt", strings.HasPrefix(message, "Cannot convert ") && strings.HasSuffix(message, "Infinity to a BigInt"):
+		return "The number " + strings.TrimSuffix(strings.TrimPrefix(message, "Cannot convert "), " to a BigInt") +
+			" cannot be converted to a BigInt because it is not an integer"
+	case strings.HasPrefix(message, "Method TypedArray.prototype.") && strings.Contains(message, " called on incompatible receiver "):
+		return "this is not a typed array."
 	case strings.HasPrefix(message, "Method get TypedArray.prototype."): // V8 says [object Object] here too
 	case strings.HasSuffix(message, " called on incompatible receiver [object Object]"),
 		strings.HasPrefix(message, "Cannot delete property '") && strings.HasSuffix(message, "' of [object Object]"):
