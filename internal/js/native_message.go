@@ -11,14 +11,14 @@ import (
 // nativeMessage translates what the function of the language says that the first of
 // frames is of. The operands are its arguments, the last first.
 func nativeMessage(message string, frames []frame, operands [3]goja.Value) string {
-	function := ""
+	function, isCallback := "", false
 	if len(frames) > 0 {
 		function = calledName(frames[0].function, operands)
+		isCallback = callbackFrames[frames[0].function] != ""
 	}
 	if text := classCalled(message, operands[:]); text != "" {
 		return text
 	}
-	isCallback := callbackFrames[function] != ""
 	switch value, ok := strings.CutPrefix(message, "Value is not an object: "); {
 	case function == "flatMap" && (ok || strings.HasPrefix(message, "Value is not callable: ")):
 		return "flatMap mapper function is not callable"

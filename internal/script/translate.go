@@ -84,9 +84,6 @@ var engineMessages = map[string]string{
 		"before accessing 'this' or returning from derived constructor",
 	"Must call super constructor in derived class before returning from derived constructor": "Must call super constructor in " +
 		"derived class before accessing 'this' or returning from derived constructor",
-	"radix must be an integer between 2 and 36":        "toString() radix argument must be between 2 and 36",
-	"Source is too large":                              "offset is out of bounds",
-	"offset should be >= 0":                            "offset is out of bounds",
 	"Cannot convert NaN to a BigInt":                   "The number NaN cannot be converted to a BigInt because it is not an integer",
 	"requires that 'this' be a BigInt":                 "BigInt.prototype.toString requires that 'this' be a BigInt",
 	"'setPrototypeOf' on proxy: trap returned falsish": "'setPrototypeOf' on proxy: trap returned falsish for property 'undefined'",
@@ -111,7 +108,7 @@ func TranslateNative(message string) string {
 	case strings.HasPrefix(message, "Cannot convert ") && strings.HasSuffix(message, " to a BigInt") && strings.Contains(message, "."):
 		return "The number " + strings.TrimSuffix(strings.TrimPrefix(message, "Cannot convert "), " to a BigInt") +
 			" cannot be converted to a BigInt because it is not an integer"
-	case message == "Cannot convert NaN to a BigInt", strings.HasPrefix(message, "Cannot convert ") && strings.HasSuffix(message, "Infinity to a BigInt"):
+	case strings.HasPrefix(message, "Cannot convert ") && strings.HasSuffix(message, "Infinity to a BigInt"):
 		return "The number " + strings.TrimSuffix(strings.TrimPrefix(message, "Cannot convert "), " to a BigInt") +
 			" cannot be converted to a BigInt because it is not an integer"
 	case strings.HasPrefix(message, "Method TypedArray.prototype.") && strings.Contains(message, " called on incompatible receiver "):
