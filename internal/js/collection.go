@@ -24,6 +24,8 @@ type engineCollections struct {
 
 	values, accessors  uintptr // of an array: []goja.Value, and the number of those that are more than a value
 	setOrder, mapOrder uintptr // the *order of a set, of a map
+
+	itself uintptr // the code of the method Symbol.iterator of the language's iterators
 }
 
 // An order is goja's orderedMap as far as it is read: the entries in their order.
@@ -86,6 +88,7 @@ var collections = sync.OnceValue(func() *engineCollections {
 	e.map_, map_ = look(2, "new Map")
 	e.values = layout.FieldAt(array, "values", reflect.TypeFor[[]goja.Value]())
 	e.accessors = layout.FieldAt(array, "propValueCount", reflect.TypeFor[int]())
+	e.itself = codeOf(must(vm.RunString("[].values()")).(*goja.Object).GetSymbol(goja.SymIterator))
 	e.setOrder, e.mapOrder = orderAt(set), orderAt(map_)
 	return e
 })

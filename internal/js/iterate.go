@@ -84,8 +84,9 @@ func (r *Realm) iterated(value goja.Value, apart bool) goja.Value {
 	}
 	e := collections()
 	kind := e.kindOf(o)
-	if kind == nil || !isNative(o.GetSymbol(goja.SymIterator), kind.iterator) || !r.stepsAsEver(kind, o) {
-		return value
+	method := o.GetSymbol(goja.SymIterator)
+	if kind == nil || !isNative(method, kind.iterator) || !r.stepsAsEver(kind, o) {
+		return r.checkedIterable(o, method)
 	}
 	it := r.iterations.take()
 	if it == nil {
@@ -210,4 +211,51 @@ func (it *iteration) entryOf(from *orderEntry) goja.Value {
 	e := it.entry
 	e.pair, e.index, e.done = [2]goja.Value{from.key, from.value}, 0, false
 	return e.object
+}
+
+// checkedIterable returns o, or what has its iterator, with the errors of the language: the
+// engine does not live through a step of an iterator whose next is no function.
+func (r *Realm) checkedIterable(o *goja.Object, method goja.Value) goja.Value {
+	if !IsFunction(method) {
+		return o // the engine says so
+	}
+	iterator := o
+	if !isNative(method, collections().itself) {
+		if iterator = Object(r.Call(method, o)); iterator == nil {
+			panic(r.NewError(TypeError, "", "Result of the Symbol.iterator method is not an object"))
+		}
+	}
+	next := iterator.Get("next")
+	switch {
+	case !IsFunction(next):
+		iterator = r.VM.NewObject()
+		check(iterator.Set("next", r.VM.ToValue(func(goja.FunctionCall) goja.Value {
+			panic(r.NewError(TypeError, "", describeCallee(next)+" is not a function"))
+		})))
+	case iterator == o:
+		return o
+	}
+	iterable := r.VM.CreateObject(nil)
+	check(iterable.SetSymbol(goja.SymIterator, r.VM.ToValue(func(goja.FunctionCall) goja.Value { return iterator })))
+	return iterable
+}
+
+// describeCallee is what V8 calls a value that has no name in the text and was called.
+func describeCallee(v goja.Value) string {
+	switch {
+	case IsUndefined(v):
+		return "undefined"
+	case goja.IsNull(v):
+		return "object null"
+	case goja.IsString(v):
+		return "string " + strconv.Quote(v.String())
+	case goja.IsNumber(v):
+		return "number " + v.String()
+	case Object(v) != nil:
+		return "#<" + Object(v).ClassName() + ">"
+	}
+	if _, ok := v.Export().(bool); ok {
+		return "boolean " + v.String()
+	}
+	return v.String()
 }
