@@ -1,23 +1,40 @@
 package js
 
-import "github.com/dop251/goja"
+import (
+	"slices"
 
-// refuseProxyCycles has setPrototypeOf refuse to lead the prototypes of an object back to
-// itself through proxies that do not look after it: goja follows them, to find a property,
-// until its stack, which is Go's, is exhausted, and that cannot be caught. V8 throws the
-// same error, when the property is looked for.
+	"github.com/dop251/goja"
+)
+
+// refuseProxyCycles has setPrototypeOf and __proto__ refuse to lead the prototypes of an
+// object back to itself through proxies without a trap for each way in: goja follows them,
+// to find a property, until its stack, which is Go's, is exhausted, and that cannot be
+// caught. V8 throws the same error, when the property is looked for.
 func (e *engine) refuseProxyCycles() {
 	r := e.realm
+	refuse := func(o, proto goja.Value) {
+		if o, proto := Object(o), Object(proto); o != nil && proto != nil && closesCycle(o, proto) {
+			panic(e.overflow())
+		}
+	}
 	for _, name := range []string{"Object", "Reflect"} {
 		owner := r.VM.GlobalObject().Get(name).(*goja.Object)
 		native := AsCallable(owner.Get("setPrototypeOf"))
 		r.Hidden(owner).Method("setPrototypeOf", 2, func(c goja.FunctionCall) goja.Value {
-			if o, proto := Object(c.Argument(0)), Object(c.Argument(1)); o != nil && proto != nil && closesCycle(o, proto) {
-				panic(e.overflow())
-			}
+			refuse(c.Argument(0), c.Argument(1))
 			return native(c)
 		})
 	}
+	object := r.VM.GlobalObject().Get("Object").(*goja.Object)
+	describe := AsCallable(object.Get("getOwnPropertyDescriptor"))
+	own := describe(goja.FunctionCall{Arguments: []goja.Value{Proto(object), r.VM.ToValue("__proto__")}})
+	set := Get(own, "set")
+	native := AsCallable(set)
+	checked := r.Func("set __proto__", 1, func(c goja.FunctionCall) goja.Value {
+		refuse(c.This, c.Argument(0))
+		return native(c)
+	})
+	check(Proto(object).DefineAccessorProperty("__proto__", Get(own, "get"), checked, goja.FLAG_TRUE, goja.FLAG_FALSE))
 }
 
 // closesCycle tells whether the prototypes of proto lead to o by way of a proxy. goja itself
@@ -31,7 +48,7 @@ func closesCycle(o, proto *goja.Object) bool {
 		switch {
 		case p.ExportType() == proxyType:
 			throughProxy = true
-			p = behind(p, "get", "getPrototypeOf")
+			p = behind(p, "get", "set", "has")
 		case p == o:
 			return throughProxy
 		default:
@@ -41,8 +58,8 @@ func closesCycle(o, proto *goja.Object) bool {
 	return false
 }
 
-// behind is what all is done to that is done to o: the target, if o is a proxy; nil if that
-// has one of the traps, or is revoked.
+// behind is what all is done to that is done to o, in the end: its target, if it is a proxy;
+// nil if that has all of the traps, or is revoked.
 func behind(o *goja.Object, traps ...string) *goja.Object {
 	for o.ExportType() == proxyType {
 		proxy := o.Export().(goja.Proxy)
@@ -50,10 +67,9 @@ func behind(o *goja.Object, traps ...string) *goja.Object {
 		if handler == nil || handler.ExportType() == proxyType {
 			return nil
 		}
-		for _, trap := range traps {
-			if !IsNullish(handler.Get(trap)) {
-				return nil
-			}
+		leads := func(trap string) bool { return IsNullish(handler.Get(trap)) }
+		if !slices.ContainsFunc(traps, leads) {
+			return nil
 		}
 		o = proxy.Target()
 	}

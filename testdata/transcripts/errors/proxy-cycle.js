@@ -25,7 +25,17 @@ attempt('with Reflect', () => {
 });
 attempt('a trap that answers', () => {
   const target = {};
-  Object.setPrototypeOf(target, new Proxy(target, { get: () => 'answer' }));
+  Object.setPrototypeOf(target, new Proxy(target, { get: () => 'answer', has: () => true, set: () => true }));
+  return [target.missing, 'missing' in target];
+});
+attempt('by __proto__', () => {
+  const target = {};
+  target.__proto__ = new Proxy(target, {});
+  return target.missing;
+});
+attempt('by a literal', () => {
+  const target = {};
+  target.__proto__ = { __proto__: new Proxy(target, {}) };
   return target.missing;
 });
 attempt('no cycle', () => Object.setPrototypeOf({}, new Proxy({ found: 1 }, {})).found);
