@@ -73,9 +73,9 @@ func (e *Exception) Error() string {
 func (e *Exception) Unwrap() error { return e.cause }
 
 // thrown finds an exception of the runtime's in an error, and what was thrown.
-func (rt *Runtime) thrown(err error) (error, goja.Value) {
+func (rt *Runtime) thrown(err error) (thrown goja.Value, exception error) {
 	if e, ok := errors.AsType[*Exception](err); ok && e.realm == rt.realm {
-		return e, e.Value
+		return e.Value, e
 	}
 	return nil, nil
 }

@@ -25,7 +25,7 @@ type Converter struct {
 
 	// Thrown finds in err the error of Exception's that stands for a value of this realm,
 	// and the value. It returns nil if there is none.
-	Thrown func(err error) (exception error, thrown goja.Value)
+	Thrown func(err error) (thrown goja.Value, exception error)
 
 	// Call calls a function of the script for a Go function that stands for it, on any
 	// goroutine, and has result take what it returns on the goroutine of the loop.

@@ -27,7 +27,7 @@ func (c *Converter) Throwable(err error) goja.Value {
 	if c.Thrown == nil {
 		return c.newError(err)
 	}
-	thrown, v := c.Thrown(err)
+	v, thrown := c.Thrown(err)
 	if thrown == nil {
 		return c.newError(err)
 	}
