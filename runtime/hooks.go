@@ -95,7 +95,7 @@ func (rt *Runtime) observe(h Hooks, turn time.Duration) {
 		rt.realm.Loop.Observe(&turns{dog: dog, hook: h.Turn})
 	}
 	if h.SocketOpened != nil || h.SocketClosed != nil {
-		usage.Of(rt.realm).Observer = socketHooks{h.SocketOpened, h.SocketClosed}
+		rt.usage.Observer = socketHooks{h.SocketOpened, h.SocketClosed}
 	}
 }
 

@@ -86,7 +86,7 @@ func (rt *Runtime) limit(l Limits) {
 		l.CallDepth = maxCallDepth
 	}
 	rt.realm.LimitCalls(l.CallDepth)
-	usage.Of(rt.realm).Limits = usage.Limits{
+	rt.usage.Limits = usage.Limits{
 		Sockets:      l.Sockets,
 		Servers:      l.Servers,
 		Timers:       l.Timers,

@@ -13,6 +13,7 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/language"
 	"github.com/sluicejs/sluice/internal/report"
+	"github.com/sluicejs/sluice/internal/usage"
 	"github.com/sluicejs/sluice/modules/module"
 	"github.com/sluicejs/sluice/modules/process"
 )
@@ -33,6 +34,7 @@ type Runtime struct {
 	terse   bool     // reports do not end with the version
 
 	convert *convert.Converter
+	usage   *usage.Usage // of the realm; other goroutines read it
 
 	exception *Exception    // what ended the program
 	goroutine atomic.Uint64 // that the program runs on; 0: none
@@ -85,6 +87,7 @@ func New(options ...Option) (*Runtime, error) {
 		command: filepath.Base(c.process.Argv0),
 		preload: c.preload,
 		convert: convert.Of(realm),
+		usage:   usage.Of(realm),
 		over:    make(chan struct{}),
 	}
 	rt.convert.Context = realm.Context()

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/sluicejs/sluice/internal/usage"
 	"github.com/sluicejs/sluice/modules/timers"
 )
 
@@ -29,7 +28,7 @@ type Stats struct {
 // Stats returns counters. Any goroutine may call it at any time, also after Close; it waits
 // for nothing. Turns, Timers and Immediates are as of when the program last looked for work.
 func (rt *Runtime) Stats() Stats {
-	loop, u := rt.realm.Loop.State(), usage.Of(rt.realm)
+	loop, u := rt.realm.Loop.State(), rt.usage
 	return Stats{
 		Turns:         loop.Turns,
 		Posted:        loop.Posted,
