@@ -24,7 +24,7 @@ func (r *report) markdown(w io.Writer) error {
 	for _, e := range r.Runtimes[1:] {
 		fmt.Fprintf(&b, " %s better |", e.Name)
 	}
-	b.WriteString("target |\n|---|---|" + strings.Repeat("---:|", 2*len(r.Runtimes)) + "\n")
+	b.WriteString(" target |\n|---|---|" + strings.Repeat("---:|", 2*len(r.Runtimes)) + "\n")
 	for _, row := range r.Rows {
 		fmt.Fprintf(&b, "| %s | %s, %s |", row.Title, row.Measure, row.Unit)
 		for _, figure := range row.Figures {
