@@ -9,6 +9,7 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/jsnet/transport"
+	"github.com/sluicejs/sluice/modules/fs"
 )
 
 // bind is bind(address, port) of TCP.
@@ -64,6 +65,7 @@ func (h *handle) openDescriptor(fd int) error {
 	if err != nil {
 		return err
 	}
+	fs.Disown(h.module.realm, fd) // one that fs has opened is closed once, with the stream
 	h.connect(stream)
 	return nil
 }

@@ -10,10 +10,6 @@ import (
 	"github.com/sluicejs/sluice/modules/process"
 )
 
-// Use sets the file system of a realm, which is that of the Go process otherwise. It
-// is called before a script runs.
-func Use(r *js.Realm, files Files) { js.State(r, newModule).files.Files = files }
-
 // Load makes the exports of node:fs; it is a [js.Loader].
 func Load(r *js.Realm) *goja.Object {
 	m := js.State(r, newModule)
