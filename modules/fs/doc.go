@@ -8,8 +8,8 @@
 //
 // # File system
 //
-// All work is done with a [Files], the file system of the Go process unless the host
-// gives another to [Use]. What can be watched is a [Watcher] too.
+// All work is done with a [Files]: the file system of the Go process, or the part of it that
+// [Limit] leaves. What can be watched is a [Watcher] too.
 //
 // # Limits
 //

@@ -176,7 +176,7 @@ func (l *Loader) defineStatics() {
 			return js.Undefined // source maps are not read, as in Node by itself
 		})
 	l.defineSourceMap()
-	l.defineRare()
+	l.defineInternals()
 	class.
 		Value("Module", l.moduleClass).
 		Value("builtinModules", l.builtinModules()).

@@ -10,8 +10,8 @@ import (
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
-// defineRare defines the functions of Module that few programs know.
-func (l *Loader) defineRare() {
+// defineInternals defines what Node has for its own use, and for loaders of ES modules.
+func (l *Loader) defineInternals() {
 	r := l.realm
 	stat := goja.Value(r.Func("_stat", 1, func(c goja.FunctionCall) goja.Value {
 		return r.VM.ToValue(l.stat(c.Argument(0).String()))
