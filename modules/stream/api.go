@@ -8,42 +8,50 @@ import (
 
 // defineImpl makes the methods that lead to the Go inside of a stream.
 func (m *Module) defineImpl() {
-	of := func(this goja.Value) *Duplex {
-		if d := streams.Get(this); d != nil && d.impl != nil {
-			return d
-		}
-		panic(m.noState(stateSymbol))
-	}
 	done := func(cb goja.Value) func(goja.Value) {
 		return func(err goja.Value) { m.callOptional(cb, err) }
 	}
 	m.own.implRead = m.r.Func("", 1, func(c goja.FunctionCall) goja.Value {
-		of(c.This).impl.(Source).Read(int(c.Argument(0).ToInteger()))
+		_, impl := implOf[Source](m, c.This)
+		impl.Read(int(c.Argument(0).ToInteger()))
 		return js.Undefined
 	})
 	m.own.implWrite = m.r.Func("", 3, func(c goja.FunctionCall) goja.Value {
-		d := of(c.This)
-		d.impl.(Sink).Write(d.chunkArgument(c.Argument(0), c.Argument(1)), done(c.Argument(2)))
+		d, impl := implOf[Sink](m, c.This)
+		impl.Write(d.chunkArgument(c.Argument(0), c.Argument(1)), done(c.Argument(2)))
 		return js.Undefined
 	})
 	m.own.implWritev = m.r.Func("", 2, func(c goja.FunctionCall) goja.Value {
-		d := of(c.This)
+		d, impl := implOf[VectorSink](m, c.This)
 		var chunks []Chunk
 		m.r.VM.ForOf(c.Argument(0), func(entry goja.Value) bool {
 			chunks = append(chunks, d.chunkArgument(js.Get(entry, "chunk"), js.Get(entry, "encoding")))
 			return true
 		})
-		d.impl.(VectorSink).Writev(chunks, done(c.Argument(1)))
+		impl.Writev(chunks, done(c.Argument(1)))
 		return js.Undefined
 	})
 	m.own.implFinal = m.r.Func("", 1, func(c goja.FunctionCall) goja.Value {
-		of(c.This).impl.(Finalizer).Final(done(c.Argument(0)))
+		_, impl := implOf[Finalizer](m, c.This)
+		impl.Final(done(c.Argument(0)))
 		return js.Undefined
 	})
 	m.own.implDestroy = m.r.Func("", 2, func(c goja.FunctionCall) goja.Value {
-		of(c.This).impl.(Destroyer).Destroy(errorOrNil(c.Argument(0)), done(c.Argument(1)))
+		_, impl := implOf[Destroyer](m, c.This)
+		impl.Destroy(errorOrNil(c.Argument(0)), done(c.Argument(1)))
 		return js.Undefined
 	})
+}
+
+// implOf returns a stream and what it can do by its Go inside: a script may call the
+// method of another class on it.
+func implOf[T any](m *Module, this goja.Value) (*Duplex, T) {
+	if d := streams.Get(this); d != nil {
+		if impl, ok := d.impl.(T); ok {
+			return d, impl
+		}
+	}
+	panic(m.noState(stateSymbol))
 }
 
 // Implement defines the methods of a class written in Go that lead to what its

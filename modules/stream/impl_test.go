@@ -248,6 +248,27 @@ func TestGoReadable(t *testing.T) {
 	}
 }
 
+// TestMethodsOfAnotherClass calls methods on a stream whose inside cannot do what they ask of it.
+func TestMethodsOfAnotherClass(t *testing.T) {
+	r, _ := newPipeEnds(t, false)
+	m := stream.Of(r)
+	r.VM.Set("Counter", r.NewClass(js.Class{Name: "Counter", Parent: m.Readable(), Init: func(this *goja.Object, _ []goja.Value) {
+		m.InitReadable(this, stream.Options{}, &counter{})
+	}}))
+	jstest.Script(t, r, "test.js", `
+		seen = [];
+		const nothing = () => {};
+		for (const [name, ...args] of [['_write', Buffer.from('a'), 'buffer', nothing], ['_writev', [], nothing], ['_final', nothing], ['_destroy', null, nothing]]) {
+			for (const stream of [new Counter(), {}]) {
+				try { Pipe.prototype[name].apply(stream, args); seen.push(name) } catch (error) { seen.push(error.constructor === TypeError) }
+			}
+		}
+	`)
+	if got := r.VM.Get("seen").String(); got != strings.TrimSuffix(strings.Repeat("true,", 8), ",") {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestGoWritable(t *testing.T) {
 	r, _ := jstest.Realm(t, setup)
 	m := stream.Of(r)
