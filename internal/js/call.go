@@ -15,6 +15,9 @@ var Undefined = goja.Undefined()
 func (r *Realm) Call(fn goja.Value, this goja.Value, args ...goja.Value) goja.Value {
 	call, ok := goja.AssertFunction(fn)
 	if !ok {
+		if fn == nil {
+			fn = Undefined
+		}
 		panic(r.VM.NewTypeError("%s is not a function", fn))
 	}
 	v, err := call(this, args...)

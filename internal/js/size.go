@@ -1,9 +1,11 @@
 package js
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/script"
 )
 
 // The sizes that V8 has limits for: elements of a typed array, bytes of an ArrayBuffer.
@@ -23,19 +25,20 @@ func (r *Realm) checkSize(c goja.FunctionCall) goja.Value {
 		n = size.ToFloat()
 	}
 	if n <= -1 || n > maxElements {
-		r.refuseSize(Object(c.Argument(0)), size, n)
+		r.refuseSize(c.Argument(0), size, n)
 	}
 	return size
 }
 
-// refuseSize throws if the class is one of the language's and has no room for n.
-func (r *Realm) refuseSize(class *goja.Object, size goja.Value, n float64) {
-	name := Get(class, "name").String()
-	if class == nil || r.VM.GlobalObject().Get(name) != goja.Value(class) {
+// refuseSize throws if the class is one of the language's and has no room for n. What a
+// script calls by the name of one may be any value.
+func (r *Realm) refuseSize(class, size goja.Value, n float64) {
+	i := slices.IndexFunc(script.SizedClasses, func(name string) bool { return r.VM.GlobalObject().Get(name) == class })
+	if i < 0 {
 		return
 	}
 	switch {
-	case strings.HasSuffix(name, "Array"):
+	case script.SizedClasses[i] != "ArrayBuffer":
 		panic(r.NewError(RangeError, "", "Invalid typed array length: "+size.String()))
 	case n <= -1, n > maxBytes:
 		panic(r.NewError(RangeError, "", "Invalid array buffer length"))

@@ -1,6 +1,7 @@
 package script
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -130,17 +131,17 @@ func callHook(name unistring.String, at file.Idx, arguments ...ast.Expression) a
 	}
 }
 
-// sized are the classes of the language whose constructors take a size, which goja does
-// not limit.
-var sized = map[unistring.String]bool{
-	"ArrayBuffer": true, "Int8Array": true, "Uint8Array": true, "Uint8ClampedArray": true, "Int16Array": true, "Uint16Array": true,
-	"Int32Array": true, "Uint32Array": true, "Float32Array": true, "Float64Array": true, "BigInt64Array": true, "BigUint64Array": true,
+// SizedClasses are the classes of the language whose constructors take a size, which goja
+// does not limit.
+var SizedClasses = []string{
+	"ArrayBuffer", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array",
+	"Int32Array", "Uint32Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
 }
 
 // checkSize has the first argument of one of these constructors go through the hook.
 func (in *instrumenter) checkSize(n *ast.NewExpression) {
 	class, ok := n.Callee.(*ast.Identifier)
-	if !ok || !sized[class.Name] || len(n.ArgumentList) == 0 {
+	if !ok || !slices.Contains(SizedClasses, class.Name.String()) || len(n.ArgumentList) == 0 {
 		return
 	}
 	switch size := n.ArgumentList[0].(type) {
