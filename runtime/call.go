@@ -62,9 +62,9 @@ func (rt *Runtime) Do(ctx context.Context, f func(*Env) error) error {
 }
 
 // Post has f called on the runtime's goroutine, as a callback of its own after the main
-// script has run, and does not wait for it. Any goroutine may call it, the runtime's own too. What f throws or
-// returns is an uncaught exception of the program, which does not end before f was
-// called. Post fails with an error that is [ErrClosed] if the program is over.
+// script has run, and does not wait for it. Any goroutine may call it, the runtime's own
+// too. What f throws or returns is an uncaught exception of the program, which does not end
+// before f was called. Post fails with an error that is [ErrClosed] if the program is over.
 func (rt *Runtime) Post(f func(*Env) error) error {
 	err := rt.realm.Loop.Post(eventloop.Func(func() {
 		if err := f(rt.env()); err != nil {
@@ -121,7 +121,11 @@ func (rt *Runtime) callFrom(j *job, fn, this goja.Value, args []any, use func(go
 	if err != nil {
 		return true, err
 	}
-	if o := js.Object(v); o == nil || !js.IsFunction(js.Get(o, "then")) {
+	var then goja.Value
+	if err = env.try(func() { then = js.Get(v, "then") }); err != nil {
+		return true, err
+	}
+	if !js.IsFunction(then) {
 		return true, use(v)
 	}
 	err = env.try(func() {
@@ -131,7 +135,7 @@ func (rt *Runtime) callFrom(j *job, fn, this goja.Value, args []any, use func(go
 				return js.Undefined
 			})
 		}
-		r.Invoke(js.Object(v), "then", settled(use), settled(func(reason goja.Value) error {
+		r.Call(then, v, settled(use), settled(func(reason goja.Value) error {
 			return newException(r, reason)
 		}))
 	})

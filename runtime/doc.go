@@ -121,8 +121,8 @@
 //	[goja.Value]                            as it is
 //
 // Fields are known by their json tags, or else begin with a small letter, as methods do.
-// Nothing is converted that does not fit: that is a [*ConversionError], which names the
-// place.
+// In Go a Map can also be a map, and a Set a slice. Nothing is converted that does not fit:
+// that is a [*ConversionError], which names the place.
 //
 // # Streams and connections
 //

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net"
 	"reflect"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -63,6 +64,16 @@ const maxDepth = 200
 
 // fail panics with an Error, which the entry points return.
 func fail(path, from, to string) { panic(&Error{path, from, to}) }
+
+// failCycle fails for a value that nests too deep. The path to it says nothing beyond its
+// beginning.
+func failCycle(path, from, to string) {
+	const shown = 40
+	if len(path) > shown {
+		path = strings.ToValidUTF8(path[:shown], "") + "..."
+	}
+	fail(path, from+" that contains itself", to)
+}
 
 // caught is deferred by the entry points.
 func caught(err *error) {

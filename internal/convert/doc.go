@@ -9,7 +9,7 @@
 //	numbers                             number; whole ones that it cannot hold are refused
 //	[*big.Int]                          bigint
 //	[]byte                              Buffer, a copy
-//	[time.Time]                         Date
+//	[time.Time], pointer to one         Date
 //	[time.Duration]                     number of milliseconds
 //	slice, array                        Array, a copy
 //	map with keys of strings or numbers object, a copy with its keys in order
@@ -27,10 +27,10 @@
 //	[goja.Value]                        as it is
 //
 // In the other direction a value must be what the Go type asks for: a string is never
-// read as a number. undefined is the zero value, as an argument that was left out; so is
-// null for pointers, maps, slices, interfaces and functions. What has no type of its own
-// (any) becomes bool, string, int64, float64, *big.Int, []byte, time.Time, []any,
-// map[string]any, error or what it was in Go.
+// read as a number. A Map is a map, and a Set a slice. undefined is the zero value, as an
+// argument that was left out; so is null for pointers, maps, slices, interfaces and
+// functions. What has no type of its own (any) becomes bool, string, int64, float64,
+// *big.Int, []byte, time.Time, []any, map[string]any, error or what it was in Go.
 //
 // # Streams
 //

@@ -98,8 +98,8 @@ func Origin(r *js.Realm, v goja.Value) error {
 		if r.Try(func() { value, cause = js.Get(o, "value"), js.Get(o, "cause") }) != nil { // a getter may throw
 			return nil
 		}
-		if err, ok := value.Export().(error); ok { // an error that goja has made of one of Go's
-			return err
+		if t := value.ExportType(); t != nil && t.Implements(errorType) { // an error that goja has made of one of Go's
+			return value.Export().(error)
 		}
 		v = cause
 	}

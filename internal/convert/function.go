@@ -121,7 +121,7 @@ func plain(v goja.Value, t reflect.Type) (reflect.Value, bool) {
 			return reflect.ValueOf(v.ToFloat()), true
 		}
 	case boolType:
-		if b, ok := v.Export().(bool); ok {
+		if b, ok := primitive(v).(bool); ok {
 			return reflect.ValueOf(b), true
 		}
 	}

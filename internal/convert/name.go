@@ -2,6 +2,7 @@ package convert
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -13,8 +14,21 @@ type field struct {
 	omitEmpty bool
 }
 
-// fieldsOf returns the fields of a struct, with those of embedded structs among them.
+// fieldsOf returns the fields of a struct, with those of embedded structs among them. Of
+// several with one name it has the one that Go selects by it: the least embedded.
 func fieldsOf(t reflect.Type) []field {
+	all := allFields(t)
+	fields := all[:0:0]
+	for _, f := range all {
+		hides := func(o field) bool { return o.name == f.name && len(o.index) < len(f.index) }
+		if !slices.ContainsFunc(all, hides) {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
+func allFields(t reflect.Type) []field {
 	var fields []field
 	for i := range t.NumField() {
 		f := t.Field(i)
@@ -23,7 +37,7 @@ func fieldsOf(t reflect.Type) []field {
 			continue
 		}
 		if f.Anonymous && tag == "" && f.Type.Kind() == reflect.Struct {
-			for _, inner := range fieldsOf(f.Type) {
+			for _, inner := range allFields(f.Type) {
 				inner.index = append([]int{i}, inner.index...)
 				fields = append(fields, inner)
 			}

@@ -3,6 +3,7 @@ package convert
 import (
 	"context"
 	"encoding"
+	"fmt"
 	"math"
 	"math/big"
 	"reflect"
@@ -21,7 +22,11 @@ import (
 // comment. It fails with an [*Error], or throws what a getter throws.
 func (c *Converter) ToGo(v goja.Value, target any) (err error) {
 	defer caught(&err)
-	c.toGo(v, reflect.ValueOf(target).Elem(), "", 0)
+	pointer := reflect.ValueOf(target)
+	if pointer.Kind() != reflect.Pointer || pointer.IsNil() {
+		fail("", describe(v), fmt.Sprintf("a target of type %T, which has to be a pointer", target))
+	}
+	c.toGo(v, pointer.Elem(), "", 0)
 	return nil
 }
 
@@ -30,7 +35,7 @@ var (
 	objectType   = reflect.TypeFor[*goja.Object]()
 	timeType     = reflect.TypeFor[time.Time]()
 	durationType = reflect.TypeFor[time.Duration]()
-	bigIntType   = reflect.TypeFor[*big.Int]()
+	bigIntType   = reflect.TypeFor[big.Int]()
 	anyType      = reflect.TypeFor[any]()
 )
 
@@ -41,7 +46,7 @@ func (c *Converter) toGo(v goja.Value, dst reflect.Value, path string, depth int
 	t := dst.Type()
 	refuse := func() { fail(path, describe(v), t.String()) }
 	if depth > maxDepth {
-		fail(path, "an object that contains itself", t.String())
+		failCycle(path, "an object", t.String())
 	}
 	if v == nil {
 		v = undefined
@@ -83,27 +88,27 @@ func (c *Converter) toGo(v goja.Value, dst reflect.Value, path string, depth int
 		dst.Set(reflect.ValueOf(c.GoError(v)))
 		return
 	case timeType:
-		date, ok := v.Export().(time.Time)
-		if !ok {
-			refuse()
+		if date, ok := dateOf(v, path, t.String()); ok {
+			dst.Set(reflect.ValueOf(date))
+			return
 		}
-		dst.Set(reflect.ValueOf(date))
-		return
+		refuse()
 	case durationType:
-		if !goja.IsNumber(v) || math.IsNaN(v.ToFloat()) {
+		if !goja.IsNumber(v) {
 			refuse()
 		}
-		dst.SetInt(int64(v.ToFloat() * float64(time.Millisecond)))
+		ns := v.ToFloat() * float64(time.Millisecond)
+		if !(math.Abs(ns) < 1<<63) { // NaN neither
+			refuse()
+		}
+		dst.SetInt(int64(ns))
 		return
 	case bigIntType:
-		switch x := v.Export().(type) {
-		case *big.Int:
-			dst.Set(reflect.ValueOf(new(big.Int).Set(x)))
-			return
-		case int64:
-			dst.Set(reflect.ValueOf(big.NewInt(x)))
-			return
+		if goja.IsString(v) {
+			break // it reads that itself
 		}
+		dst.Addr().Interface().(*big.Int).Set(whole(v, refuse))
+		return
 	}
 	if goja.IsString(v) && dst.CanAddr() {
 		if u, ok := dst.Addr().Interface().(encoding.TextUnmarshaler); ok {
@@ -115,7 +120,7 @@ func (c *Converter) toGo(v goja.Value, dst reflect.Value, path string, depth int
 	}
 	switch t.Kind() {
 	case reflect.Bool:
-		b, ok := v.Export().(bool)
+		b, ok := primitive(v).(bool)
 		if !ok {
 			refuse()
 		}
@@ -194,9 +199,29 @@ func describe(v goja.Value) string {
 	return "a " + nodeerr.TypeOf(v)
 }
 
+// primitive is a value as the engine exports it, nil if it is an object: to export one of
+// these runs its getters.
+func primitive(v goja.Value) any {
+	if js.Object(v) != nil {
+		return nil
+	}
+	return v.Export()
+}
+
+// dateOf reads a Date. It reports whether v is one, and fails for one that is no time.
+func dateOf(v goja.Value, path, to string) (date time.Time, ok bool) {
+	if o := js.Object(v); o == nil || o.ClassName() != "Date" {
+		return date, false
+	}
+	if date, ok = v.Export().(time.Time); !ok {
+		fail(path, "an invalid Date", to)
+	}
+	return date, true
+}
+
 // whole reads a whole number.
 func whole(v goja.Value, refuse func()) *big.Int {
-	switch x := v.Export().(type) {
+	switch x := primitive(v).(type) {
 	case int64:
 		return big.NewInt(x)
 	case *big.Int:
@@ -236,29 +261,65 @@ func (c *Converter) toList(v goja.Value, dst reflect.Value, path string, depth i
 		}
 		if ok {
 			if t.Kind() == reflect.Slice {
-				dst.Set(reflect.ValueOf(slices.Clone(b)).Convert(t))
+				dst.SetBytes(slices.Clone(b))
 				return
 			}
 			if len(b) != t.Len() {
 				fail(path, strconv.Itoa(len(b))+" bytes", t.String())
 			}
-			reflect.Copy(dst, reflect.ValueOf(b))
+			copy(dst.Bytes(), b)
 			return
 		}
 	}
-	o := js.Object(v)
-	if o == nil || o.ClassName() != "Array" {
-		fail(path, describe(v), t.String())
-	}
-	n := int(o.Get("length").ToInteger())
+	n, element := c.list(v, path, t.String())
 	if t.Kind() == reflect.Slice {
 		dst.Set(reflect.MakeSlice(t, n, n))
 	} else if n != t.Len() {
-		fail(path, "an Array of "+strconv.Itoa(n), t.String())
+		fail(path, "a list of "+strconv.Itoa(n), t.String())
 	}
 	for i := range n {
-		c.toGo(o.Get(strconv.Itoa(i)), dst.Index(i), path+"["+strconv.Itoa(i)+"]", depth+1)
+		c.toGo(element(i), dst.Index(i), path+"["+strconv.Itoa(i)+"]", depth+1)
 	}
+}
+
+// maxHoles is how long an Array may be that lacks some of its elements: the length of one
+// says nothing of the memory that it takes.
+const maxHoles = 1 << 16
+
+// list returns how many elements an Array or a Set has, and what gets one of them.
+func (c *Converter) list(v goja.Value, path, to string) (n int, element func(i int) goja.Value) {
+	o := js.Object(v)
+	switch {
+	case o == nil:
+	case o.ClassName() == "Array":
+		n = int(o.Get("length").ToInteger())
+		if n > maxHoles && len(o.GetOwnPropertyNames()) <= n {
+			fail(path, "an Array with holes of length "+strconv.Itoa(n), to)
+		}
+		return n, func(i int) goja.Value { return o.Get(strconv.Itoa(i)) }
+	case isSet(o):
+		items := c.items(o)
+		return len(items), func(i int) goja.Value { return items[i] }
+	}
+	fail(path, describe(v), to)
+	return 0, nil
+}
+
+func isSet(o *goja.Object) bool {
+	return o.ClassName() == "Object" && o.ExportType() == reflect.TypeFor[[]any]()
+}
+
+func isMap(o *goja.Object) bool {
+	return o.ClassName() == "Object" && o.ExportType() == reflect.TypeFor[[][2]any]()
+}
+
+// items are what an iterable object goes through.
+func (c *Converter) items(o *goja.Object) (items []goja.Value) {
+	c.r.VM.ForOf(o, func(item goja.Value) bool {
+		items = append(items, item)
+		return true
+	})
+	return items
 }
 
 func (c *Converter) toMap(v goja.Value, dst reflect.Value, path string, depth int) {
@@ -268,39 +329,55 @@ func (c *Converter) toMap(v goja.Value, dst reflect.Value, path string, depth in
 		return
 	}
 	o := js.Object(v)
-	if o == nil || js.IsFunction(v) || o.ClassName() != "Object" {
+	if o == nil || js.IsFunction(v) || o.ClassName() != "Object" || isSet(o) {
 		fail(path, describe(v), t.String())
 	}
 	m := reflect.MakeMap(t)
-	for _, name := range o.Keys() {
-		at := path + "." + name
+	put := func(at string, setKey func(k reflect.Value), v goja.Value) {
 		k, e := reflect.New(t.Key()).Elem(), reflect.New(t.Elem()).Elem()
-		c.setKey(k, name, at)
-		c.toGo(o.Get(name), e, at, depth+1)
+		setKey(k)
+		c.toGo(v, e, at, depth+1)
 		m.SetMapIndex(k, e)
+	}
+	if isMap(o) {
+		for _, entry := range c.items(o) {
+			key, value := js.Object(entry).Get("0"), js.Object(entry).Get("1")
+			at := path + ".get(" + describe(key) + ")"
+			put(at, func(k reflect.Value) {
+				if c.toGo(key, k, at, depth+1); !k.Comparable() {
+					fail(at, describe(key), "a key")
+				}
+			}, value)
+		}
+	} else {
+		for _, name := range o.Keys() {
+			at := path + "." + name
+			put(at, func(k reflect.Value) { c.setKey(k, name, at) }, o.Get(name))
+		}
 	}
 	dst.Set(m)
 }
 
 // setKey makes a key of a map of the name of a property.
 func (c *Converter) setKey(k reflect.Value, name, path string) {
-	name0, err := name, error(nil)
-	switch k.Kind() {
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+	var err error
+	_, readsItself := k.Addr().Interface().(encoding.TextUnmarshaler)
+	switch {
+	case readsItself:
+		c.toGo(c.r.VM.ToValue(name), k, path, 0)
+	case k.CanInt():
 		var n int64
-		if n, err = strconv.ParseInt(name, 10, k.Type().Bits()); err == nil {
-			k.SetInt(n)
-		}
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		n, err = strconv.ParseInt(name, 10, k.Type().Bits())
+		k.SetInt(n)
+	case k.CanUint():
 		var n uint64
-		if n, err = strconv.ParseUint(name, 10, k.Type().Bits()); err == nil {
-			k.SetUint(n)
-		}
+		n, err = strconv.ParseUint(name, 10, k.Type().Bits())
+		k.SetUint(n)
 	default:
 		c.toGo(c.r.VM.ToValue(name), k, path, 0)
 	}
 	if err != nil {
-		fail(path, strconv.Quote(name0), k.Type().String())
+		fail(path, strconv.Quote(name), k.Type().String())
 	}
 }
 
@@ -356,6 +433,12 @@ func (c *Converter) toFunc(v goja.Value, dst reflect.Value, path string) {
 	}))
 }
 
+func (c *Converter) exportList(v goja.Value, path string, depth int) []any {
+	var list []any
+	c.toList(v, reflect.ValueOf(&list).Elem(), path, depth)
+	return list
+}
+
 // export converts to what a value is by itself.
 func (c *Converter) export(v goja.Value, path string, depth int) any {
 	if js.IsNullish(v) {
@@ -382,13 +465,17 @@ func (c *Converter) export(v goja.Value, path string, depth int) any {
 	switch o.ClassName() {
 	case "Error":
 		return c.GoError(v)
-	case "Date", "Boolean", "Number", "String":
+	case "Date":
+		date, _ := dateOf(v, path, "a value of Go")
+		return date
+	case "Boolean", "Number", "String":
 		return v.Export()
 	case "Array":
-		var list []any
-		c.toList(v, reflect.ValueOf(&list).Elem(), path, depth)
-		return list
+		return c.exportList(v, path, depth)
 	case "Object":
+		if isSet(o) {
+			return c.exportList(v, path, depth)
+		}
 		var m map[string]any
 		c.toMap(v, reflect.ValueOf(&m).Elem(), path, depth)
 		return m

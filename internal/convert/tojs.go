@@ -39,25 +39,35 @@ func (c *Converter) toJS(v any, path string, depth int) goja.Value {
 	switch v := v.(type) {
 	case nil:
 		return goja.Null()
+	case *goja.Object:
+		return c.ownObject(v, path)
 	case goja.Value:
 		return v
-	case bool, string, float64, int, int32, uint8, float32, int8, int16, uint16, uint32:
+	case int:
+		return c.integer(float64(v), v, path)
+	case bool, string, float64, int32, uint8, float32, int8, int16, uint16, uint32:
 		return vm.ToValue(v)
 	case []byte:
 		return buffer.Of(c.r).New(slices.Clone(v))
 	case time.Time:
-		return c.r.New(vm.Get("Date"), vm.ToValue(v.UnixMilli()))
+		return c.date(v)
 	case time.Duration:
 		return vm.ToValue(float64(v) / float64(time.Millisecond))
-	case *big.Int:
-		if v == nil {
-			return goja.Null()
-		}
-		return vm.ToValue(v)
+	case big.Int:
+		return vm.ToValue(&v)
 	case func(goja.FunctionCall) goja.Value:
 		return c.r.Func(lastName(path), 0, v)
 	case Async:
 		return c.asyncFunction(path, reflect.ValueOf(v.Func))
+	}
+	if value := reflect.ValueOf(v); value.Kind() == reflect.Pointer && value.IsNil() {
+		return goja.Null() // whatever its methods make of it
+	}
+	switch v := v.(type) {
+	case *time.Time:
+		return c.date(*v)
+	case *big.Int:
+		return vm.ToValue(v)
 	case error:
 		return c.Throwable(v)
 	}
@@ -70,10 +80,7 @@ func (c *Converter) toJS(v any, path string, depth int) goja.Value {
 func (c *Converter) reflectToJS(v reflect.Value, path string, depth int) goja.Value {
 	vm := c.r.VM
 	if depth > maxDepth {
-		fail(path, "a value that contains itself", "an object")
-	}
-	if (v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface) && v.IsNil() {
-		return goja.Null()
+		failCycle(path, "a value", "an object")
 	}
 	if m, ok := v.Interface().(encoding.TextMarshaler); ok {
 		text, err := m.MarshalText()
@@ -88,9 +95,9 @@ func (c *Converter) reflectToJS(v reflect.Value, path string, depth int) goja.Va
 	case reflect.String:
 		return vm.ToValue(v.String())
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return c.integer(float64(v.Int()), strconv.FormatInt(v.Int(), 10), path)
+		return c.integer(float64(v.Int()), v, path)
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		return c.integer(float64(v.Uint()), strconv.FormatUint(v.Uint(), 10), path)
+		return c.integer(float64(v.Uint()), v, path)
 	case reflect.Float32, reflect.Float64:
 		return vm.ToValue(v.Float())
 	case reflect.Slice, reflect.Array:
@@ -104,8 +111,6 @@ func (c *Converter) reflectToJS(v reflect.Value, path string, depth int) goja.Va
 			return c.hostObject(v)
 		}
 		return c.toJS(v.Elem().Interface(), path, depth+1)
-	case reflect.Interface:
-		return c.toJS(v.Elem().Interface(), path, depth+1)
 	case reflect.Func:
 		if v.IsNil() {
 			return goja.Null()
@@ -116,12 +121,26 @@ func (c *Converter) reflectToJS(v reflect.Value, path string, depth int) goja.Va
 	return nil
 }
 
+// ownObject returns an object of the realm's as it is.
+func (c *Converter) ownObject(o *goja.Object, path string) goja.Value {
+	var v goja.Value
+	if c.r.VM.Try(func() { v = c.r.VM.ToValue(o) }) != nil {
+		fail(path, "an object of another runtime", "a value of JavaScript")
+	}
+	return v
+}
+
+func (c *Converter) date(t time.Time) goja.Value {
+	return c.r.New(c.r.VM.Get("Date"), c.r.VM.ToValue(t.UnixMilli()))
+}
+
 // maxSafeInteger is the largest whole number that a number holds exactly, as all below.
 const maxSafeInteger = 1<<53 - 1
 
-func (c *Converter) integer(f float64, text, path string) goja.Value {
+// integer makes a number of f, which is exact if that can be.
+func (c *Converter) integer(f float64, exact any, path string) goja.Value {
 	if f > maxSafeInteger || f < -maxSafeInteger {
-		fail(path, text, "a number, which would lose digits of it (use *big.Int or a string)")
+		fail(path, fmt.Sprint(exact), "a number, which would lose digits of it (use *big.Int or a string)")
 	}
 	return c.r.VM.ToValue(f)
 }
@@ -129,7 +148,9 @@ func (c *Converter) integer(f float64, text, path string) goja.Value {
 func (c *Converter) array(v reflect.Value, path string, depth int) goja.Value {
 	if v.Type().Elem().Kind() == reflect.Uint8 {
 		b := make([]byte, v.Len())
-		reflect.Copy(reflect.ValueOf(b), v)
+		for i := range b {
+			b[i] = byte(v.Index(i).Uint())
+		}
 		return buffer.Of(c.r).New(b)
 	}
 	items := make([]any, v.Len())
@@ -164,9 +185,11 @@ func (c *Converter) object(v reflect.Value, path string, depth int) goja.Value {
 // key is what a key of a map is as the name of a property.
 func key(v reflect.Value, path string) string {
 	if m, ok := v.Interface().(encoding.TextMarshaler); ok {
-		if text, err := m.MarshalText(); err == nil {
-			return string(text)
+		text, err := m.MarshalText()
+		if err != nil {
+			fail(path, "a key of type "+v.Type().String(), "the name of a property: "+err.Error())
 		}
+		return string(text)
 	}
 	switch v.Kind() {
 	case reflect.String:
