@@ -116,6 +116,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.rejections.init(r)
 	r.defineSymbols()
 	r.installErrors()
+	r.completeReasons()
 	r.initScripts()
 	r.engine.limitGenerators()
 	r.engine.refuseProxyCycles()

@@ -22,6 +22,10 @@ func Define(r *js.Realm) {
 	defineCollation(r)
 	defineRegExp(r)
 	defineFunction(r)
+	defineConversions(r)
+	defineWeakKeys(r)
+	defineInstances(r)
+	defineTypedArrays(r)
 }
 
 // replaceClass makes the class that takes the place of a native one, with its prototype.

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"reflect"
 	"strconv"
 	"strings"
 	"sync"
@@ -104,4 +105,29 @@ func parse(expression string) ast.Expression {
 		return statement.Expression
 	}
 	return nil
+}
+
+// defineInstances has instanceof know the instances of a proxy of a class, by the prototype
+// that the proxy says the class has.
+func defineInstances(r *js.Realm) {
+	js.Reimplement(js.Proto(js.Object(r.VM.Get("Function"))).GetSymbol(goja.SymHasInstance), func(native js.Callable) js.Callable {
+		return func(c goja.FunctionCall) goja.Value {
+			class := js.Object(c.This)
+			if class == nil || class.ExportType() != reflect.TypeFor[goja.Proxy]() || !js.IsFunction(class) {
+				return native(c)
+			}
+			o := js.Object(c.Argument(0))
+			if o == nil {
+				return r.VM.ToValue(false)
+			}
+			proto := js.Object(class.Get("prototype"))
+			if proto == nil {
+				panic(r.EngineError(js.TypeError, "prototype is not an object"))
+			}
+			for o = o.Prototype(); o != nil && o != proto; {
+				o = o.Prototype()
+			}
+			return r.VM.ToValue(o != nil)
+		}
+	})
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/parser"
+	"github.com/dop251/goja/token"
 	"github.com/dop251/goja/unistring"
 
 	"github.com/sluicejs/sluice/internal/lower"
@@ -31,6 +32,7 @@ type instrumenter struct {
 	labels    map[ast.Node]string // of functions that the nodes above have named
 	problem   *parser.Error       // a regular expression that is none
 	file      *file.File
+	scopes    []ast.Node // around the node at hand, and that itself
 }
 
 // instrument changes program as described for [instrumenter] and returns its
@@ -60,8 +62,21 @@ func (in *instrumenter) visit(n ast.Node) {
 			in.functions = append(in.functions, function{start, end, in.labels[n]})
 		}
 	}
+	if n, ok := n.(*ast.BinaryExpression); ok {
+		in.associate(n)
+	}
+	if opensScope(n) {
+		in.scopes = append(in.scopes, n)
+		defer func() { in.scopes = in.scopes[:len(in.scopes)-1] }()
+	}
 	walk(n, in.visit)
 	switch n := n.(type) {
+	case *ast.BlockStatement:
+		in.liftFromBlock(n)
+	case *ast.SwitchStatement:
+		in.liftFromSwitch(n)
+	case *ast.IfStatement:
+		in.liftFromIf(n)
 	case *ast.RegExpLiteral:
 		if problem := lower.RegExpProblem(n); problem != "" && in.problem == nil {
 			in.problem = &parser.Error{Message: problem, Position: in.file.Position(int(n.Idx) - 1)}
@@ -99,12 +114,29 @@ func (in *instrumenter) visit(n ast.Node) {
 		}
 		n.Argument = callHook(throwHook, n.Throw, n.Argument)
 	case *ast.CatchStatement:
-		if parameter, ok := n.Parameter.(*ast.Identifier); ok {
-			hook := &ast.ExpressionStatement{Expression: callHook(catchHook, n.Catch, parameter)}
-			n.Body.List = append([]ast.Statement{hook}, n.Body.List...)
-		}
+		hookCatch(n)
 	}
 }
+
+// hookCatch has the exception that a catch block names go through the hook. A pattern takes
+// it apart afterwards.
+func hookCatch(n *ast.CatchStatement) {
+	if n.Parameter == nil {
+		return
+	}
+	parameter, ok := n.Parameter.(*ast.Identifier)
+	if !ok {
+		parameter = &ast.Identifier{Name: caught, Idx: n.Parameter.Idx0()}
+		pattern := &ast.Binding{Target: n.Parameter, Initializer: parameter}
+		n.Parameter = parameter
+		n.Body.List = append([]ast.Statement{&ast.LexicalDeclaration{Idx: parameter.Idx, Token: token.LET, List: []*ast.Binding{pattern}}}, n.Body.List...)
+	}
+	hook := &ast.ExpressionStatement{Expression: callHook(catchHook, n.Catch, parameter)}
+	n.Body.List = append([]ast.Statement{hook}, n.Body.List...)
+}
+
+// caught is the variable of an exception that a pattern takes apart.
+const caught = "catch value"
 
 // callPosition is where V8 places a call: at the name that is called. goja uses
 // the place of the parenthesis for nothing else.

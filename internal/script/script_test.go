@@ -173,7 +173,7 @@ func TestHooks(t *testing.T) {
 	if err == nil || err.(*goja.Exception).Value().String() != "d" {
 		t.Error(err)
 	}
-	want := "throw a test.js:2:9, catch a test.js:2:21, throw b test.js:3:9, throw c test.js:4:9, throw d test.js:5:27"
+	want := "throw a test.js:2:9, catch a test.js:2:21, throw b test.js:3:9, catch b test.js:3:21, throw c test.js:4:9, throw d test.js:5:27"
 	if got := strings.Join(seen, ", "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -62,6 +62,7 @@ func (s *Script) Translate(at Site) Site {
 // engineMessages are V8's words for messages of goja's that need no text.
 var engineMessages = map[string]string{
 	"Illegal generator state":                                             "Generator is already running",
+	"Promise self-resolution":                                             "Chaining cycle detected for promise #<Promise>",
 	"Proxy already revoked":                                               "Cannot perform 'get' on a proxy that has been revoked",
 	"exponent must be positive":                                           "undefined must be positive",
 	"Source is too large":                                                 "offset is out of bounds",

@@ -1,0 +1,22 @@
+package language
+
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+)
+
+// defineTypedArrays has typed arrays made of what a primitive value has: a string is a list
+// of its characters.
+func defineTypedArrays(r *js.Realm) {
+	typedArray := js.Object(r.VM.Get("Uint8Array")).Prototype()
+	js.Reimplement(typedArray.Get("from"), func(native js.Callable) js.Callable {
+		return func(c goja.FunctionCall) goja.Value {
+			if source := c.Argument(0); js.Object(source) == nil && !js.IsNullish(source) {
+				args := append([]goja.Value{source.ToObject(r.VM)}, c.Arguments[1:]...)
+				return native(goja.FunctionCall{This: c.This, Arguments: args})
+			}
+			return native(c)
+		}
+	})
+}
