@@ -42,7 +42,7 @@ var table = map[string]kind{
 	"ERR_INVALID_FD":                                   {js.RangeError, `"fd" must be a positive integer: %s`},
 	"ERR_INVALID_FD_TYPE":                              {js.TypeError, "Unsupported fd type: %s"},
 	"ERR_INCOMPATIBLE_OPTION_PAIR":                     {js.TypeError, "Option \"%s\" cannot be used in combination with option \"%s\""},
-	"ERR_INTERNAL_ASSERTION":                           {js.Error, "%s\nThis is caused by either a bug in Node.js or incorrect usage of Node.js internals.\nPlease open an issue with this stack trace at https://github.com/nodejs/node/issues\n"},
+	"ERR_INTERNAL_ASSERTION":                           {js.Error, "%sThis is caused by either a bug in Node.js or incorrect usage of Node.js internals.\nPlease open an issue with this stack trace at https://github.com/nodejs/node/issues\n"},
 	"ERR_INVALID_FILE_URL_HOST":                        {js.TypeError, `File URL host must be "localhost" or empty on %s`},
 	"ERR_INVALID_FILE_URL_PATH":                        {js.TypeError, "File URL path %s"},
 	"ERR_INVALID_OBJECT_DEFINE_PROPERTY":               {js.TypeError, "'process.env' %s"},

@@ -151,7 +151,7 @@ function close(handle) {
 
 // call has work done with the file of a handle, which stays open until then.
 async function call(handle, name, work) {
-  if (handle[kRefs] === undefined) throw errors.make('ERR_INTERNAL_ASSERTION', 'handle must be an instance of FileHandle');
+  if (handle[kRefs] === undefined) throw errors.make('ERR_INTERNAL_ASSERTION', 'handle must be an instance of FileHandle\n');
   if (handle.fd === -1) {
     const err = new Error('file closed');
     err.code = 'EBADF';

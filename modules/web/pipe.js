@@ -80,28 +80,36 @@ class Pipe {
 		return destination.end();
 	}
 
-	// allWritten waits for the last chunk, and for one that was read meanwhile.
+	// allWritten waits for the last chunk, and for one that was read meanwhile. What one
+	// that cannot be written fails with is the end of the pipe, in Node, and not what ended it.
 	async allWritten() {
 		const { written } = this;
-		try {
-			await written;
-		} catch {
-			// which fails the destination
-		}
+		await written;
 		if (written !== this.written) await this.allWritten();
 	}
 
 	// end waits for the chunks that were read to be written, does what ends the other side,
-	// and settles the pipe: with the failure, or with that of the action.
+	// and settles the pipe: with the failure, or with that of the action. An action that
+	// throws is reported as a rejection and leaves the pipe as it is, as in Node.
 	async end(action, failure) {
 		if (this.ending) return;
 		this.ending = true;
 		try {
 			if (this.destination.phase === 'writable' && !this.isClosing()) await this.allWritten();
-			if (action !== undefined) await action();
+		} catch (error) {
+			this.settle({ error });
+			return;
+		}
+		const acted = action?.();
+		try {
+			if (acted !== undefined) await acted;
 		} catch (error) {
 			failure = { error };
 		}
+		this.settle(failure);
+	}
+
+	settle(failure) {
 		this.forget();
 		this.writer.releaseLock();
 		this.reader.releaseLock();

@@ -140,6 +140,18 @@ function deferred() {
 	return d;
 }
 
+// rejecting calls f with what check returns. What check throws is a rejection; what f
+// throws is thrown, as it is where Node fails inside.
+function rejecting(check, f) {
+	let checked;
+	try {
+		checked = check();
+	} catch (error) {
+		return Promise.reject(error);
+	}
+	return f(checked);
+}
+
 // handled keeps the rejection of a promise from being reported.
 function handled(promise) {
 	promise.then(undefined, () => {});
@@ -164,6 +176,6 @@ function method(object, name, property) {
 function invalidState(message) { return native.typeError('ERR_INVALID_STATE', `Invalid state: ${message}`); }
 
 Object.assign(exports, {
-	CountQueuingStrategy, ByteLengthQueuingStrategy, Queue, Algorithms, Insides, strategy, optionsOf, underlying, started, deferred, handled, method,
+	CountQueuingStrategy, ByteLengthQueuingStrategy, Queue, Algorithms, Insides, strategy, optionsOf, underlying, started, deferred, rejecting, handled, method,
 	inspectable, invalidProperty, invalidState,
 });

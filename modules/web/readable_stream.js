@@ -2,7 +2,7 @@
 
 const { enumerable } = require('internal/event');
 const {
-	Algorithms, Insides, Queue, strategy, optionsOf, underlying, started, deferred, handled, method, inspectable, invalidProperty, invalidState,
+	Algorithms, Insides, Queue, strategy, optionsOf, underlying, started, deferred, rejecting, handled, method, inspectable, invalidProperty, invalidState,
 } = require('internal/queuing');
 const { states: writableStates, WritableStream } = require('internal/writable_stream');
 const { asyncIterator } = native;
@@ -14,15 +14,6 @@ function stateOf(stream) {
 	const state = typeof stream === 'object' && stream !== null ? states.get(stream) : undefined;
 	if (state === undefined) throw errors.make('ERR_INVALID_THIS', 'ReadableStream');
 	return state;
-}
-
-// rejecting makes what f throws a rejection.
-function rejecting(f) {
-	try {
-		return f();
-	} catch (error) {
-		return Promise.reject(error);
-	}
 }
 
 // A State is the inside of a ReadableStream. A request is what waits for a chunk: an
@@ -372,8 +363,8 @@ class ReadableStream {
 		return rejecting(() => {
 			const state = stateOf(this);
 			if (state.reader !== null) throw invalidState('ReadableStream is locked');
-			return state.cancel(reason);
-		});
+			return state;
+		}, (state) => state.cancel(reason));
 	}
 
 	getReader(options = {}) {
@@ -407,8 +398,8 @@ class ReadableStream {
 			native.validateAbortSignal(options.signal);
 			if (state.reader !== null) throw invalidState('The ReadableStream is locked');
 			if (destination.locked) throw invalidState('The WritableStream is locked');
-			return pipe(this, destination, options);
-		});
+			return options;
+		}, (checked) => pipe(this, destination, checked));
 	}
 
 	tee() {
@@ -485,18 +476,18 @@ class ReadableStreamDefaultReader {
 	constructor(stream) { acquire(this, stream); }
 
 	read() {
-		return rejecting(() => {
+		return rejecting(() => boundState(this, 'ReadableStreamDefaultReader'), (state) => {
 			const request = promised();
-			boundState(this, 'ReadableStreamDefaultReader').read(request);
+			state.read(request);
 			return request.promise;
 		});
 	}
 
 	releaseLock() { release(this, 'ReadableStreamDefaultReader'); }
 
-	get closed() { return rejecting(() => insideOf(this, 'ReadableStreamDefaultReader').closed.promise); }
+	get closed() { return rejecting(() => insideOf(this, 'ReadableStreamDefaultReader'), ({ closed }) => closed.promise); }
 
-	cancel(reason = undefined) { return rejecting(() => boundState(this, 'ReadableStreamDefaultReader').cancel(reason)); }
+	cancel(reason = undefined) { return rejecting(() => boundState(this, 'ReadableStreamDefaultReader'), (state) => state.cancel(reason)); }
 }
 
 // leastOf is how many elements of a view a read wants at least.
@@ -521,17 +512,19 @@ class ReadableStreamBYOBReader {
 			const state = boundState(this, 'ReadableStreamBYOBReader');
 			if (!isView(view)) throw errors.invalidArgType('view', 'an instance of Buffer, TypedArray, or DataView', view);
 			if (view.byteLength === 0 || view.buffer.byteLength === 0) throw invalidState('View or Viewed ArrayBuffer is zero-length or detached');
+			return [state, leastOf(options, view)];
+		}, ([state, least]) => {
 			const request = promised();
-			state.bytes.read(view, leastOf(options, view), request);
+			state.bytes.read(view, least, request);
 			return request.promise;
 		});
 	}
 
 	releaseLock() { release(this, 'ReadableStreamBYOBReader'); }
 
-	get closed() { return rejecting(() => insideOf(this, 'ReadableStreamBYOBReader').closed.promise); }
+	get closed() { return rejecting(() => insideOf(this, 'ReadableStreamBYOBReader'), ({ closed }) => closed.promise); }
 
-	cancel(reason = undefined) { return rejecting(() => boundState(this, 'ReadableStreamBYOBReader').cancel(reason)); }
+	cancel(reason = undefined) { return rejecting(() => boundState(this, 'ReadableStreamBYOBReader'), (state) => state.cancel(reason)); }
 }
 
 const controllers = new Insides('ReadableStreamDefaultController');
@@ -708,7 +701,7 @@ function iterate(stream, preventCancel) {
 				finished = true;
 				const cancelled = preventCancel ? undefined : reader.cancel(value);
 				reader.releaseLock();
-				await cancelled;
+				if (!preventCancel) await cancelled;
 				return { done: true, value };
 			});
 		},
@@ -735,14 +728,15 @@ function tee(stream) {
 		reading = true;
 		insideOf(reader).state?.read({
 			chunk(value) {
+				again = false;
 				Promise.resolve().then(() => {
-					again = false;
+					reading = false;
 					// Bytes belong to the stream that they are given to.
 					const copies = [value, bytes !== null && !(1 in reasons) ? new Uint8Array(value) : value];
 					branches.forEach((controller, i) => {
-						if (!(i in reasons)) controller.enqueue(copies[i]);
+						const branch = states.get(both[i]);
+						if (!(i in reasons) && branch.canTake) controller.enqueue(copies[i]);
 					});
-					reading = false;
 					if (again) pull();
 				});
 			},

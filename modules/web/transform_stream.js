@@ -81,11 +81,13 @@ class State {
 		});
 	}
 
-	perform(chunk) {
-		return this.transform(chunk, this.controller).catch((error) => {
+	async perform(chunk) {
+		try {
+			await this.transform(chunk, this.controller);
+		} catch (error) {
 			this.fail(error);
 			throw error;
-		});
+		}
 	}
 
 	// finish runs the end of a side, unless that of the other is under way. done and failed
@@ -110,7 +112,7 @@ class State {
 	// forget lets go of the transformer. Node fails where it is called nevertheless.
 	forget() {
 		for (const name of ['transform', 'flush', 'cancel']) {
-			this[name] = async () => { throw new TypeError(`controller[kState].${name}Algorithm is not a function`); };
+			this[name] = () => { throw new TypeError(`controller[kState].${name}Algorithm is not a function`); };
 		}
 	}
 

@@ -2,7 +2,7 @@
 
 const { AbortController } = require('internal/abort');
 const { enumerable } = require('internal/event');
-const { Insides, Queue, strategy, underlying, started, deferred, handled, method, inspectable, invalidState } = require('internal/queuing');
+const { Insides, Queue, strategy, underlying, started, deferred, rejecting, handled, method, inspectable, invalidState } = require('internal/queuing');
 
 const kMake = Symbol('kMake');
 const closeMark = Symbol('close'); // the last item of a queue
@@ -70,9 +70,10 @@ class State {
 	}
 
 	add(chunk) {
+		if (this.size === null && (this.phase === 'writable' || this.phase === 'closed')) throw errors.make('ERR_INTERNAL_ASSERTION', '');
 		let size;
 		try {
-			size = this.size(chunk);
+			size = this.size === null ? 1 : this.size(chunk);
 		} catch (error) {
 			this.errorIfWritable(error);
 			size = 1;
@@ -128,6 +129,7 @@ class State {
 			if (!this.closeQueuedOrInFlight && this.phase === 'writable') this.updateBackpressure();
 			this.advance();
 		}, (error) => {
+			if (this.phase === 'writable') this.forgetSize();
 			this.writing.reject(error);
 			this.writing = null;
 			this.deal(error);
@@ -157,7 +159,7 @@ class State {
 	}
 
 	deal(error) {
-		if (this.phase === 'writable') this.errorIfWritable(error);
+		if (this.phase === 'writable') this.startErroring(error);
 		else if (this.phase === 'erroring') this.finishErroring();
 	}
 
@@ -167,8 +169,9 @@ class State {
 		this.startErroring(error);
 	}
 
-	// forgetSize lets go of the strategy, once nothing is added to the queue any more.
-	forgetSize() { this.size = () => 1; }
+	// forgetSize lets go of the strategy, once nothing is added to the queue any more. Node
+	// fails where a chunk is measured nevertheless, unless the stream failed.
+	forgetSize() { this.size = null; }
 
 	startErroring(reason) {
 		this.phase = 'erroring';
@@ -180,7 +183,6 @@ class State {
 	finishErroring() {
 		if (this.writing !== null || this.closing !== null) return;
 		this.phase = 'errored';
-		this.forgetSize();
 		this.queue.clear();
 		for (const request of this.requests.splice(0)) request.reject(this.error);
 		const { aborting } = this;
@@ -190,7 +192,9 @@ class State {
 			this.rejectClosed();
 			return;
 		}
-		(this.abort?.(aborting.reason) ?? Promise.resolve()).then(() => {
+		const aborted = this.abort?.(aborting.reason) ?? Promise.resolve();
+		this.forgetSize();
+		aborted.then(() => {
 			aborting.promise.resolve();
 			this.rejectClosed();
 		}, (error) => {
@@ -233,30 +237,27 @@ class WritableStream {
 
 	get locked() { return stateOf(this).writer !== null; }
 
-	abort(reason = undefined) {
-		try {
-			if (stateOf(this).writer !== null) throw invalidState('WritableStream is locked');
-			return stateOf(this).cancel(reason);
-		} catch (error) {
-			return Promise.reject(error);
-		}
-	}
+	abort(reason = undefined) { return rejecting(() => unlocked(this), (state) => state.cancel(reason)); }
 
 	close() {
-		try {
-			const state = stateOf(this);
-			if (state.writer !== null) throw invalidState('WritableStream is locked');
-			if (state.closeQueuedOrInFlight) throw invalidState('Failure to close WritableStream');
-			return state.end();
-		} catch (error) {
-			return Promise.reject(error);
-		}
+		return rejecting(() => {
+			const state = unlocked(this);
+			if (state.closeQueuedOrInFlight) throw invalidState('Failure closing WritableStream');
+			return state;
+		}, (state) => state.end());
 	}
 
 	getWriter() {
 		stateOf(this);
 		return new WritableStreamDefaultWriter(this);
 	}
+}
+
+// unlocked is the state of a stream without a writer.
+function unlocked(stream) {
+	const state = stateOf(stream);
+	if (state.writer !== null) throw invalidState('WritableStream is locked');
+	return state;
 }
 
 const writers = new WeakMap(); // their insides
@@ -320,13 +321,7 @@ class WritableStreamDefaultWriter {
 		writers.set(this, state.writer);
 	}
 
-	get closed() {
-		try {
-			return writerOf(this).closed.promise;
-		} catch (error) {
-			return Promise.reject(error);
-		}
-	}
+	get closed() { return rejecting(() => writerOf(this), ({ closed }) => closed.promise); }
 
 	get desiredSize() {
 		const { state } = writerOf(this);
@@ -334,21 +329,16 @@ class WritableStreamDefaultWriter {
 		return state.desiredSize();
 	}
 
-	get ready() {
-		try {
-			return writerOf(this).ready.promise;
-		} catch (error) {
-			return Promise.reject(error);
-		}
-	}
+	get ready() { return rejecting(() => writerOf(this), ({ ready }) => ready.promise); }
 
-	abort(reason = undefined) { return attached(this, (state) => state.cancel(reason)); }
+	abort(reason = undefined) { return rejecting(() => attached(this), (state) => state.cancel(reason)); }
 
 	close() {
-		return attached(this, (state) => {
+		return rejecting(() => {
+			const state = attached(this);
 			if (state.closeQueuedOrInFlight) throw invalidState('Failure to close WritableStream');
-			return state.end();
-		});
+			return state;
+		}, (state) => state.end());
 	}
 
 	releaseLock() {
@@ -356,18 +346,14 @@ class WritableStreamDefaultWriter {
 		if (writer.state !== null) writer.release();
 	}
 
-	write(chunk = undefined) { return attached(this, (state) => state.add(chunk)); }
+	write(chunk = undefined) { return rejecting(() => attached(this), (state) => state.add(chunk)); }
 }
 
-// attached calls f with the state of a writer's stream; what is wrong is a rejection.
-function attached(value, f) {
-	try {
-		const { state } = writerOf(value);
-		if (state === null) throw invalidState('Writer is not bound to a WritableStream');
-		return f(state);
-	} catch (error) {
-		return Promise.reject(error);
-	}
+// attached is the state of a writer's stream.
+function attached(value) {
+	const { state } = writerOf(value);
+	if (state === null) throw invalidState('Writer is not bound to a WritableStream');
+	return state;
 }
 
 const controllers = new Insides('WritableStreamDefaultController');

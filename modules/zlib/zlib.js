@@ -86,7 +86,7 @@ Object.defineProperty(ZlibBase.prototype, 'bytesRead', {
 });
 
 ZlibBase.prototype.reset = function reset() {
-	if (!this._handle) throw errors.make('ERR_INTERNAL_ASSERTION', 'zlib binding closed');
+	if (!this._handle) throw errors.make('ERR_INTERNAL_ASSERTION', 'zlib binding closed\n');
 	native.reset(this._handle);
 };
 

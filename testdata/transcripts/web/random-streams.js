@@ -1,6 +1,6 @@
 // Random streams of the web, read, iterated, piped and teed. Each line stands for one such story, with the
 // length and a digest of its log. To see a story that differs, put its number into `shown`.
-const stories = 72;
+const stories = 240;
 const shown = 0;
 const message = (e) => (e instanceof Error ? `${e.name} ${e.code ?? ''} ${e.message}` : (JSON.stringify(e) ?? String(e)));
 function generator(seed) {
