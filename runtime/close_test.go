@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -33,11 +34,11 @@ func TestCloseEndsEverything(t *testing.T) {
 		"a timer":             `setTimeout(() => {}, 1e6)`,
 		"an interval":         `setInterval(() => {}, 1)`,
 		"immediates":          `(function again() { setImmediate(again) })()`,
-		"microtasks":          `(function again() { Promise.resolve().then(again) })()`,
-		"ticks":               `(function again() { process.nextTick(again) })()`,
-		"a loop":              `setTimeout(() => { for (;;); }, 0)`,
+		"microtasks":          `(function again() { busy(); Promise.resolve().then(again) })()`,
+		"ticks":               `(function again() { busy(); process.nextTick(again) })()`,
+		"a loop":              `setTimeout(() => { busy(); for (;;); }, 0)`,
 		"a call":              `exports.wait = () => new Promise(() => {})`,
-		"a call of a loop":    `exports.wait = () => { for (;;); }`,
+		"a call of a loop":    `exports.wait = () => { busy(); for (;;); }`,
 		"a server":            `require('net').createServer(() => {}).listen(0, '127.0.0.1')`,
 		"a server on a path":  `require('net').createServer(() => {}).listen(process.argv[2] + '/s')`,
 		"connections":         `const net = require('net'); const s = net.createServer((c) => c.pipe(c)).listen(0, '127.0.0.1', () => { const c = net.connect(s.address().port); c.pipe(c); c.write('x') })`,
@@ -69,10 +70,12 @@ func TestCloseEndsEverything(t *testing.T) {
 			defer write.Close()
 			_, port, _ := net.SplitHostPort(silent.LocalAddr().String())
 			all := runtime.AllowPaths(dir)
+			var busy atomic.Bool // in a turn that does not end
 			rt, err := runtime.New(
 				runtime.WithNetwork(jsnet.System()), runtime.WithFiles(all, all), runtime.WithDir(dir), runtime.WithArgs(dir, port),
 				runtime.WithStdio(in, nil, nil),
 				exports(runtime.Exports{
+					"busy":  func() { busy.Store(true) },
 					"sleep": runtime.Async(func(ctx context.Context) { <-ctx.Done() }),
 					"in":    runtime.Readable{Reader: read},
 				}),
@@ -81,7 +84,7 @@ func TestCloseEndsEverything(t *testing.T) {
 				t.Fatal(err)
 			}
 			started := make(chan error, 1)
-			program, err := runtime.Compile("main.js", text)
+			program, err := runtime.Compile("main.js", "const { busy } = require('app:host');\n"+text)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -91,9 +94,13 @@ func TestCloseEndsEverything(t *testing.T) {
 				_, err := runtime.Call[any](t.Context(), rt, "wait")
 				called <- err
 			}()
-			go func() { waited <- rt.Wait(t.Context()) }()
-			for deadline := time.Now().Add(50 * time.Millisecond); rt.Stats().Turns < 3 && time.Now().Before(deadline); {
-				time.Sleep(time.Millisecond) // something may have begun; anything will do
+			var over atomic.Bool // it has ended by itself
+			go func() {
+				waited <- rt.Wait(t.Context())
+				over.Store(true)
+			}()
+			for s := rt.Stats(); !over.Load() && !busy.Load() && !s.Waiting && s.Turns < 3; s = rt.Stats() {
+				time.Sleep(time.Millisecond)
 			}
 			closed := make(chan error, 2)
 			for range 2 {

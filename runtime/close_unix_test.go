@@ -53,7 +53,9 @@ func TestCloseEndsTheOpeningOfNamedPipes(t *testing.T) {
 			if err := rt.Start(t.Context(), program); err != nil {
 				t.Fatal(err)
 			}
-			time.Sleep(10 * time.Millisecond) // what waits has most likely begun to; anything will do
+			for !rt.Stats().Waiting {
+				time.Sleep(time.Millisecond)
+			}
 			closed := make(chan error, 1)
 			go func() { closed <- rt.Close() }()
 			select {
