@@ -42,7 +42,8 @@
 // A loop belongs to the goroutine that calls Run: its callbacks run there, and
 // every method belongs to that goroutine (before Run, to the one that made the
 // loop) except [Loop.Post], [Loop.PostUnref], [Loop.Hold], [Loop.Release],
-// [Loop.Stop] and [Loop.Stopped], which any goroutine may call at any time.
+// [Loop.Raise], [Loop.State], [Loop.Stop] and [Loop.Stopped], which any goroutine may call
+// at any time.
 //
 // # Pattern
 //

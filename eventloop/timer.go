@@ -1,5 +1,10 @@
 package eventloop
 
+import (
+	"math"
+	"time"
+)
+
 // A Timer runs a callback when a number of milliseconds has passed since it was
 // started, once or again and again.
 type Timer struct {
@@ -25,12 +30,16 @@ func (l *Loop) NewTimer(task Task) *Timer {
 // InitTimer is NewTimer for a timer that is part of something else.
 func (l *Loop) InitTimer(t *Timer, task Task) { *t = Timer{loop: l, task: task} }
 
+// maxDelay is how many milliseconds a timer waits at most: what a [time.Duration] holds,
+// with room for the time that the loop has been there.
+const maxDelay = int64(math.MaxInt64/time.Millisecond) / 2
+
 // Start starts the timer, also if it is active already: it counts ms
-// milliseconds from now, at least 1. A repeating timer starts anew when its
-// callback has run, counting from when that began.
+// milliseconds from now, at least 1 and at most 146 years. A repeating timer starts anew
+// when its callback has run, counting from when that began.
 func (t *Timer) Start(ms int64, repeat bool) {
 	t.Stop()
-	t.after, t.repeat = max(1, ms), repeat
+	t.after, t.repeat = min(max(1, ms), maxDelay), repeat
 	t.count(1)
 	t.wait(t.loop.Now())
 }

@@ -2,6 +2,7 @@ package eventloop
 
 import (
 	"fmt"
+	"math"
 	"testing"
 	"time"
 )
@@ -39,6 +40,17 @@ func TestShortest(t *testing.T) {
 		s.after(ms, func() { expect(t, "time", s.Now()-start, 1); s.say("1") })
 	}
 	s.run("1", "1", "1", "2")
+}
+
+// A timer waits for ever, as good as, where its end is beyond all counting.
+func TestLongest(t *testing.T) {
+	s := newScript(t)
+	s.main(func() {
+		longest := s.NewTimer(s.says("longest"))
+		longest.Start(math.MaxInt64, false)
+		longest.Unref()
+		s.after(50, func() { s.say("50") })
+	}, "50")
 }
 
 // Of timers that are late together, those of one duration stay together, in the

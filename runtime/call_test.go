@@ -458,3 +458,18 @@ func TestDeadlocksAreRefusedWhenTheProgramEnds(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// How a program has ended is told also to who has no time left to wait for it.
+func TestWaitForWhatIsOver(t *testing.T) {
+	rt := newRuntime(t)
+	if err := rt.RunString(t.Context(), "main.js", "process.exit(3)"); err == nil {
+		t.Fatal("no exit code")
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for range 50 {
+		if exit := (*runtime.ExitError)(nil); !errors.As(rt.Wait(ctx), &exit) {
+			t.Fatal(rt.Wait(ctx))
+		}
+	}
+}

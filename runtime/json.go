@@ -77,7 +77,7 @@ func describeCircle(v goja.Value) string {
 	if !ok {
 		return ""
 	}
-	path := findCircle([]step{{object: start}})
+	path := findCircle([]step{{object: start}}, map[*goja.Object]bool{start: true})
 	if path == nil {
 		return "" // toJSON or a replacer has made it
 	}
@@ -100,9 +100,9 @@ func describeCircle(v goja.Value) string {
 	return b.String()
 }
 
-// findCircle extends path, in the order of properties, until it comes to an object
-// that is on it already; nil if none is.
-func findCircle(path []step) []step {
+// findCircle extends path, in the order of properties, until it comes to an object that is
+// one of those on it already; nil if none is.
+func findCircle(path []step, on map[*goja.Object]bool) []step {
 	object := path[len(path)-1].object
 	for _, key := range object.Keys() {
 		value, ok := object.Get(key).(*goja.Object)
@@ -110,14 +110,14 @@ func findCircle(path []step) []step {
 			continue
 		}
 		longer := append(path, step{key, value})
-		for _, s := range path {
-			if s.object == value {
-				return longer
-			}
+		if on[value] {
+			return longer
 		}
-		if found := findCircle(longer); found != nil {
+		on[value] = true
+		if found := findCircle(longer, on); found != nil {
 			return found
 		}
+		delete(on, value)
 	}
 	return nil
 }

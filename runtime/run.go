@@ -98,10 +98,14 @@ func (rt *Runtime) Wait(ctx context.Context) error {
 	}
 	select {
 	case <-rt.over:
-		return rt.err
 	case <-ctx.Done():
-		return context.Cause(ctx)
+		select {
+		case <-rt.over: // that is what was asked for
+		default:
+			return context.Cause(ctx)
+		}
 	}
+	return rt.err
 }
 
 // CheckFile finds the file that RunFile would run and checks its syntax, without running

@@ -31,8 +31,10 @@
 //		Name: "Counter",
 //		Init: func(this *goja.Object, args []goja.Value) { counters.Set(r, this, &counter{}) },
 //	})
-//	js.Proto(ctor).Method("add", 1, func(c goja.FunctionCall) goja.Value {
-//		counters.Of(r, c.This).n += c.Argument(0).ToInteger()
+//	r.Hidden(js.Proto(ctor)).Method("add", 1, func(c goja.FunctionCall) goja.Value {
+//		if counter := counters.Get(c.This); counter != nil {
+//			counter.n += c.Argument(0).ToInteger()
+//		}
 //		return c.This
 //	})
 package js

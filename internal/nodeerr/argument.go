@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/dop251/goja"
 
@@ -113,8 +114,11 @@ func InvalidArgValue(r *js.Realm, name string, v goja.Value, reason string) *goj
 		v = js.Undefined
 	}
 	shown := r.Inspect.Inspect(v, nil)
-	if len(shown) > 128 {
-		shown = shown[:128] + "..."
+	const longest = 128 // in UTF-16 units
+	if len(shown) > longest {
+		if units := utf16.Encode([]rune(shown)); len(units) > longest {
+			shown = string(utf16.Decode(units[:longest])) + "..."
+		}
 	}
 	return r.NewError(js.TypeError, "ERR_INVALID_ARG_VALUE",
 		"The "+what+" '"+name+"' "+reason+". Received "+shown)

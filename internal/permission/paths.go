@@ -25,11 +25,9 @@ func (e *PathError) Error() string {
 func (e *PathError) Unwrap() error { return e.Err }
 
 // Paths say which files a program may use. A nil one allows all of them. Any other allows
-// what one of its rules allows and none denies. A rule is
-//
-//   - all files
-//     /srv/data      a file, or a folder and all below it
-//     /srv/data/a*   all whose path begins so
+// what one of its rules allows and none denies. A rule is a file, a folder with all below it
+// (/srv/data), or the beginning of paths with a star behind it (/srv/data/a*); * is all
+// files.
 //
 // Relative paths begin at the working directory of the Go process. A path is resolved
 // before it is compared, and so is a rule when it is made: a link does not lead to what is
