@@ -54,6 +54,7 @@ var builtins = map[string]js.Loader{
 	"domain":                 domain.Load,
 	"events":                 events.Load,
 	"internal/encoding":      util.LoadEncoding,
+	"internal/webcrypto":     crypto.LoadWeb,
 	"internal/shared_memory": sharedmemory.Load,
 	"path":                   path.Load,
 	"path/posix":             path.LoadPosix,

@@ -58,9 +58,11 @@ func (rt *Runtime) evaluate(name, code string) goja.Value {
 
 // defineBuiltinGlobals makes each builtin module a global variable.
 func (rt *Runtime) defineBuiltinGlobals() {
-	global := rt.realm.VM.GlobalObject()
 	for _, name := range rt.loader.BuiltinModules() {
-		if strings.Contains(name, "/") || strings.HasPrefix(name, "_") || global.Get(name) != nil {
+		switch {
+		case strings.Contains(name, "/") || strings.HasPrefix(name, "_"):
+			continue
+		case name == "console" || name == "process": // which are global variables everywhere
 			continue
 		}
 		defineLazy(rt.realm, lazy{name: name, module: name, getter: "get", setter: "setReal"})

@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/timers"
 	"github.com/sluicejs/sluice/modules/web"
@@ -35,6 +36,7 @@ type lazy struct {
 	property       string // of the module's exports; "": the exports themselves
 	getter, setter string // the names of the functions
 	enumerable     bool
+	readOnly       bool // there is no setter, and the getter is the global object's only
 }
 
 var lazyGlobals = []lazy{
@@ -78,6 +80,10 @@ var lazyGlobals = []lazy{
 	{name: "DecompressionStream", module: "internal/compression", property: "DecompressionStream", getter: "get DecompressionStream", setter: "set DecompressionStream"},
 	{name: "SharedArrayBuffer", module: "internal/shared_memory", property: "SharedArrayBuffer", getter: "get SharedArrayBuffer", setter: "set SharedArrayBuffer"},
 	{name: "Atomics", module: "internal/shared_memory", property: "Atomics", getter: "get Atomics", setter: "set Atomics"},
+	{name: "crypto", module: "internal/webcrypto", property: "crypto", getter: "get crypto", enumerable: true, readOnly: true},
+	{name: "Crypto", module: "internal/webcrypto", property: "Crypto", getter: "get Crypto", setter: "set Crypto"},
+	{name: "CryptoKey", module: "internal/webcrypto", property: "CryptoKey", getter: "get CryptoKey", setter: "set CryptoKey"},
+	{name: "SubtleCrypto", module: "internal/webcrypto", property: "SubtleCrypto", getter: "get SubtleCrypto", setter: "set SubtleCrypto"},
 	{name: "CustomEvent", module: "internal/event", property: "CustomEvent", getter: "get CustomEvent", setter: "set CustomEvent"},
 	{name: "Buffer", module: "buffer", property: "Buffer", getter: "get", setter: "set"},
 	{name: "TextEncoder", module: "internal/encoding", property: "TextEncoder", getter: "get TextEncoder", setter: "set TextEncoder"},
@@ -90,7 +96,10 @@ var lazyGlobals = []lazy{
 // set.
 func defineLazy(r *js.Realm, l lazy) {
 	global := r.VM.GlobalObject()
-	get := r.Func(l.getter, 0, func(goja.FunctionCall) goja.Value {
+	get := r.Func(l.getter, 0, func(c goja.FunctionCall) goja.Value {
+		if l.readOnly && !js.IsNullish(c.This) && c.This != goja.Value(global) {
+			nodeerr.Throw(r, "ERR_INVALID_THIS", "nullish or must be the global object")
+		}
 		exports := r.Builtin(l.module)
 		if l.property == "" {
 			return exports
@@ -98,6 +107,10 @@ func defineLazy(r *js.Realm, l lazy) {
 		return js.Get(exports, l.property)
 	})
 	enumerable := goja.ToFlag(l.enumerable)
+	if l.readOnly {
+		mustDefine(global.DefineAccessorProperty(l.name, get, nil, goja.FLAG_TRUE, enumerable))
+		return
+	}
 	set := r.Func(l.setter, 1, func(c goja.FunctionCall) goja.Value {
 		mustDefine(global.DefineDataProperty(l.name, c.Argument(0), goja.FLAG_TRUE, goja.FLAG_TRUE, enumerable))
 		return js.Undefined

@@ -240,10 +240,8 @@ func bytesOf(v goja.Value) ([]byte, bool) {
 	if b, ok := buffer.Bytes(v); ok {
 		return b, true
 	}
-	if o := js.Object(v); o != nil {
-		if ab, ok := o.Export().(goja.ArrayBuffer); ok {
-			return ab.Bytes(), true
-		}
+	if ab, ok := js.ArrayBuffer(v); ok {
+		return ab.Bytes(), true
 	}
 	return nil, false
 }

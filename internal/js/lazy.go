@@ -1,8 +1,6 @@
 package js
 
 import (
-	"reflect"
-
 	"github.com/dop251/goja"
 )
 
@@ -96,15 +94,13 @@ func (r *Realm) initLazy() {
 	r.Inspect.Reveals = r.reveal
 }
 
-var proxyType = reflect.TypeFor[goja.Proxy]()
-
 // reveal makes the global variables if an object may show them: the global object, or a
 // proxy, which may stand for it.
 func (r *Realm) reveal(o *goja.Object) {
 	if o == nil || len(r.lazy) == 0 {
 		return
 	}
-	if o == r.VM.GlobalObject() || o.ExportType() == proxyType {
+	if o == r.VM.GlobalObject() || IsProxy(o) {
 		r.makeGlobals()
 	}
 }

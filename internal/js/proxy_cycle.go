@@ -46,7 +46,7 @@ func closesCycle(o, proto *goja.Object) bool {
 	throughProxy := false
 	for p := proto; p != nil; {
 		switch {
-		case p.ExportType() == proxyType:
+		case IsProxy(p):
 			throughProxy = true
 			p = behind(p, "get", "set", "has")
 		case p == o:
@@ -61,10 +61,10 @@ func closesCycle(o, proto *goja.Object) bool {
 // behind is what all is done to that is done to o, in the end: its target, if it is a proxy;
 // nil if that has all of the traps, or is revoked.
 func behind(o *goja.Object, traps ...string) *goja.Object {
-	for o.ExportType() == proxyType {
+	for IsProxy(o) {
 		proxy := o.Export().(goja.Proxy)
 		handler := proxy.Handler()
-		if handler == nil || handler.ExportType() == proxyType {
+		if handler == nil || IsProxy(handler) {
 			return nil
 		}
 		leads := func(trap string) bool { return IsNullish(handler.Get(trap)) }

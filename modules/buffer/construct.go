@@ -25,7 +25,7 @@ func (m *Module) from(value, second, length goja.Value) *goja.Object {
 		return m.copyOf(b)
 	}
 	if o, ok := value.(*goja.Object); ok && !js.IsFunction(o) {
-		if ab, ok := o.Export().(goja.ArrayBuffer); ok {
+		if ab, ok := js.ArrayBuffer(o); ok {
 			return m.fromArrayBuffer(o, ab, second, length)
 		}
 		if valueOf := o.Get("valueOf"); js.IsFunction(valueOf) {

@@ -224,9 +224,6 @@ function randomUUID(options) {
 
 const setImmediate = globalThis.setImmediate, process = globalThis.process;
 Object.assign(exports, { randomBytes, randomFill, randomFillSync, randomInt, randomUUID });
-for (const name of ['pseudoRandomBytes', 'prng', 'rng']) {
-	Object.defineProperty(exports, name, { value: randomBytes, writable: true, configurable: true, enumerable: name === 'pseudoRandomBytes' });
-}
 
 // Keys.
 
@@ -269,7 +266,21 @@ exports.hkdfSync = function hkdfSync(digest, ikm, salt, info, keylen) {
 	return derive('hkdf', ...checkHkdf(digest, ikm, salt, info, keylen));
 };
 
-exports.getRandomValues = function getRandomValues(array) {
-	fill(view(array));
-	return array;
-};
+// The cryptography of the web is loaded when it is asked for.
+
+const web = () => require('internal/webcrypto').crypto;
+for (const [name, get] of Object.entries({
+	webcrypto: { get() { return web() } }.get,
+	subtle: { get() { return web().subtle } }.get,
+	getRandomValues: { get() { return getRandomValues } }.get,
+})) {
+	Object.defineProperty(exports, name, { get, enumerable: true, configurable: false });
+}
+function getRandomValues(array) { return web().getRandomValues(array) }
+
+// Old names, which may be set.
+for (const name of ['prng', 'pseudoRandomBytes', 'rng']) {
+	Object.defineProperty(exports, name, {
+		get: { get() { return randomBytes } }.get, set: { set(v) { Object.defineProperty(exports, name, { value: v, writable: true, enumerable: true, configurable: true }) } }.set, enumerable: false, configurable: true,
+	});
+}

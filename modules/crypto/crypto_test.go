@@ -9,6 +9,8 @@ import (
 	"github.com/sluicejs/sluice/modules/crypto"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/stream"
+	"github.com/sluicejs/sluice/modules/util"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 func TestScripts(t *testing.T) {
@@ -16,7 +18,12 @@ func TestScripts(t *testing.T) {
 		r.Define("events", events.Load)
 		r.Define("buffer", buffer.Load)
 		r.Define("stream", stream.Load)
+		r.Define("util", util.Load)
 		r.Define("crypto", crypto.Load)
+		r.Define("internal/webcrypto", crypto.LoadWeb)
+		for name, load := range web.Libraries {
+			r.Define(name, load)
+		}
 		r.On(r.VM.GlobalObject()).Value("Buffer", r.Builtin("buffer").Get("Buffer"))
 	})
 }

@@ -11,7 +11,7 @@ import (
 func (l *Loader) partialExports(m *goja.Object) goja.Value {
 	v := js.Get(m, "exports")
 	exports, ok := v.(*goja.Object)
-	if ok && !isProxy(exports) && exports.Prototype() == l.objectPrototype() && !js.Truthy(exports.Get("__esModule")) {
+	if ok && !js.IsProxy(exports) && exports.Prototype() == l.objectPrototype() && !js.Truthy(exports.Get("__esModule")) {
 		mustDefine(exports.SetPrototype(l.circularPrototype()))
 	}
 	return v
@@ -23,12 +23,10 @@ func (l *Loader) settleCircular(m *goja.Object) {
 		return
 	}
 	exports, ok := js.Get(m, "exports").(*goja.Object)
-	if ok && !isProxy(exports) && exports.Prototype() == l.circular {
+	if ok && !js.IsProxy(exports) && exports.Prototype() == l.circular {
 		mustDefine(exports.SetPrototype(l.objectPrototype()))
 	}
 }
-
-func isProxy(o *goja.Object) bool { _, ok := o.Export().(goja.Proxy); return ok }
 
 func (l *Loader) objectPrototype() *goja.Object {
 	return js.Proto(l.realm.VM.Get("Object").(*goja.Object))

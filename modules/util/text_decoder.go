@@ -118,10 +118,8 @@ func (m *module) input(d *textDecoder, v goja.Value) []byte {
 	if data, ok := buffer.Bytes(v); ok {
 		return data
 	}
-	if o := js.Object(v); o != nil {
-		if arrayBuffer, ok := o.Export().(goja.ArrayBuffer); ok {
-			return arrayBuffer.Bytes()
-		}
+	if arrayBuffer, ok := js.ArrayBuffer(v); ok {
+		return arrayBuffer.Bytes()
 	}
 	message := `The "input" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.`
 	switch {

@@ -43,7 +43,7 @@ func clone(r *js.Realm, v goja.Value, transfer []goja.Value) (copied goja.Value,
 	copied = c.value(v)
 	for _, o := range c.moved {
 		twin := c.twins[o]
-		if b, ok := o.Export().(goja.ArrayBuffer); ok {
+		if b, ok := js.ArrayBuffer(o); ok {
 			b.Detach()
 			continue
 		}
@@ -68,7 +68,7 @@ func (c *cloner) transfer(item goja.Value) {
 	if o == nil || js.IsShared(o) {
 		panic(nodeerr.New(c.r, "ERR_INVALID_TRANSFER_OBJECT"))
 	}
-	b, isBuffer := o.Export().(goja.ArrayBuffer)
+	b, isBuffer := js.ArrayBuffer(o)
 	twin := c.method(o, twinSymbol)
 	switch {
 	case isBuffer && js.Truthy(o.GetSymbol(Untransferable)):

@@ -219,7 +219,7 @@ func streamNative(r *js.Realm) goja.Value {
 		Value("inspect", r.Inspect.InspectFunction()).
 		Value("asyncIterator", r.WellKnownSymbol("asyncIterator")).
 		Method("transfer", 1, func(c goja.FunctionCall) goja.Value {
-			b, ok := c.Argument(0).Export().(goja.ArrayBuffer)
+			b, ok := js.ArrayBuffer(c.Argument(0))
 			if !ok || b.Detached() {
 				panic(r.NewError(js.TypeError, "", "Cannot transfer a detached ArrayBuffer"))
 			}
