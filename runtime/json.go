@@ -49,7 +49,7 @@ func parseError(r *js.Realm, text string, ex *goja.Exception) any {
 	if message == "" {
 		return ex
 	}
-	return r.LanguageError(js.SyntaxError, message, "JSON.parse", script.Excerpt("<anonymous_script>", text, offset))
+	return r.LanguageError(js.SyntaxError, message, script.Excerpt("<anonymous_script>", text, offset))
 }
 
 // circular is how goja's message for circular structures begins, and V8's.
@@ -62,7 +62,7 @@ func stringifyError(r *js.Realm, v goja.Value, ex *goja.Exception) any {
 	}
 	var description string
 	r.VM.Try(func() { description = describeCircle(v) }) // a getter may throw
-	return r.LanguageError(js.TypeError, circular+description, "JSON.stringify", "")
+	return r.LanguageError(js.TypeError, circular+description, "")
 }
 
 // A step leads from an object to one of its properties.

@@ -33,7 +33,7 @@ func (r *Realm) complete(v goja.Value) {
 	}
 	i := slices.IndexFunc(frames, func(f frame) bool { return r.scripts[f.file] != nil })
 	r.translate(err, frames, i)
-	r.setTrace(&trace{owner: err, frames: frames, leading: nativeText(frames), internal: true})
+	r.setTrace(&trace{owner: err, frames: frames, internal: true})
 	if i >= 0 {
 		r.thrown = thrown{value: err, at: &frames[i]}
 	}

@@ -29,6 +29,8 @@ type machine struct {
 	// first.
 	operands [3]goja.Value
 
+	call, apply *goja.Object // the methods of functions
+
 	// looked is what was called when the last error was made, until a stack has it.
 	looked []called
 }
@@ -106,6 +108,8 @@ func (e *engine) watch() {
 	if e.machine == nil {
 		return
 	}
+	function := Proto(e.realm.VM.Get("Function").(*goja.Object))
+	e.machine.call, e.machine.apply = Object(function.Get("call")), Object(function.Get("apply"))
 	getter := e.realm.VM.ToValue(func(goja.FunctionCall) goja.Value {
 		switch {
 		case e.overflowing:

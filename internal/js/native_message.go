@@ -14,7 +14,7 @@ func nativeMessage(message string, frames []frame, operands [3]goja.Value) strin
 	function, isCallback := "", false
 	if len(frames) > 0 {
 		function = calledName(frames[0].function, operands)
-		isCallback = callbackFrames[frames[0].function] != ""
+		isCallback = callsBack[frames[0].function]
 	}
 	if text := classCalled(message, operands[:]); text != "" {
 		return text
@@ -29,7 +29,7 @@ func nativeMessage(message string, frames []frame, operands [3]goja.Value) strin
 	case strings.HasPrefix(message, "Cannot delete property '") && onArray[function]:
 		before, _, _ := strings.Cut(message, "' of ")
 		return before + "' of [object Array]"
-	case ok && callbackFrames[function] != "":
+	case ok && callsBack[function]:
 		return value + " is not a function"
 	case ok && notObject[function] != "":
 		return strings.Replace(notObject[function], "%", value, 1)
@@ -82,6 +82,13 @@ func calledName(function string, operands [3]goja.Value) string {
 		}
 	}
 	return function
+}
+
+// callsBack are the functions that are given a function to call.
+var callsBack = map[string]bool{
+	"every": true, "filter": true, "find": true, "findIndex": true, "findLast": true, "findLastIndex": true, "flatMap": true, "forEach": true,
+	"map": true, "parse": true, "reduce": true, "reduceRight": true, "replace": true, "replaceAll": true, "some": true, "sort": true,
+	"stringify": true,
 }
 
 // notObject is what functions say of a value, %, that is no object.

@@ -95,6 +95,10 @@ func (m *machine) called(isNative bool, base int) (c called) {
 	}
 	c.callee, _ = stack[base-1].(*goja.Object)
 	c.this = stack[at]
+	if isNative && c.callee != nil && (c.callee == m.call || c.callee == m.apply) && base < *m.top && base < len(stack) {
+		c.callee, _ = c.this.(*goja.Object)
+		c.this = stack[base]
+	}
 	return c
 }
 

@@ -50,13 +50,12 @@ func (r *Realm) Decorate(v goja.Value) {
 	}
 }
 
-// LanguageError makes an error as a function of the language throws it: the function
-// is the first frame of its stack. excerpt is what [Realm.Thrown] shows for it; if it
-// is empty, that is the call of the function.
-func (r *Realm) LanguageError(class ErrorClass, message, function, excerpt string) *goja.Object {
+// LanguageError makes an error as a function of the language throws it. excerpt is what
+// [Realm.Thrown] shows for it; if it is empty, that is the call of the function.
+func (r *Realm) LanguageError(class ErrorClass, message, excerpt string) *goja.Object {
 	err := r.NewError(class, "", message)
 	calls := r.capture(false)
-	r.setTrace(&trace{owner: err, calls: calls, called: r.captureCalled(false), leading: "\n    at " + function + " (<anonymous>)"})
+	r.setTrace(&trace{owner: err, calls: calls, called: r.captureCalled(false)})
 	r.thrown = thrown{value: err, excerpt: excerpt}
 	for i := range calls {
 		if r.scripts[calls[i].SrcName()] != nil {

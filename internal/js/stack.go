@@ -99,13 +99,14 @@ func (r *Realm) stackText(frames []frame) string {
 // eachFrame calls yield with the frames that a stack shows, and with how it shows
 // them, until yield returns false.
 func (r *Realm) eachFrame(frames []frame, yield func(f *frame, text string) bool) {
-	seen := false // a frame of the script
-	above := ""   // the last of those
+	above := "" // the last frame of the script
 	for i := range frames {
 		f := &frames[i]
 		if f.file == "" {
-			// At the top it is Sluice's own function that makes the error.
-			if text := r.callbackText(f); seen && text != "" && !yield(f, text) {
+			if i+1 < len(frames) && strings.HasPrefix(frames[i+1].file, InternalPrefix) {
+				continue
+			}
+			if text := r.nativeText(f, above); text != "" && !yield(f, text) {
 				return
 			}
 			continue
@@ -119,30 +120,16 @@ func (r *Realm) eachFrame(frames []frame, yield func(f *frame, text string) bool
 			}
 			continue
 		}
-		seen = true
+		// goja has no frame for a constructor.
+		if text := r.constructorText(frames[i:]); text != "" && !yield(&frame{}, text) {
+			return
+		}
 		callee := r.constructed(frames[i+1:])
-		above = r.frameText(frames[i:], callee != "" && callee != "Promise")
+		above = r.frameText(frames[i:], callee != "" && !languageClasses[callee])
 		if !yield(f, above) {
 			return
 		}
-		// No function of goja's calls the executor of a promise.
-		if callee == "Promise" && !yield(&frame{}, "new Promise (<anonymous>)") {
-			return
-		}
 	}
-}
-
-// callbackText is how V8 writes the frame of a function of the language that calls
-// others; "" for another native function.
-func (r *Realm) callbackText(f *frame) string {
-	text := callbackFrames[f.function]
-	if this := Object(f.called.this); this != nil && strings.HasPrefix(text, "Array.") {
-		class := ""
-		if r.VM.Try(func() { class = r.Inspect.TypeName(this) }) == nil && class != "Object" {
-			return class + strings.TrimPrefix(text, "Array")
-		}
-	}
-	return text
 }
 
 // generatorText is how V8 writes the frame of the function that runs an async generator,
@@ -240,66 +227,4 @@ func (r *Realm) evalText(frames []frame) string {
 		}
 	}
 	return name + " (" + place + ")"
-}
-
-// callbackFrames are how V8 writes the frames of those functions of the language that
-// call others, where they are called on what most often they are.
-var callbackFrames = map[string]string{
-	"every":         "Array.every (<anonymous>)",
-	"filter":        "Array.filter (<anonymous>)",
-	"find":          "Array.find (<anonymous>)",
-	"findIndex":     "Array.findIndex (<anonymous>)",
-	"findLast":      "Array.findLast (<anonymous>)",
-	"findLastIndex": "Array.findLastIndex (<anonymous>)",
-	"flatMap":       "Array.flatMap (<anonymous>)",
-	"forEach":       "Array.forEach (<anonymous>)",
-	"map":           "Array.map (<anonymous>)",
-	"parse":         "JSON.parse (<anonymous>)",
-	"reduce":        "Array.reduce (<anonymous>)",
-	"reduceRight":   "Array.reduceRight (<anonymous>)",
-	"replace":       "String.replace (<anonymous>)",
-	"replaceAll":    "String.replaceAll (<anonymous>)",
-	"some":          "Array.some (<anonymous>)",
-	"sort":          "Array.sort (<anonymous>)",
-	"stringify":     "JSON.stringify (<anonymous>)",
-}
-
-// throwingFrames are the same for functions that throw errors of their own.
-var throwingFrames = map[string]string{
-	"BigInt":             "BigInt (<anonymous>)",
-	"Function":           "new Function (<anonymous>)",
-	"create":             "Function.create (<anonymous>)",
-	"decodeURI":          "decodeURI (<anonymous>)",
-	"decodeURIComponent": "decodeURIComponent (<anonymous>)",
-	"defineProperties":   "Function.defineProperties (<anonymous>)",
-	"defineProperty":     "Function.defineProperty (<anonymous>)",
-	"encodeURIComponent": "encodeURIComponent (<anonymous>)",
-	"normalize":          "String.normalize (<anonymous>)",
-	"pop":                "Array.pop (<anonymous>)",
-	"push":               "Array.push (<anonymous>)",
-	"repeat":             "String.repeat (<anonymous>)",
-	"setPrototypeOf":     "Function.setPrototypeOf (<anonymous>)",
-	"shift":              "Array.shift (<anonymous>)",
-	"splice":             "Array.splice (<anonymous>)",
-	"toFixed":            "Number.toFixed (<anonymous>)",
-	"toISOString":        "Date.toISOString (<anonymous>)",
-	"toPrecision":        "Number.toPrecision (<anonymous>)",
-	"unshift":            "Array.unshift (<anonymous>)",
-}
-
-// nativeText is the line of the first of frames if it is that of a function of the
-// language.
-func nativeText(frames []frame) string {
-	if len(frames) == 0 || frames[0].file != "" {
-		return ""
-	}
-	name := frames[0].function
-	text := throwingFrames[name]
-	if text == "" {
-		text = callbackFrames[name]
-	}
-	if text == "" {
-		return ""
-	}
-	return "\n    at " + text
 }

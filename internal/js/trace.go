@@ -25,7 +25,6 @@ type trace struct {
 
 	newTarget *goja.Object // the class that was constructed, whose frames are left out
 	below     *goja.Object // the function that frames are left out down to
-	leading   string       // the lines before the frames
 	internal  bool         // a stack without frames gets the internal one
 
 	text goja.Value // once it is written
@@ -110,7 +109,7 @@ func (r *Realm) stackValue(t *trace) goja.Value {
 	if first == "" {
 		first = header(t.owner)
 	}
-	text := t.leading + r.stackText(frames)
+	text := r.stackText(frames)
 	if text == "" && t.internal && r.stackLimit() > 0 {
 		text = internalFrame
 	}

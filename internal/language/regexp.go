@@ -26,10 +26,27 @@ func defineRegExp(r *js.Realm) {
 		js.ExpandedRegExp(r, o, pattern, flags)
 		return o
 	})
+	js.Reimplement(visible, func(make js.Callable) js.Callable {
+		return func(c goja.FunctionCall) goja.Value {
+			pattern := js.Object(c.Argument(0))
+			if pattern != nil && js.IsUndefined(c.Argument(1)) && isRegExp(pattern) && pattern.Get("constructor") == goja.Value(visible) {
+				return pattern
+			}
+			return make(c)
+		}
+	})
 	species := r.Func("get [Symbol.species]", 0, func(c goja.FunctionCall) goja.Value { return c.This })
 	check(visible.DefineAccessorPropertySymbol(goja.SymSpecies, species, nil, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	r.Hidden(r.VM.GlobalObject()).Value("RegExp", visible)
 	js.DefineRegExpFlags(r, js.Proto(native))
+}
+
+// isRegExp tells whether an object is taken for a regular expression.
+func isRegExp(o *goja.Object) bool {
+	if match := o.GetSymbol(goja.SymMatch); match != nil && !js.IsUndefined(match) {
+		return match.ToBoolean()
+	}
+	return o.ClassName() == "RegExp"
 }
 
 func newNative(construct goja.Constructor, newTarget *goja.Object, args []goja.Value) *goja.Object {

@@ -24,8 +24,7 @@ func keep(r *js.Realm, o *goja.Object) {
 
 var references = js.NewSlot[weak.Pointer[goja.Object]]("WeakRef")
 
-// newWeakRef makes the class. V8's cannot be called without new; goja does not tell the two
-// ways of calling apart.
+// newWeakRef makes the class.
 func newWeakRef(r *js.Realm) *goja.Object {
 	ctor := r.NewClass(js.Class{Name: "WeakRef", Length: 1, Init: func(this *goja.Object, args []goja.Value) {
 		target, ok := argument(args, 0).(*goja.Object)
@@ -36,6 +35,7 @@ func newWeakRef(r *js.Realm) *goja.Object {
 		references.Set(r, this, &p)
 		keep(r, target)
 	}})
+	requireNew(r, ctor)
 	r.Hidden(js.Proto(ctor)).Method("deref", 0, func(c goja.FunctionCall) goja.Value {
 		p := references.Get(c.This)
 		if p == nil {
@@ -49,6 +49,17 @@ func newWeakRef(r *js.Realm) *goja.Object {
 	})
 	tag(r, ctor, "WeakRef")
 	return ctor
+}
+
+// requireNew has a class throw where it is called without new, and not by that of a class
+// that extends it.
+func requireNew(r *js.Realm, ctor *goja.Object) {
+	check(ctor.DefineDataProperty("prototype", js.Proto(ctor), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
+	js.Reimplement(ctor, func(js.Callable) js.Callable {
+		return func(goja.FunctionCall) goja.Value {
+			panic(r.NewError(js.TypeError, "", "Constructor "+ctor.Get("name").String()+" requires 'new'"))
+		}
+	})
 }
 
 // A registry is a FinalizationRegistry.
@@ -73,6 +84,7 @@ func newFinalizationRegistry(r *js.Realm) *goja.Object {
 		}
 		registries.Set(r, this, &registry{callback: args[0], cells: make(map[*cell]bool)})
 	}})
+	requireNew(r, ctor)
 	registryOf := func(c goja.FunctionCall, method string) *registry {
 		g := registries.Get(c.This)
 		if g == nil {

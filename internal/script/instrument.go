@@ -184,7 +184,7 @@ func (in *instrumenter) checkSize(n *ast.NewExpression) {
 			return
 		}
 	}
-	n.ArgumentList[0] = callHook(sizeHook, class.Idx, &ast.Identifier{Name: class.Name, Idx: class.Idx}, n.ArgumentList[0])
+	n.ArgumentList[0] = callHook(sizeHook, n.New, &ast.Identifier{Name: class.Name, Idx: class.Idx}, n.ArgumentList[0])
 }
 
 // lowerEval has the text that eval is given go through the hook. Only a call by the name
