@@ -35,7 +35,7 @@ func FromListener(r *js.Realm, listener net.Listener) *goja.Object {
 	m := Of(r)
 	bound := transport.BoundListener(r.Loop, listener)
 	at, _ := bound.Addr() // it is open
-	h := m.newHandle(at.IsUnix())
+	h := m.newHandle(kindsOf(at.IsUnix()))
 	h.bound, h.given = bound, true
 	return h.object
 }

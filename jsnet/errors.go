@@ -26,5 +26,8 @@ func errnoOf(err error) syscall.Errno {
 // failure is the error that scripts see of a transport's error, under the name of
 // the call that Node shows.
 func (m *Module) failure(err error, call string) *goja.Object {
+	if failed := (*transport.Error)(nil); errors.As(err, &failed) && failed.Errno == syscall.EIO && failed.Cause != nil {
+		return nodeerr.FailureOf(m.realm, call, failed.Errno, failed.Cause)
+	}
 	return nodeerr.Errno(m.realm, call, errnoOf(err))
 }

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"github.com/sluicejs/sluice/eventloop"
+	"github.com/sluicejs/sluice/internal/stdio"
 	"github.com/sluicejs/sluice/jsnet/transport"
 	"github.com/sluicejs/sluice/modules/dns"
 )
@@ -87,17 +88,27 @@ type guardedDescriptors struct {
 	descriptors transport.Descriptors
 }
 
-// lastStandard is the descriptor of standard error.
-const lastStandard = 2
-
 // Open implements [transport.Descriptors].
 func (g guardedDescriptors) Open(l *eventloop.Loop, fd int) (transport.Stream, error) {
-	if fd > lastStandard {
-		if err := g.gate.pass(Op{Kind: OpConnect, Network: "fd", FD: fd}); err != nil {
-			return nil, denied("open", err)
-		}
+	if err := g.passDescriptor(fd); err != nil {
+		return nil, denied("open", err)
 	}
 	return g.descriptors.Open(l, fd)
+}
+
+// OpenTerminal implements [transport.Descriptors].
+func (g guardedDescriptors) OpenTerminal(l *eventloop.Loop, fd int) (transport.Stream, error) {
+	if err := g.passDescriptor(fd); err != nil {
+		return nil, denied("uv_tty_init", err)
+	}
+	return g.descriptors.OpenTerminal(l, fd)
+}
+
+func (g guardedDescriptors) passDescriptor(fd int) error {
+	if stdio.Is(fd) {
+		return nil
+	}
+	return g.gate.pass(Op{Kind: OpConnect, Network: "fd", FD: fd})
 }
 
 // OpenBound implements [transport.Descriptors]. A socket that is bound is as good as its

@@ -11,7 +11,7 @@ import (
 )
 
 // A handle is what the property `_handle` of a socket or a server holds: an object
-// of the class TCP or Pipe over a connection, a listener, or a socket that is only
+// of the class TCP, Pipe or TTY over a connection, a listener, or a socket that is only
 // bound as yet.
 //
 // The handle of a socket is made when a script first reads the property. From then
@@ -23,12 +23,17 @@ type handle struct {
 	object  *goja.Object
 	foreign bool // the object is the script's own
 	given   bool // bound is a listener of the application's
-	pipe    bool
+
+	standard bool  // it is over one of the standard streams
+	printed  int64 // bytes that were printed by it before it was one
+
+	kinds *handleKinds
 
 	stream   transport.Stream
 	bound    transport.Bound
 	listener transport.Listener
 	reader   transport.Reader // takes what the stream reads
+	resource *js.Resource     // of a descriptor that was opened; nil while nobody watches resources
 	closed   bool
 	gone     bool // closing is done
 
@@ -49,20 +54,14 @@ var handles = js.NewSlot[handle]("handle")
 var ownerSymbol = goja.NewSymbol("owner_symbol")
 
 // newHandle makes a handle with nothing behind it.
-func (m *Module) newHandle(pipe bool) *handle {
-	classes := m.handleClasses()
-	proto := classes.tcp
-	if pipe {
-		proto = classes.pipe
-	}
-	o := m.realm.VM.CreateObject(js.Proto(proto))
-	return m.initHandle(o, pipe)
+func (m *Module) newHandle(kinds *handleKinds) *handle {
+	return m.initHandle(m.realm.VM.CreateObject(js.Proto(m.handleClasses().class(kinds))), kinds)
 }
 
-func (m *Module) initHandle(o *goja.Object, pipe bool) *handle {
-	h := &handle{module: m, object: o, pipe: pipe, asyncID: m.realm.NextResourceID()}
+func (m *Module) initHandle(o *goja.Object, kinds *handleKinds) *handle {
+	h := &handle{module: m, object: o, kinds: kinds, asyncID: m.realm.NextResourceID()}
 	handles.Set(m.realm, o, h)
-	if !pipe {
+	if kinds == &tcpKinds {
 		set(o, "reading", false)
 		set(o, "onconnection", goja.Null())
 		h.setOwner(nil)
@@ -77,7 +76,7 @@ func (m *Module) handleOf(v goja.Value) *handle {
 		return h
 	}
 	if o, ok := v.(*goja.Object); ok {
-		return &handle{module: m, object: o, foreign: true}
+		return &handle{module: m, object: o, kinds: &tcpKinds, foreign: true}
 	}
 	return nil
 }
@@ -147,6 +146,9 @@ func (h *handle) fd() int {
 	}
 	return -1
 }
+
+// isPipe tells whether the handle is of the class Pipe.
+func (h *handle) isPipe() bool { return h.kinds == &pipeKinds }
 
 // close closes what is behind the handle. done, which may be nil, is called in the
 // closing phase of the loop, unless the handle was closed before.

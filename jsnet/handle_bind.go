@@ -8,6 +8,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/stdio"
 	"github.com/sluicejs/sluice/jsnet/transport"
 	"github.com/sluicejs/sluice/modules/fs"
 )
@@ -57,6 +58,15 @@ func (h *handle) open(c goja.FunctionCall) goja.Value {
 // openDescriptor takes a descriptor over: a connection, a pipe or a terminal, or a
 // socket that is to listen.
 func (h *handle) openDescriptor(fd int) error {
+	if stdio.Is(fd) {
+		stream, printed, err := stdio.Of(h.module.realm).Open(fd)
+		if err != nil {
+			return err
+		}
+		h.standard, h.printed = true, printed
+		h.connect(stream)
+		return nil
+	}
 	d, ok := h.module.network.(transport.Descriptors)
 	if !ok {
 		return failed("open", syscall.EBADF)
@@ -82,7 +92,7 @@ func (h *handle) listen(opts transport.ListenOptions) error {
 		return nil
 	case h.closed || h.stream != nil:
 		return failed("listen", syscall.EINVAL)
-	case h.bound == nil && h.pipe:
+	case h.bound == nil && h.isPipe():
 		return failed("listen", syscall.EINVAL)
 	case h.bound == nil:
 		if err := h.bindTo(transport.TCP(netip.AddrPortFrom(netip.IPv4Unspecified(), 0)), false); err != nil {
@@ -136,7 +146,7 @@ func (h *handle) accept(conn transport.Stream, err error) {
 			conn.Close(nil) // there is nobody to take it
 			return
 		}
-		accepted := m.newHandle(h.pipe)
+		accepted := m.newHandle(h.kinds)
 		accepted.connect(conn)
 		client = accepted.object
 	}
@@ -282,13 +292,13 @@ func (m *Module) createServerHandle(c goja.FunctionCall) goja.Value {
 	}
 	isNumber := func(v goja.Value, n int64) bool { return goja.IsNumber(v) && v.ToInteger() == n }
 	if isNumber(port, -1) && isNumber(family, -1) {
-		h := m.newHandle(true)
+		h := m.newHandle(&pipeKinds)
 		if err := h.bindTo(transport.Unix(address.String()), false); err != nil {
 			return m.status(err)
 		}
 		return h.object
 	}
-	h := m.newHandle(false)
+	h := m.newHandle(&tcpKinds)
 	var err error
 	switch number := portNumber(port); {
 	case js.Truthy(address):
@@ -321,7 +331,7 @@ func (m *Module) descriptorHandle(fd int) (*handle, error) {
 		return nil, err
 	}
 	addr, _ := bound.Addr() // no address: a pipe
-	h := m.newHandle(addr.IsUnix())
+	h := m.newHandle(kindsOf(addr.IsUnix()))
 	h.bound = bound
 	return h, nil
 }

@@ -16,9 +16,9 @@ import (
 // handleClasses are the classes of handles, which scripts reach through `_handle`
 // alone.
 type handleClasses struct {
-	tcp, pipe *goja.Object
-	own       map[goja.Value]bool     // their methods, by what they are
-	requests  map[string]*goja.Object // the prototypes of the classes of requests
+	tcp, pipe, tty *goja.Object
+	own            map[goja.Value]bool     // their methods, by what they are
+	requests       map[string]*goja.Object // the prototypes of the classes of requests
 }
 
 // newRequest makes an object of a class of requests: what a method of handles gets, for
@@ -33,6 +33,17 @@ func (m *Module) newRequest(class string) *goja.Object {
 
 // handleMethod is a method of handles.
 type handleMethod func(*handle, goja.FunctionCall) goja.Value
+
+// class is the class of handles of a kind.
+func (c *handleClasses) class(kinds *handleKinds) *goja.Object {
+	switch kinds {
+	case &pipeKinds:
+		return c.pipe
+	case &ttyKinds:
+		return c.tty
+	}
+	return c.tcp
+}
 
 // handleClasses returns the classes, which are made when the first handle is.
 func (m *Module) handleClasses() *handleClasses {
@@ -56,15 +67,19 @@ func (m *Module) newHandleClasses() *handleClasses {
 	stream := abstract("LibuvStreamWrap", handleWrap)
 	c.defineStream(m, stream)
 	c.tcp = m.realm.NewClass(js.Class{Name: "TCP", Parent: stream, Init: func(this *goja.Object, _ []goja.Value) {
-		m.initHandle(this, false)
+		m.initHandle(this, &tcpKinds)
 	}})
 	c.define(m, c.tcp, []string{"open", "bind", "listen", "connect", "bind6", "connect6",
 		"getsockname", "getpeername", "setNoDelay", "setKeepAlive", "reset"}, tcpMethods())
 	c.pipe = m.realm.NewClass(js.Class{Name: "Pipe", Parent: stream, Init: func(this *goja.Object, _ []goja.Value) {
-		m.initHandle(this, true)
+		m.initHandle(this, &pipeKinds)
 	}})
 	c.define(m, c.pipe, []string{"bind", "listen", "connect", "open", "fchmod"}, pipeMethods())
-	for _, class := range []*goja.Object{asyncWrap, handleWrap, stream, c.tcp, c.pipe} { // it comes last in Node
+	c.tty = m.realm.NewClass(js.Class{Name: "TTY", Parent: stream, Init: func(this *goja.Object, _ []goja.Value) {
+		m.initHandle(this, &ttyKinds)
+	}})
+	c.define(m, c.tty, []string{"getWindowSize", "setRawMode"}, terminalMethods())
+	for _, class := range []*goja.Object{asyncWrap, handleWrap, stream, c.tcp, c.pipe, c.tty} { // it comes last in Node
 		proto := js.Proto(class)
 		_ = proto.Delete("constructor") // a property that can be deleted
 		m.realm.Hidden(proto).Value("constructor", class)
@@ -272,25 +287,12 @@ func pipeMethods() map[string]handleMethod {
 
 func (h *handle) value(v any) goja.Value { return h.module.realm.VM.ToValue(v) }
 
-// The numbers that Node gives to what a handle is.
-const (
-	providerPipeServer = 23
-	providerPipe       = 24
-	providerTCPServer  = 35
-	providerTCP        = 36
-)
-
+// providerType is the number that Node gives to what the handle is.
 func (h *handle) providerType() int {
-	listening := h.listener != nil || h.bound != nil
-	switch {
-	case h.pipe && listening:
-		return providerPipeServer
-	case h.pipe:
-		return providerPipe
-	case listening:
-		return providerTCPServer
+	if h.listener != nil || h.bound != nil {
+		return h.kinds.listenerNumber
 	}
-	return providerTCP
+	return h.kinds.streamNumber
 }
 
 // fill fills in the address that a method was asked for.

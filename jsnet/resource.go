@@ -9,12 +9,17 @@ import (
 // What node:async_hooks sees of sockets and servers: their connections and listeners
 // are resources, and so is each request that is made of one. See [js.Resource].
 
-// handleKinds are the types of the resources of one family.
-type handleKinds struct{ listener, stream, connect, activeListener, activeStream string }
+// handleKinds are the types of the resources of one family, and the numbers that Node gives
+// to what listens and what is connected.
+type handleKinds struct {
+	listener, stream, connect, activeListener, activeStream string
+	listenerNumber, streamNumber                            int
+}
 
 var (
-	tcpKinds  = handleKinds{"TCPSERVERWRAP", "TCPWRAP", "TCPCONNECTWRAP", "TCPServerWrap", "TCPSocketWrap"}
-	pipeKinds = handleKinds{"PIPESERVERWRAP", "PIPEWRAP", "PIPECONNECTWRAP", "PipeServerWrap", "PipeWrap"}
+	tcpKinds  = handleKinds{"TCPSERVERWRAP", "TCPWRAP", "TCPCONNECTWRAP", "TCPServerWrap", "TCPSocketWrap", 35, 36}
+	pipeKinds = handleKinds{"PIPESERVERWRAP", "PIPEWRAP", "PIPECONNECTWRAP", "PipeServerWrap", "PipeWrap", 23, 24}
+	ttyKinds  = handleKinds{stream: "TTYWRAP", activeStream: "TTYWrap", streamNumber: 37}
 )
 
 // The types of the other requests.
@@ -40,9 +45,18 @@ func (m *Module) streamResource(listener *js.Resource, unix bool) *js.Resource {
 
 // handleOfResource makes a handle that has the number of a resource.
 func (m *Module) handleOfResource(res *js.Resource, unix bool) *handle {
-	h := m.newHandle(unix)
+	h := m.newHandle(kindsOf(unix))
 	h.asyncID = res.ID()
 	return h
+}
+
+// announce tells of a handle that was made of a descriptor.
+func (h *handle) announce() {
+	if r := h.module.realm; r.WatchesResources() {
+		h.resource = r.PrepareResource(h.kinds.stream, h.object, r.TriggerID())
+		h.asyncID = h.resource.ID()
+		r.AnnounceResource(h.resource)
+	}
 }
 
 // listenerResource makes the resource of a handle that listens.
@@ -50,7 +64,7 @@ func (m *Module) listenerResource(h *handle) *js.Resource {
 	if !m.realm.WatchesResources() {
 		return nil
 	}
-	res := m.realm.PrepareResource(kindsOf(h.pipe).listener, h.object, m.realm.TriggerID())
+	res := m.realm.PrepareResource(h.kinds.listener, h.object, m.realm.TriggerID())
 	h.asyncID = res.ID()
 	m.realm.AnnounceResource(res)
 	return res
@@ -72,8 +86,18 @@ func (s *socket) renewResource() {
 // begin tells that the socket has a connection, or is about to.
 func (s *socket) begin() {
 	s.active.End()
-	s.active = s.module.realm.BeginActivity(kindsOf(s.unix).activeStream, s.object, s.describe, &s.module.usage.Sockets)
+	kinds, count := kindsOf(s.unix), &s.module.usage.Sockets
+	if s.handle != nil {
+		kinds = s.handle.kinds
+	}
+	if s.standard {
+		count = nil
+	}
+	s.active = s.module.realm.BeginActivity(kinds.activeStream, s.object, s.describe, count)
 	s.active.SetRef(!s.unref)
+	if s.standard {
+		s.active.SetWaits(func() bool { return s.isReading() || s.writing != nil })
+	}
 }
 
 // inside calls f as a callback of the connection.

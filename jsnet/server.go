@@ -218,7 +218,7 @@ func (s *server) keepLoop(c goja.FunctionCall, keep bool) goja.Value {
 // address is the address of a TCP server and the path of one on a unix socket.
 func (s *server) address(goja.FunctionCall) goja.Value {
 	h := s.handle()
-	if h != nil && !h.pipe {
+	if h != nil && !h.isPipe() {
 		if fn := h.replaced("getsockname"); fn != nil {
 			out := s.module.realm.VM.NewObject()
 			if err := h.call("address", fn, out); err != nil {

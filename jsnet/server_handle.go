@@ -29,8 +29,8 @@ func (s *server) listenHandle(options *goja.Object, opts transport.ListenOptions
 	r := s.module.realm
 	null := goja.Null()
 	h := handles.Get(options)
-	if h != nil && (!h.pipe || h.given) {
-		if at, err := h.sockName(); err == nil && h.pipe {
+	if h != nil && (!h.isPipe() || h.given) {
+		if at, err := h.sockName(); err == nil && h.isPipe() {
 			set(s.object, "_pipeName", at.Path)
 		}
 		s.shares = false // it is the handle that the script has

@@ -137,7 +137,7 @@ func (s *server) listenOn(opts transport.ListenOptions, address, port, family, f
 		return
 	}
 	m.realm.Invoke(s.object, "_listen2", address, port, family, m.realm.VM.ToValue(opts.Backlog), fd, flags)
-	if h := s.handle(); h != nil && h.pipe && (opts.ReadableAll || opts.WritableAll) {
+	if h := s.handle(); h != nil && h.isPipe() && (opts.ReadableAll || opts.WritableAll) {
 		_ = transport.Permit(transport.Unix(address.String()), opts) // the script has made it
 	}
 }
@@ -203,7 +203,7 @@ func (s *server) listenAt(at transport.Addr, address string, port, family int, o
 
 // open listens on an address, by a handle of its own.
 func (s *server) open(at transport.Addr, opts transport.ListenOptions) (*handle, error) {
-	h := s.module.newHandle(at.IsUnix())
+	h := s.module.newHandle(kindsOf(at.IsUnix()))
 	listener, err := s.module.listen(at, opts, h.accept)
 	if err != nil {
 		return nil, err
@@ -255,7 +255,7 @@ func (s *server) started(h *handle) {
 	if s.flag("_unref") {
 		h.Unref()
 	}
-	s.active = m.realm.BeginActivity(kindsOf(h.pipe).activeListener, s.object, s.describe, &m.usage.Servers)
+	s.active = m.realm.BeginActivity(h.kinds.activeListener, s.object, s.describe, &m.usage.Servers)
 	s.active.SetRef(!s.flag("_unref"))
 	s.active.SetBegun(s.begun)
 	s.publish(m.diagnostics.listenEnd, "", nil)

@@ -3,7 +3,7 @@ package jsnet
 import "github.com/sluicejs/sluice/internal/js"
 
 // Shutdown has all servers of a realm close, which takes no more connections, and all
-// sockets end, which sends what they were given before: by the methods that scripts know,
+// sockets but the standard streams end, which sends what they were given before: by the methods that scripts know,
 // as a script would that has nothing more to do.
 func Shutdown(r *js.Realm) {
 	for _, owner := range r.ActivityOwners() {
@@ -11,7 +11,7 @@ func Shutdown(r *js.Realm) {
 		switch {
 		case servers.Get(owner) != nil:
 			method = "close"
-		case socketOf(owner) != nil:
+		case socketOf(owner) != nil && !socketOf(owner).standard:
 			method = "end"
 		default:
 			continue

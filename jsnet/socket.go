@@ -28,6 +28,7 @@ type socket struct {
 	reading    bool
 	reset      bool // closing is to tell the peer that the connection was reset
 	unix       bool
+	standard   bool       // the connection is a standard stream
 	listed     bool       // a script has listed the properties, see [js.Field]
 	asyncID    int64      // of the handle, once asked for
 	server     *server    // that accepted it; nil for clients
@@ -166,6 +167,9 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 	s.readInto(js.Get(options, "onread"))
 	if given != nil {
 		s.setHandle(given)
+		if given.stream != nil {
+			s.begin()
+		}
 		if !isTrue(js.Get(options, "manualStart")) {
 			s.startReading(js.Truthy(js.Get(options, "pauseOnCreate")))
 		}

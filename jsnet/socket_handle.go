@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/stdio"
 	"github.com/sluicejs/sluice/jsnet/transport"
 )
 
@@ -87,7 +88,7 @@ func (s *socket) newHandle() *handle {
 			return h
 		}
 	}
-	return s.module.newHandle(s.unix)
+	return s.module.newHandle(kindsOf(s.unix))
 }
 
 // setHandle makes h, which may be nil, the socket's connection. What was there before is
@@ -98,7 +99,13 @@ func (s *socket) setHandle(h *handle) {
 	if h == nil {
 		return
 	}
-	s.conn, s.unix, h.reader = h, h.pipe, s
+	s.conn, s.unix, h.reader = h, h.kinds != &tcpKinds, s
+	if h.resource != nil {
+		s.resource = h.resource
+	}
+	if s.standard = h.standard; s.standard {
+		s.bytesWritten = h.printed
+	}
 	if !h.foreign {
 		h.setOwner(s.object)
 	}
@@ -144,19 +151,28 @@ func (m *Module) handleOption(options, fd goja.Value) *handle {
 		return nil
 	}
 	number := int(nodeerr.Integer(m.realm, fd, "fd", 0, math.MaxInt32))
-	kind := "UNKNOWN"
-	if d, ok := m.network.(transport.Descriptors); ok {
-		kind = d.KindOf(number)
+	kind := m.kindOf(number)
+	if !kind.IsSocket() {
+		nodeerr.Throw(m.realm, "ERR_INVALID_FD_TYPE", string(kind))
 	}
-	if kind != "PIPE" && kind != "TCP" {
-		nodeerr.Throw(m.realm, "ERR_INVALID_FD_TYPE", kind)
-	}
-	h := m.newHandle(kind == "PIPE")
+	h := m.newHandle(kindsOf(kind == stdio.Pipe))
 	if err := h.openDescriptor(number); err != nil {
 		if denied := nodeerr.AccessError(m.realm, err); denied != nil {
 			panic(denied)
 		}
 		panic(nodeerr.Errno(m.realm, "open", errnoOf(err)))
 	}
+	h.announce()
 	return h
+}
+
+// kindOf is the kind of a descriptor.
+func (m *Module) kindOf(fd int) stdio.Kind {
+	if stdio.Is(fd) {
+		return stdio.Of(m.realm).Kind(fd)
+	}
+	if d, ok := m.network.(transport.Descriptors); ok {
+		return stdio.Kind(d.KindOf(fd))
+	}
+	return "UNKNOWN"
 }

@@ -126,7 +126,7 @@ func (s *socket) acceptedBy() goja.Value {
 }
 
 func (s *socket) knownLocal() goja.Value {
-	if !s.localKnown {
+	if !s.localKnown || s.unix { // the handles of unix sockets do not tell it
 		return goja.Null()
 	}
 	return s.module.addressObject(s.local)

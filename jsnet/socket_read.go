@@ -20,7 +20,7 @@ func (s *socket) Read(n int) {
 }
 
 func (s *socket) readStart() {
-	if s.reading {
+	if s.isReading() {
 		return
 	}
 	s.reading = true
@@ -30,10 +30,19 @@ func (s *socket) readStart() {
 }
 
 func (s *socket) readStop() {
-	if s.reading && s.conn != nil {
+	if s.isReading() && s.conn != nil {
 		s.conn.ReadStop()
 	}
 	s.reading = false
+}
+
+// isReading tells whether the connection is being read: what the handle says of it, which
+// a script may have set, once there is one.
+func (s *socket) isReading() bool {
+	if s.handle != nil {
+		return js.Truthy(s.handle.object.Get("reading"))
+	}
+	return s.reading
 }
 
 // startReading starts the first read of an accepted socket, so that an end shows

@@ -31,12 +31,18 @@ func (m *Module) listen(at transport.Addr, opts transport.ListenOptions, accepte
 // countRead counts bytes that the socket has read.
 func (s *socket) countRead(n int) {
 	s.bytesRead += int64(n)
+	if s.standard {
+		return
+	}
 	s.module.usage.BytesRead.Add(int64(n))
 }
 
 // countWritten counts bytes that the socket has handed to its connection.
 func (s *socket) countWritten(n int) {
 	s.bytesWritten += int64(n)
+	if s.standard {
+		return
+	}
 	s.module.usage.BytesWritten.Add(int64(n))
 }
 
@@ -99,6 +105,10 @@ func (s *socket) describe() string {
 	switch {
 	case s.connecting:
 		return "connecting"
+	case s.standard && s.writing != nil:
+		return "writing"
+	case s.standard:
+		return "reading"
 	case s.server != nil:
 		return "accepted from " + s.remoteAddr().String() + " at " + s.localAddr().String()
 	}

@@ -52,7 +52,7 @@ func TestWhyRunning(t *testing.T) {
 	}
 	for range 2 {
 		for _, want := range []string{
-			"The program is kept running by 3:", "TCPServerWrap: listening at 127.0.0.1:", "PipeWrap: reading", "Timeout: every 16m40s, beat",
+			"The program is kept running by 3:", "PipeWrap: reading", "TCPServerWrap: listening at 127.0.0.1:", "Timeout: every 16m40s, beat",
 		} {
 			if line := read(); !strings.Contains(line, want) {
 				t.Errorf("%q, want %q", line, want)

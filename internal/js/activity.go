@@ -15,6 +15,7 @@ type Activity struct {
 	describe   func() string // what people see of it; may be nil
 	count      *atomic.Int64 // of those like it
 	idle       bool          // it keeps nothing from ending
+	waits      func() bool   // whether it keeps the program from ending at the moment; nil: it does
 	begun      string        // the stack, if activities are traced
 	all        *activities
 	prev, next *Activity
@@ -84,6 +85,10 @@ func (a *Activity) SetRef(ref bool) {
 	}
 }
 
+// SetWaits has waits tell whether the activity keeps the program from ending at the moment. One
+// that does not is still open, as scripts see it.
+func (a *Activity) SetWaits(waits func() bool) { a.waits = waits }
+
 // SetBegun says where the activity was begun, if that is another place than where it is
 // told of.
 func (a *Activity) SetBegun(stack string) { a.begun = stack }
@@ -120,7 +125,7 @@ func (r *Realm) ActivityOwners() []*goja.Object {
 // [Realm.TraceActivities] was set then.
 func (r *Realm) EachActivity(yield func(kind, text, begun string)) {
 	for a := r.activities.first; a != nil; a = a.next {
-		if a.idle {
+		if a.idle || a.waits != nil && !a.waits() {
 			continue
 		}
 		text := ""

@@ -33,6 +33,12 @@ func Errno(r *js.Realm, syscallName string, errno syscall.Errno) *goja.Object {
 	return system(r, syscallName+" "+code, syscallName, code, errno)
 }
 
+// FailureOf is Errno of a failure that has no number of its own: the message says what it is.
+func FailureOf(r *js.Realm, syscallName string, errno syscall.Errno, cause error) *goja.Object {
+	code := Code(errno)
+	return system(r, syscallName+" "+code+": "+cause.Error(), syscallName, code, errno)
+}
+
 // system makes an error with the properties that all errors of system calls have.
 func system(r *js.Realm, message, syscallName, code string, errno syscall.Errno) *goja.Object {
 	return withSystem(r, r.NewError(js.Error, "", message), syscallName, code, errno)

@@ -61,7 +61,7 @@ func (s *socket) gather(bufs [][]byte, done func(error)) (n int, all bool, errno
 		if begins && !severalBefore {
 			return 0, false, 0
 		}
-		if size > gatherMax || !s.isSocket() {
+		if size > gatherMax || !s.isSocket() || isStandard(s.fd) {
 			return 0, false, 0
 		}
 		if begins && s.mayBeReset() {

@@ -8,16 +8,20 @@ import (
 
 // Open returns a stream over a descriptor, which it owns from now on: a connected
 // socket, a pipe or a terminal. A pipe can be read or written, or both, as its
-// descriptor can.
+// descriptor can. A standard stream's descriptor stays open all the same.
 func Open(l *eventloop.Loop, fd int) (Stream, error) {
 	kind, err := inspect(fd)
-	if err == nil {
+	switch {
+	case err != nil:
+	case isStandard(fd):
+		err = unblockStandard(l, fd)
+	default:
 		err = unix.SetNonblock(fd, true)
+		l.Play(eventloop.Client | eventloop.Server) // nobody knows whose the other end is
 	}
 	if err != nil {
 		return nil, fail("open", errnoOf(err))
 	}
-	l.Play(eventloop.Client | eventloop.Server) // nobody knows whose the other end is
 	s := newStream(l, fd, kind)
 	if kind == pipe || kind == terminal {
 		flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0)

@@ -35,6 +35,23 @@ func Open(l *eventloop.Loop, fd int) (Stream, error) {
 	return FromConn(l, fileConn{f}), nil
 }
 
+// OpenTerminal returns a stream over what is a terminal, or is to be used like one: a
+// pipe or a socket, which then belongs to the stream.
+func OpenTerminal(l *eventloop.Loop, fd int) (Stream, error) {
+	switch KindOf(fd) {
+	case "FILE", "UNKNOWN":
+		return nil, fail("uv_tty_init", syscall.EINVAL)
+	case "TTY":
+		own, err := Duplicate(fd)
+		if err != nil {
+			return nil, err
+		}
+		f := os.NewFile(uintptr(own), "tty")
+		return newStandard(l, f, f, f), nil
+	}
+	return Open(l, fd)
+}
+
 // fileConn is a pipe or a terminal as a connection.
 type fileConn struct{ *os.File }
 

@@ -9,6 +9,11 @@ import (
 // Open fails: what sockets have here is not a descriptor.
 func Open(*eventloop.Loop, int) (Stream, error) { return nil, fail("open", syscall.ENOTSUP) }
 
+// OpenTerminal fails, as Open does.
+func OpenTerminal(*eventloop.Loop, int) (Stream, error) {
+	return nil, fail("uv_tty_init", syscall.EINVAL)
+}
+
 // OpenBound fails, as Open does.
 func OpenBound(int) (Bound, error) { return nil, fail("listen", syscall.ENOTSUP) }
 

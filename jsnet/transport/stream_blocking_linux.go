@@ -22,9 +22,8 @@ func (s *socket) sendRest(bufs [][]byte, n int) error {
 			return nil
 		}
 		bufs[0] = bufs[0][n:]
-		_, err := unix.Poll([]unix.PollFd{{Fd: int32(s.fd), Events: unix.POLLOUT}}, -1)
-		if err != nil && err != unix.EINTR {
-			return fail("write", err.(syscall.Errno))
+		if err := s.waitWritable(); err != nil {
+			return err
 		}
 		var errno syscall.Errno
 		if n, _, errno = s.send(bufs); errno != 0 && errno != unix.EAGAIN {
@@ -32,4 +31,13 @@ func (s *socket) sendRest(bufs [][]byte, n int) error {
 		}
 		n = max(n, 0)
 	}
+}
+
+// waitWritable waits until the system takes something.
+func (s *socket) waitWritable() error {
+	_, err := unix.Poll([]unix.PollFd{{Fd: int32(s.fd), Events: unix.POLLOUT}}, -1)
+	if err != nil && err != unix.EINTR {
+		return fail("write", err.(syscall.Errno))
+	}
+	return nil
 }

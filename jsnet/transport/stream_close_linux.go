@@ -13,18 +13,44 @@ func (s *socket) Close(done func()) {
 	}
 	s.loop.Flush()
 	s.loop.Disown(s)
-	s.Release()
+	s.release()
 	s.cancel(done)
 }
 
 // Release implements [eventloop.Resource].
 func (s *socket) Release() {
+	if isStandard(s.fd) {
+		s.sendQueue()
+	}
+	s.release()
+}
+
+func (s *socket) release() {
 	s.ReadStop()
 	s.watcher.Close()
-	// The descriptor is gone whatever close says.
-	_ = unix.Close(s.fd)
+	if s.raw != nil {
+		_ = s.raw.set(s.fd, false) // there is nobody left to tell
+	}
+	if !isStandard(s.fd) {
+		// The descriptor is gone whatever close says.
+		_ = unix.Close(s.fd)
+	}
 	s.fd = -1
 	s.tally.leave()
+}
+
+// sendQueue sends what is queued, and waits for the system where it must: what a program
+// has printed before it ends is to be seen.
+func (s *socket) sendQueue() {
+	for len(s.writes.queue) > 0 {
+		n, _, errno := s.sendQueued()
+		switch {
+		case errno == 0:
+			s.writes.advance(n)
+		case errno != unix.EAGAIN || s.waitWritable() != nil:
+			return // there is nobody left to tell
+		}
+	}
 }
 
 // Reset implements [Stream].

@@ -40,6 +40,8 @@ type socket struct {
 	spliced   bool    // the last read was spliced, which may leave something unread
 	unspliced bool    // the system cannot splice from or to the socket
 
+	raw *rawMode // of a terminal; nil until asked for
+
 	gathering
 }
 

@@ -15,6 +15,9 @@ func (s *socket) Write(bufs [][]byte, done func(error)) (async bool, err error) 
 		return false, fail("write", unix.EPIPE)
 	}
 	n := 0
+	if isStandard(s.fd) {
+		s.loop.Flush() // whoever reads this may know by it that the rest has left
+	}
 	if s.idle() {
 		var all bool
 		var errno syscall.Errno
@@ -147,4 +150,21 @@ func (c *shutdownCallback) Run() {
 	if done := s.endShutdown(); done != nil {
 		done(err)
 	}
+}
+
+// tryWrite is [TryWrite].
+func (s *socket) tryWrite(b []byte) int {
+	if s.fd < 0 || !s.writable || !s.idle() {
+		return 0
+	}
+	s.loop.Flush()
+	sent := 0
+	for sent < len(b) {
+		n, errno := send(s.fd, b[sent:], s.isSocket())
+		if errno != 0 {
+			break
+		}
+		sent += n
+	}
+	return sent
 }

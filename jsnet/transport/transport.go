@@ -91,6 +91,17 @@ type Stream interface {
 // everything, so that none is queued.
 type Blocker interface{ SetBlocking(on bool) }
 
+// A Terminal is a stream over a terminal, or over what may be one: its methods fail if it
+// is none.
+type Terminal interface {
+	// WindowSize is the size of the terminal in characters.
+	WindowSize() (columns, rows int, err error)
+
+	// SetRawMode has the terminal hand over every key as it is pressed, or lines. It is
+	// left as it was before when the stream is closed.
+	SetRawMode(on bool) error
+}
+
 // A Listener hands out connections to the function it was made with.
 type Listener interface {
 	// Close closes the listener at once, and removes its path. The callback
@@ -158,4 +169,13 @@ type ListenOptions struct {
 	// What matters only where loops share their sockets, see [Sharing].
 	Exclusive bool        // the socket is not shared
 	Full      func() bool // asked before each connection: true leaves it to another; nil: never
+}
+
+// TryWrite sends what a stream's connection takes at once of b, and returns how much that
+// is. What has failed fails again when the rest is written.
+func TryWrite(s Stream, b []byte) int {
+	if t, ok := s.(interface{ tryWrite(b []byte) int }); ok {
+		return t.tryWrite(b)
+	}
+	return 0
 }

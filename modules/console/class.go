@@ -1,12 +1,11 @@
 package console
 
 import (
-	"strings"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/stdio"
 )
 
 // defineClass makes Console.
@@ -139,26 +138,6 @@ func (m *module) defineGlobal() {
 	m.initConsole(m.global)
 	r.On(m.global).Value("Console", m.class)
 	m.defineDevTools()
-	m.defineStream(stdout)
-	m.defineStream(stderr)
-}
-
-// defineStream defines a stream of the global console: the process's, unless a script
-// sets another.
-func (m *module) defineStream(out output) {
-	var stream goja.Value
-	get := m.r.Func("get", 0, func(goja.FunctionCall) goja.Value {
-		if stream == nil {
-			stream = js.Undefined
-			if process := m.r.Builtin("process"); process != nil {
-				stream = js.Get(process, strings.TrimPrefix(out.stream, "_"))
-			}
-		}
-		return stream
-	})
-	set := m.r.Func("set", 1, func(c goja.FunctionCall) goja.Value {
-		stream = c.Argument(0)
-		return js.Undefined
-	})
-	check(m.global.DefineAccessorProperty(out.stream, get, set, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	m.out = m.defineStream(stdout, stdio.Out)
+	m.err = m.defineStream(stderr, stdio.Err)
 }

@@ -96,7 +96,7 @@ func (c *console) setColors(colored goja.Value) {
 
 // format is what the arguments are for a stream: util.format with its options.
 func (c *console) format(out output, args []goja.Value) string {
-	return c.m.r.Inspect.FormatWithOptions(c.options(c.stream(out)), args)
+	return c.m.r.Inspect.FormatWithOptions(c.options(c.target(out)), args)
 }
 
 // stream is where an output goes at the moment.

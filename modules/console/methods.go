@@ -86,7 +86,7 @@ func (c *console) dir(args []goja.Value) {
 
 // extend adds to options for util.inspect those that hold for stdout, and more.
 func (c *console) extend(options *goja.Object, more goja.Value) *goja.Object {
-	colored := c.colored(c.stream(stdout))
+	colored := c.colored(c.target(stdout))
 	if c.inspectOptions != nil {
 		c.setColors(colored)
 		c.m.spread(options, c.inspectOptions)
@@ -136,7 +136,7 @@ func (m *module) assert(call goja.FunctionCall) goja.Value {
 
 // clear clears the terminal, if stdout is one that can do so.
 func (c *console) clear([]goja.Value) {
-	stream := c.stream(stdout)
+	stream := c.target(stdout)
 	if !js.Truthy(js.Get(stream, "isTTY")) || c.m.environment("TERM") == "dumb" {
 		return
 	}

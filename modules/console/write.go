@@ -10,6 +10,9 @@ import (
 // write writes to a stream. Its error, thrown or emitted, is nobody's concern unless
 // the console was told so: a listener that does nothing keeps it from being uncaught.
 func (c *console) write(out output, text string) {
+	if text = c.printPast(out, text); text == "" {
+		return
+	}
 	stream, data := c.stream(out), c.m.r.VM.ToValue(text)
 	if ignore := c.object.Get("_ignoreErrors"); ignore != nil && ignore.StrictEquals(c.m.no) {
 		c.m.call(stream, "write", data)

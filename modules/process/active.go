@@ -10,6 +10,7 @@ func (p *Process) defineActive() {
 	p.r.On(p.object).
 		Method("_getActiveRequests", 0, func(goja.FunctionCall) goja.Value { return r.VM.NewArray() }).
 		Method("_getActiveHandles", 0, func(goja.FunctionCall) goja.Value {
+			p.standard.printed()
 			var owners []any
 			for _, o := range r.ActivityOwners() {
 				owners = append(owners, o)
@@ -17,6 +18,7 @@ func (p *Process) defineActive() {
 			return r.VM.NewArray(owners...)
 		}).
 		Method("getActiveResourcesInfo", 0, func(goja.FunctionCall) goja.Value {
+			p.standard.printed()
 			var names []any
 			for _, kind := range r.Activities() {
 				names = append(names, kind)

@@ -10,8 +10,8 @@ import (
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/permission"
+	"github.com/sluicejs/sluice/internal/stdio"
 	"github.com/sluicejs/sluice/modules/events"
-	"github.com/sluicejs/sluice/modules/tty"
 )
 
 // Options configure the process of a script.
@@ -84,6 +84,7 @@ type Process struct {
 	flags    flags
 	signals  listening
 	standard standard
+	stdio    *stdio.Streams
 	warnings warnings
 	report   *goja.Object // what makes reports; nil until a script asks for it
 }
@@ -110,7 +111,7 @@ func Install(r *js.Realm, opts Options) *Process {
 }
 
 func newProcess(r *js.Realm, opts Options) *Process {
-	p := &Process{r: r, opts: opts, exitCode: js.Undefined}
+	p := &Process{r: r, opts: opts, exitCode: js.Undefined, stdio: stdio.Of(r)}
 	p.signals.init(p)
 	p.flags = readFlags(opts.Flags)
 	if p.opts.Stdout == nil {
@@ -124,7 +125,12 @@ func newProcess(r *js.Realm, opts Options) *Process {
 	if opts.System {
 		takeSignals()
 	}
-	tty.Of(p.r).Descriptors = descriptors{p}
+	p.stdio.Use(opts.Stdin, opts.Stdout, opts.Stderr, opts.System)
+	p.stdio.Stream = func(fd int) *goja.Object {
+		p.Object() // which the streams belong to
+		return p.standard.stream(fd)
+	}
+	p.stdio.Own = p.standard.own
 	p.configureWarnings()
 	return p
 }

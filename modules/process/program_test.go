@@ -17,11 +17,14 @@ import (
 
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/events"
+	"github.com/sluicejs/sluice/modules/fs"
 	"github.com/sluicejs/sluice/modules/process"
 	"github.com/sluicejs/sluice/modules/stream"
 	"github.com/sluicejs/sluice/modules/timers"
+	"github.com/sluicejs/sluice/modules/tty"
 )
 
 // asProgram in the environment makes the test binary run the script of that name as
@@ -47,6 +50,9 @@ func runProgram(file string, opts process.Options) int {
 	}
 	defer r.Close()
 	r.Define("console", console.Load)
+	r.Define("internal/fs", fs.Load)
+	r.Define("internal/net", jsnet.Load)
+	r.Define("internal/tty", tty.Load)
 	r.Define("events", events.Load)
 	r.Define("stream", stream.Load)
 	r.Define("timers", timers.Load)

@@ -1,89 +1,100 @@
 package process
 
 import (
-	"io"
-	"os"
-	"strings"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/fdstream"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/stdio"
 	"github.com/sluicejs/sluice/modules/stream"
-	"github.com/sluicejs/sluice/modules/tty"
 )
 
-// A fileKind is what a script knows of the standard streams' other end.
-type fileKind string
-
-const (
-	kindFile     fileKind = "fs"
-	kindPipe     fileKind = "pipe"
-	kindTerminal fileKind = "tty"
-)
-
-// kindOf finds out the kind. What is no file is like a pipe.
-func kindOf(readerOrWriter any) fileKind {
-	f, ok := readerOrWriter.(*os.File)
-	if !ok {
-		return kindPipe
-	}
-	if isTerminal(f) {
-		return kindTerminal
-	}
-	if info, err := f.Stat(); err == nil && info.Mode()&(os.ModeNamedPipe|os.ModeSocket) != 0 {
-		return kindPipe
-	}
-	return kindFile
-}
-
-// standard are the process's standard streams, made when a script first asks for
-// them.
+// standard are the process's standard streams, made when a script first asks for them, of
+// the classes that scripts have too: sockets over pipes and terminals, streams of node:fs
+// over files.
 type standard struct {
 	p                  *Process
-	outputs            [3]*goja.Object // by descriptor
-	input              *goja.Object
-	outClass, inClass  *goja.Object
+	objects            [3]*goja.Object // by descriptor
+	syncWriteStream    *goja.Object    // the class
 	dummyDestroyMethod *goja.Object
+	asked              bool // whether the properties are the process's own
 }
+
+var names = [...]string{stdio.In: "stdin", stdio.Out: "stdout", stdio.Err: "stderr"}
 
 // define defines the getters of the streams.
 func (s *standard) define(p *Process) {
 	s.p = p
-	getter := func(name, function string, get func() *goja.Object) {
-		fn := p.r.Func(function, 0, func(goja.FunctionCall) goja.Value { return get() })
-		define(p.object.DefineAccessorProperty(name, fn, nil, goja.FLAG_TRUE, goja.FLAG_TRUE))
+	getter := func(function string, fd int) {
+		fn := p.r.Func(function, 0, func(goja.FunctionCall) goja.Value {
+			if s.asked {
+				return p.object // which is none of the streams
+			}
+			return s.stream(fd)
+		})
+		define(p.object.DefineAccessorProperty(names[fd], fn, nil, goja.FLAG_TRUE, goja.FLAG_TRUE))
 	}
-	getter("stdout", "getStdout", func() *goja.Object { return s.output(1, p.opts.Stdout) })
-	getter("stdin", "getStdin", s.stdin)
-	getter("stderr", "getStderr", func() *goja.Object { return s.output(2, p.opts.Stderr) })
+	getter("getStdout", stdio.Out)
+	getter("getStdin", stdio.In)
+	getter("getStderr", stdio.Err)
 	p.r.On(p.object).Value("openStdin", p.r.Func("", 0, func(goja.FunctionCall) goja.Value {
-		in := s.stdin()
+		in := s.stream(stdio.In)
 		p.r.Invoke(in, "resume")
 		return in
 	}))
 }
 
-// output returns process.stdout or process.stderr.
-func (s *standard) output(fd int, w io.Writer) *goja.Object {
-	if s.outputs[fd] == nil {
-		s.outputs[fd] = s.newOutput(fd, w)
+// stream returns a stream by its descriptor.
+func (s *standard) stream(fd int) *goja.Object {
+	switch {
+	case s.objects[fd] != nil:
+	case fd == stdio.In:
+		s.objects[fd] = s.newInput()
+	default:
+		s.objects[fd] = s.newOutput(fd)
 	}
-	return s.outputs[fd]
+	return s.objects[fd]
 }
 
-func (s *standard) newOutput(fd int, w io.Writer) *goja.Object {
+// own tells whether the process still has its own stream, and not one of the script's.
+func (s *standard) own(fd int) bool {
+	if s.p == nil || s.p.object == nil {
+		return true
+	}
+	s.asked = true
+	defer func() { s.asked = false }()
+	return s.p.object.Get(names[fd]) == goja.Value(s.p.object)
+}
+
+// printed makes the streams of the outputs that the console has printed to.
+func (s *standard) printed() {
+	for _, fd := range []int{stdio.Out, stdio.Err} {
+		if s.p.stdio.Printed(fd) {
+			s.stream(fd)
+		}
+	}
+}
+
+func (s *standard) newOutput(fd int) *goja.Object {
 	r := s.p.r
-	kind := kindOf(w)
+	s.p.stdio.Made(fd)
 	var o *goja.Object
-	if kind == kindTerminal {
-		o = tty.Of(r).NewWriteStream(w.(*os.File))
+	kind := ""
+	switch k := s.p.stdio.Kind(fd); {
+	case k == stdio.Terminal:
+		kind, o = "tty", r.New(s.class("tty", "WriteStream"), r.VM.ToValue(fd))
 		s.watchSize(o)
-	} else {
-		o = s.newSyncWriteStream(w)
+	case k.IsSocket():
+		kind, o = "pipe", s.newSocket(fd)
+	case k == stdio.File:
+		kind, o = "fs", s.newSyncWriteStream(fd)
+	default:
+		o = s.newDummyOutput()
+	}
+	if kind != "" {
+		r.On(o).Value("_type", r.VM.ToValue(kind))
 	}
 	r.On(o).
-		Value("_type", r.VM.ToValue(string(kind))).
 		Value("fd", r.VM.ToValue(fd)).
 		Value("_isStdio", r.VM.ToValue(true)).
 		Value("destroySoon", o.Get("destroy")).
@@ -91,18 +102,47 @@ func (s *standard) newOutput(fd int, w io.Writer) *goja.Object {
 	return o
 }
 
-// newSyncWriteStream makes a stream that writes to what is no terminal.
-func (s *standard) newSyncWriteStream(w io.Writer) *goja.Object {
+// class is a class that a builtin module exports.
+func (s *standard) class(module, name string) *goja.Object {
+	return s.p.r.Builtin("internal/" + module).Get(name).(*goja.Object)
+}
+
+// newSocket makes a socket over a pipe or a socket of the process's.
+func (s *standard) newSocket(fd int) *goja.Object {
+	value := s.p.r.VM.ToValue
+	options := s.p.r.VM.NewObject()
+	s.p.r.On(options).
+		Value("fd", value(fd)).
+		Value("readable", value(fd == stdio.In)).
+		Value("writable", value(fd != stdio.In)).
+		Value("manualStart", value(fd == stdio.In))
+	return s.p.r.New(s.class("net", "Socket"), options)
+}
+
+// newSyncWriteStream makes a stream that writes to a file.
+func (s *standard) newSyncWriteStream(fd int) *goja.Object {
 	r := s.p.r
 	streams := stream.Of(r)
-	if s.outClass == nil {
-		s.outClass = r.NewClass(js.Class{Name: "SyncWriteStream", Length: 2, Parent: streams.Writable(), Init: s.illegal})
-		streams.Implement(js.Proto(s.outClass), "_write")
+	if s.syncWriteStream == nil {
+		s.syncWriteStream = r.NewClass(js.Class{Name: "SyncWriteStream", Length: 2, Parent: streams.Writable(), Init: func(*goja.Object, []goja.Value) {
+			panic(r.NewError(js.TypeError, "", "Illegal constructor"))
+		}})
+		streams.Implement(js.Proto(s.syncWriteStream), "_write")
 	}
-	o := r.VM.CreateObject(js.Proto(s.outClass))
-	streams.InitWritable(o, stream.Options{HighWaterMark: streams.DefaultHighWaterMark(false)}, fdstream.NewSink(r, w))
-	r.On(o).Value("readable", r.VM.ToValue(false)).Value("autoClose", r.VM.ToValue(false))
+	o := r.VM.CreateObject(js.Proto(s.syncWriteStream))
+	streams.InitWritable(o, stream.Options{HighWaterMark: streams.DefaultHighWaterMark(false)}, fdstream.NewSink(r, s.p.stdio.Writer(fd)))
+	r.On(o).Value("fd", r.VM.ToValue(fd)).Value("readable", r.VM.ToValue(false)).Value("autoClose", r.VM.ToValue(false))
 	return o
+}
+
+// newDummyOutput makes a stream over what cannot be written to: it takes everything.
+func (s *standard) newDummyOutput() *goja.Object {
+	r := s.p.r
+	options := r.VM.NewObject()
+	r.On(options).Method("write", 3, func(c goja.FunctionCall) goja.Value {
+		return r.Call(c.Argument(2), js.Undefined)
+	})
+	return r.New(stream.Of(r).Writable(), options)
 }
 
 // watchSize tells a terminal's stream when the window has changed its size.
@@ -119,69 +159,68 @@ func (s *standard) watchSize(o *goja.Object) {
 func (s *standard) dummyDestroy() *goja.Object {
 	if s.dummyDestroyMethod == nil {
 		s.dummyDestroyMethod = s.p.r.Func("dummyDestroy", 2, func(c goja.FunctionCall) goja.Value {
+			this := js.Object(c.This)
 			s.p.r.Call(c.Argument(1), js.Undefined, c.Argument(0))
-			s.p.r.Invoke(js.Object(c.This), "_undestroy")
+			s.p.r.Invoke(this, "_undestroy")
+			if !js.Truthy(js.Get(this.Get("_writableState"), "emitClose")) { // sockets do so when their handle is closed
+				s.p.r.NextTick(func() { s.p.events.Emit(this, "close") })
+			}
 			return js.Undefined
 		})
 	}
 	return s.dummyDestroyMethod
 }
 
-// stdin returns process.stdin.
-func (s *standard) stdin() *goja.Object {
-	if s.input == nil {
-		s.input = s.newInput(s.p.opts.Stdin)
-	}
-	return s.input
-}
-
-func (s *standard) newInput(in io.Reader) *goja.Object {
+func (s *standard) newInput() *goja.Object {
 	r := s.p.r
-	if in == nil {
-		in = strings.NewReader("")
-	}
 	var o *goja.Object
-	switch kind := kindOf(in); kind {
-	case kindTerminal:
-		o = tty.Of(r).NewReadStream(in.(*os.File))
+	switch k := s.p.stdio.Kind(stdio.In); {
+	case k == stdio.Terminal:
+		o = r.New(s.class("tty", "ReadStream"), r.VM.ToValue(stdio.In))
+	case k.IsSocket():
+		o = s.newSocket(stdio.In)
+	case k == stdio.File:
+		options := r.VM.NewObject()
+		r.On(options).Value("fd", r.VM.ToValue(stdio.In)).Value("autoClose", r.VM.ToValue(false))
+		o = r.New(s.class("fs", "ReadStream"), goja.Null(), options)
 	default:
-		o = s.newReadStream(in, kind)
+		o = s.newDummyInput()
 	}
-	r.On(o).Value("fd", r.VM.ToValue(0))
+	r.On(o).Value("fd", r.VM.ToValue(stdio.In))
+	s.stopWhenPaused(o)
 	return o
 }
 
-// newReadStream makes a stream that reads from what is no terminal. One that reads
-// from a file stays open at the end.
-func (s *standard) newReadStream(in io.Reader, kind fileKind) *goja.Object {
+// newDummyInput makes a stream over what cannot be read: it has come to its end.
+func (s *standard) newDummyInput() *goja.Object {
 	r := s.p.r
-	streams := stream.Of(r)
-	activity := "PipeWrap"
-	if kind == kindFile {
-		activity = "FSReqCallback"
-	}
-	source := fdstream.NewSource(r, in, activity)
-	if s.inClass == nil {
-		s.inClass = r.NewClass(js.Class{Name: "ReadStream", Length: 2, Parent: streams.Readable(), Init: s.illegal})
-		streams.Implement(js.Proto(s.inClass), "_read", "_destroy")
-	}
-	o := r.VM.CreateObject(js.Proto(s.inClass))
-	source.Attach(streams.InitReadable(o, stream.Options{
-		HighWaterMark: fdstream.ChunkSize,
-		NoAutoDestroy: kind == kindFile,
-	}, source))
-	if kind != kindFile {
-		setRef := func(ref bool) func(goja.FunctionCall) goja.Value {
-			return func(c goja.FunctionCall) goja.Value {
-				source.SetRef(ref)
-				return c.This
-			}
-		}
-		r.Hidden(o).Method("ref", 0, setRef(true)).Method("unref", 0, setRef(false))
-	}
+	options := r.VM.NewObject()
+	r.On(options).Method("read", 0, func(goja.FunctionCall) goja.Value { return js.Undefined })
+	o := r.New(stream.Of(r).Readable(), options)
+	r.Invoke(o, "push", goja.Null())
 	return o
 }
 
-func (s *standard) illegal(*goja.Object, []goja.Value) {
-	panic(s.p.r.NewError(js.TypeError, "", "Illegal constructor"))
+// stopWhenPaused has standard input keep nothing alive until somebody reads it, and no
+// more once it is paused and the callback at hand is done: its handle stops reading.
+func (s *standard) stopWhenPaused(o *goja.Object) {
+	r, no := s.p.r, s.p.r.VM.ToValue(false)
+	stop := func(handle *goja.Object) {
+		define(handle.Set("reading", no))
+		r.Invoke(handle, "readStop")
+	}
+	if handle := js.Object(o.Get("_handle")); handle != nil {
+		stop(handle)
+	}
+	paused := func() {
+		handle := js.Object(o.Get("_handle"))
+		if handle == nil || !js.Truthy(handle.Get("reading")) || js.Truthy(o.Get("readableFlowing")) {
+			return
+		}
+		if state := js.Object(o.Get("_readableState")); state != nil {
+			define(state.Set("reading", no)) // the request under way has come to nothing
+		}
+		stop(handle)
+	}
+	s.p.events.On(o, "pause", s.p.events.Listener("", func([]goja.Value) { r.NextTick(paused) }))
 }

@@ -105,7 +105,7 @@ func TestStreamErrors(t *testing.T) {
 		process.stdin.on('error', (e) => process._rawDebug('stdin', e.code, e.message)).resume();
 		process.stdout.on('error', (e) => process._rawDebug('stdout', e.code, e.message)).write('x');
 	`), process.Options{Stdin: failing{}, Stdout: failing{}, Stderr: &stderr})
-	want := "stdout undefined write: out of order\nstdin undefined read: out of order\n"
+	want := "stdout undefined write: out of order\nstdin EIO read EIO: out of order\n"
 	if code != 0 || stderr.String() != want {
 		t.Errorf("exit %d, printed %q", code, stderr.String())
 	}

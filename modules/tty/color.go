@@ -37,6 +37,22 @@ var (
 // testServers are variables that servers which run tests set; their logs show colors.
 var testServers = []string{"APPVEYOR", "BUILDKITE", "CIRCLECI", "DRONE", "GITHUB_ACTIONS", "GITLAB_CI", "TRAVIS"}
 
+// colors are what is known of colors in one realm.
+type colors struct {
+	r      *js.Realm
+	warned bool // that FORCE_COLOR overrules other variables
+}
+
+func colorsOf(r *js.Realm) *colors {
+	return js.State(r, func(r *js.Realm) *colors { return &colors{r: r} })
+}
+
+// ColorDepth is how many bits of color the environment says that there are.
+func ColorDepth(r *js.Realm) int {
+	c := colorsOf(r)
+	return c.colorDepth(c.environment(js.Undefined))
+}
+
 // variables are the environment that a terminal's colors are read from.
 type variables struct{ object *goja.Object }
 
@@ -50,26 +66,26 @@ func (e variables) get(name string) string {
 func (e variables) has(name string) bool { return !js.IsUndefined(js.Get(e.object, name)) }
 
 // environment is the one that an argument gives, process.env if it is not given.
-func (m *Module) environment(v goja.Value) variables {
+func (c *colors) environment(v goja.Value) variables {
 	if o := js.Object(v); o != nil {
 		return variables{o}
 	}
-	if process := m.r.Builtin("process"); process != nil && js.IsUndefined(v) {
+	if process := c.r.Builtin("process"); process != nil && js.IsUndefined(v) {
 		return variables{js.Object(process.Get("env"))}
 	}
-	return variables{m.r.VM.NewObject()}
+	return variables{c.r.VM.NewObject()}
 }
 
-func (m *Module) getColorDepth(c goja.FunctionCall) goja.Value {
-	return m.r.VM.ToValue(m.colorDepth(m.environment(c.Argument(0))))
+func (c *colors) getColorDepth(call goja.FunctionCall) goja.Value {
+	return c.r.VM.ToValue(c.colorDepth(c.environment(call.Argument(0))))
 }
 
 // colorDepth is what the environment says of the terminal's colors. What forces or
 // forbids them comes first, then who runs the program, then the terminal's name.
-func (m *Module) colorDepth(env variables) int {
+func (c *colors) colorDepth(env variables) int {
 	if env.has("FORCE_COLOR") {
 		if depth := forced(env.get("FORCE_COLOR")); depth > 0 {
-			m.warnOfForce(env)
+			c.warnOfForce(env)
 			return depth
 		}
 		return monochrome
@@ -118,16 +134,16 @@ func forced(v string) int {
 }
 
 // warnOfForce tells, once, that FORCE_COLOR overrules a variable that is set too.
-func (m *Module) warnOfForce(env variables) {
+func (c *colors) warnOfForce(env variables) {
 	name := "NODE_DISABLE_COLORS"
 	if !env.has(name) {
 		name = "NO_COLOR"
 	}
-	if m.warned || env.get(name) == "" {
+	if c.warned || env.get(name) == "" {
 		return
 	}
-	m.warned = true
-	m.r.EmitWarning("The '"+name+"' env is ignored due to the 'FORCE_COLOR' env being set.", "Warning", "")
+	c.warned = true
+	c.r.EmitWarning("The '"+name+"' env is ignored due to the 'FORCE_COLOR' env being set.", "Warning", "")
 }
 
 func serverDepth(env variables) int {
@@ -159,12 +175,12 @@ func programDepth(env variables) int {
 }
 
 // hasColors is hasColors([count][, env]).
-func (m *Module) hasColors(c goja.FunctionCall) goja.Value {
-	count, env := c.Argument(0), c.Argument(1)
+func (c *colors) hasColors(call goja.FunctionCall) goja.Value {
+	count, env := call.Argument(0), call.Argument(1)
 	if _, isObject := count.(*goja.Object); js.IsUndefined(env) && (js.IsUndefined(count) || isObject) {
-		count, env = m.r.VM.ToValue(16), count
+		count, env = c.r.VM.ToValue(16), count
 	} else {
-		nodeerr.Integer(m.r, count, "count", 2, nodeerr.MaxSafeInteger)
+		nodeerr.Integer(c.r, count, "count", 2, nodeerr.MaxSafeInteger)
 	}
-	return m.r.VM.ToValue(count.ToFloat() <= math.Pow(2, float64(m.colorDepth(m.environment(env)))))
+	return c.r.VM.ToValue(count.ToFloat() <= math.Pow(2, float64(c.colorDepth(c.environment(env)))))
 }

@@ -1,6 +1,7 @@
-// Package tty is node:tty: streams over terminals, which know the terminal's size and
+// Package tty is node:tty: sockets over terminals, which know the terminal's size and
 // colors and can move its cursor.
 //
-// Which descriptors a script may use is for the process to say: [Module.Descriptors].
-// Everything belongs to the realm's goroutine.
+// The terminal is the sockets' handle, of the class TTY, see [jsnet.OpenTerminal]; which
+// descriptors a script may use is for internal/stdio to say. Everything belongs to the
+// realm's goroutine.
 package tty

@@ -1,75 +1,41 @@
 package tty
 
 import (
+	"errors"
 	"math"
-	"os"
 	"syscall"
 
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/stdio"
+	"github.com/sluicejs/sluice/jsnet"
 )
-
-// Descriptors are the open files of a process.
-type Descriptors interface {
-	// IsTerminal tells whether a descriptor is one of a terminal that scripts may use.
-	IsTerminal(fd int) bool
-
-	// Open returns a file for such a descriptor, which the caller closes.
-	Open(fd int) (*os.File, error)
-}
 
 // A Module is node:tty in one realm.
 type Module struct {
-	// Descriptors are those that scripts may use; nil for none.
-	Descriptors Descriptors
-
-	r      *js.Realm
-	warned bool // that FORCE_COLOR overrules other variables
-
-	// The constructors, once somebody has asked for them: most programs never do.
-	readStream, writeStream *goja.Object
+	r       *js.Realm
+	colors  *colors
+	exports *goja.Object
 }
-
-// Of returns the realm's module.
-func Of(r *js.Realm) *Module { return js.State(r, newModule) }
 
 // Load makes the exports of node:tty; it is a [js.Loader].
-func Load(r *js.Realm) *goja.Object {
-	m := Of(r)
-	exports := r.VM.NewObject()
-	r.On(exports).
+func Load(r *js.Realm) *goja.Object { return js.State(r, newModule).exports }
+
+func newModule(r *js.Realm) *Module {
+	m := &Module{r: r, colors: colorsOf(r), exports: r.VM.NewObject()}
+	r.On(m.exports).
 		Method("isatty", 1, m.isatty).
-		Value("ReadStream", m.readStreamClass()).
-		Value("WriteStream", m.writeStreamClass())
-	return exports
-}
-
-func newModule(r *js.Realm) *Module { return &Module{r: r} }
-
-// readStreamClass returns the constructor ReadStream.
-func (m *Module) readStreamClass() *goja.Object {
-	if m.readStream == nil {
-		m.defineReadStream()
-	}
-	return m.readStream
-}
-
-// writeStreamClass returns the constructor WriteStream.
-func (m *Module) writeStreamClass() *goja.Object {
-	if m.writeStream == nil {
-		m.defineWriteStream()
-	}
-	return m.writeStream
+		Value("ReadStream", m.defineReadStream()).
+		Value("WriteStream", m.defineWriteStream())
+	return m
 }
 
 func (m *Module) isatty(c goja.FunctionCall) goja.Value {
 	fd, ok := descriptor(c.Argument(0))
-	return m.r.VM.ToValue(ok && m.isTerminal(fd))
+	return m.r.VM.ToValue(ok && stdio.Of(m.r).IsTerminal(fd))
 }
-
-func (m *Module) isTerminal(fd int) bool { return m.Descriptors != nil && m.Descriptors.IsTerminal(fd) }
 
 // descriptor is the number of a descriptor that v is.
 func descriptor(v goja.Value) (fd int, ok bool) {
@@ -80,20 +46,31 @@ func descriptor(v goja.Value) (fd int, ok bool) {
 	return int(n), n >= 0 && n <= math.MaxInt32 && n == math.Trunc(n)
 }
 
-// open opens the terminal that an argument of a constructor says.
-func (m *Module) open(v goja.Value) *os.File {
-	fd, ok := descriptor(v)
+// initSocket makes this a socket over the terminal that fd says, with the options for a
+// socket that are given besides.
+func (m *Module) initSocket(this *goja.Object, fd, options goja.Value) {
+	number, ok := descriptor(fd)
 	if !ok {
-		nodeerr.Throw(m.r, "ERR_INVALID_FD", v.String())
+		nodeerr.Throw(m.r, "ERR_INVALID_FD", fd.String())
 	}
-	if !m.isTerminal(fd) {
-		m.failed(syscall.EINVAL)
-	}
-	f, err := m.Descriptors.Open(fd)
+	handle, err := jsnet.OpenTerminal(m.r, number)
 	if err != nil {
-		m.failed(nodeerr.ErrnoOf(err))
+		if denied := nodeerr.AccessError(m.r, err); denied != nil {
+			panic(denied)
+		}
+		m.failed(errnoIn(err))
 	}
-	return f
+	all := m.r.VM.NewObject()
+	m.r.On(all).
+		Value("readableHighWaterMark", m.r.VM.ToValue(0)).
+		Value("handle", handle).
+		Value("manualStart", m.r.VM.ToValue(true))
+	if given := js.Object(options); given != nil {
+		for _, name := range given.Keys() {
+			m.r.On(all).Value(name, given.Get(name))
+		}
+	}
+	jsnet.InitSocket(m.r, this, all)
 }
 
 func (m *Module) failed(errno syscall.Errno) {
@@ -101,3 +78,13 @@ func (m *Module) failed(errno syscall.Errno) {
 		Errno: -int(errno), Code: nodeerr.Code(errno), Message: nodeerr.Text(errno), Syscall: "uv_tty_init",
 	}))
 }
+
+// errnoIn is the number in an error; EINVAL if there is none.
+func errnoIn(err error) syscall.Errno {
+	errno := syscall.EINVAL
+	errors.As(err, &errno)
+	return errno
+}
+
+// errnoOf is the number that a handle's method has returned of its failure.
+func errnoOf(status goja.Value) syscall.Errno { return syscall.Errno(-status.ToInteger()) }

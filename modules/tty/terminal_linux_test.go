@@ -17,6 +17,7 @@ import (
 
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/process"
 	"github.com/sluicejs/sluice/modules/tty"
@@ -43,6 +44,8 @@ func runProgram(file string) int {
 	}
 	defer r.Close()
 	r.Define("tty", tty.Load)
+	r.Define("internal/net", jsnet.Load)
+	r.Define("internal/tty", tty.Load)
 	p := process.Install(r, process.Options{System: true, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr})
 	console.DefineGlobals(r)
 	define := r.On(r.VM.GlobalObject())

@@ -1,4 +1,4 @@
-package tty
+package transport
 
 import "golang.org/x/sys/unix"
 

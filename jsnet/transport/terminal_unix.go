@@ -1,9 +1,9 @@
-//go:build linux || darwin
+//go:build unix
 
-package tty
+package transport
 
 import (
-	"os"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -15,8 +15,7 @@ type rawMode struct {
 
 // set turns raw mode on or off. In raw mode the terminal still makes a line break of
 // a line feed, as Node's does.
-func (m *rawMode) set(f *os.File, on bool) error {
-	fd := int(f.Fd())
+func (m *rawMode) set(fd int, on bool) error {
 	switch {
 	case on && m.before == nil:
 		mode, err := unix.IoctlGetTermios(fd, getTermios)
@@ -41,3 +40,15 @@ func (m *rawMode) set(f *os.File, on bool) error {
 	}
 	return nil
 }
+
+// windowSize is the size of a terminal.
+func windowSize(fd int) (columns, rows int, errno syscall.Errno) {
+	size, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
+	if err != nil {
+		return 0, 0, errnoOf(err)
+	}
+	return int(size.Col), int(size.Row), 0
+}
+
+// terminalDescriptor is the descriptor of what may be a terminal.
+func terminalDescriptor(readerOrWriter any) int { return descriptor(readerOrWriter) }
