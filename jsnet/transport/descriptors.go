@@ -28,6 +28,6 @@ func (descriptors) Open(l *eventloop.Loop, fd int) (Stream, error) { return Open
 func (descriptors) OpenTerminal(l *eventloop.Loop, fd int) (Stream, error) {
 	return OpenTerminal(l, fd)
 }
-func (descriptors) OpenBound(fd int) (Bound, error)                { return OpenBound(fd) }
-func (descriptors) KindOf(fd int) string                           { return KindOf(fd) }
-func (descriptors) Duplicate(fd int) (int, error)                  { return Duplicate(fd) }
+func (descriptors) OpenBound(fd int) (Bound, error) { return OpenBound(fd) }
+func (descriptors) KindOf(fd int) string            { return KindOf(fd) }
+func (descriptors) Duplicate(fd int) (int, error)   { return Duplicate(fd) }
