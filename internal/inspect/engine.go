@@ -12,14 +12,15 @@ import (
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/unistring"
+
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // This file is about what goja knows of an object but has no method to tell:
 // what an object is beyond its prototype, which may be replaced; the entries that
 // an iterator has left, which reading through JavaScript would use up; the
-// elements of an array without a descriptor for each. It reads goja's own structs
-// by reflection; the tests of this file fail when a new goja arranges them
-// differently.
+// elements of an array without a descriptor for each. It reads goja's own structs by
+// their fields' names, see package layout.
 
 // Kind is what an object is, whatever its prototype says.
 type Kind uint8
@@ -63,7 +64,7 @@ func KindOf(o *goja.Object) Kind {
 	case KindNumber:
 		return primitiveKind(s.field(self, "pValue").Elem().Type())
 	case KindFunction:
-		if s.typ.Name() == "methodFuncObject" && isAsyncGenerator(read[string](s.field(self, "src"))) {
+		if s.typ.Name() == "methodFuncObject" && isAsyncGenerator(read[string](s, self, "src")) {
 			return KindAsyncGeneratorFunction
 		}
 	case KindObject:
@@ -159,67 +160,66 @@ type shape struct {
 	properties uintptr // map[unistring.String]goja.Value: own properties
 	names      uintptr // []unistring.String: their names in order
 	elements   uintptr // []goja.Value: an array's elements
+	entries    uintptr // *layout.OrderedMap, or of an iterator *layout.OrderedMapIterator
 }
 
 const none = ^uintptr(0)
 
-// shapes holds a *shape for each reflect.Type seen so far.
+// shapes holds a *shape for each [layout.Impl.Type] seen so far.
 var shapes sync.Map
 
 // shapeOf returns how o is laid out, and the struct itself.
 func shapeOf(o *goja.Object) (*shape, unsafe.Pointer) {
-	self := reflect.ValueOf(o).Elem().Field(0).Elem()
-	s, ok := shapes.Load(self.Type())
+	i := layout.Of(o)
+	s, ok := shapes.Load(i.Type)
 	if !ok {
-		s, _ = shapes.LoadOrStore(self.Type(), newShape(self.Type().Elem()))
+		s, _ = shapes.LoadOrStore(i.Type, newShape(layout.StructOf(o)))
 	}
-	return s.(*shape), self.UnsafePointer()
+	return s.(*shape), i.At
 }
 
 func newShape(typ reflect.Type) *shape {
-	s := &shape{typ: typ, kind: kinds[typ.Name()], properties: none, names: none, elements: none}
+	s := &shape{typ: typ, kind: kinds[typ.Name()], properties: none, names: none, elements: none, entries: none}
 	s.ordinary = typ.Name() == "baseObject"
 	if typ.Name() == "arrayObject" {
-		s.elements = offset[[]goja.Value](typ, "values")
+		s.elements = layout.FieldAt(typ, "values", reflect.TypeFor[[]goja.Value]())
 	}
-	if base, ok := baseObject(typ); ok {
-		s.properties = base.Offset + offset[map[unistring.String]goja.Value](base.Type, "values")
-		s.names = base.Offset + offset[[]unistring.String](base.Type, "propNames")
+	switch s.kind {
+	case KindMap, KindSet:
+		s.entries = layout.OrderedMapAt(typ)
+	case KindMapIterator, KindSetIterator:
+		s.entries = layout.OrderedMapIteratorAt(typ)
+	}
+	if at, base, ok := baseObject(typ); ok {
+		s.properties = at + layout.FieldAt(base, "values", reflect.TypeFor[map[unistring.String]goja.Value]())
+		s.names = at + layout.FieldAt(base, "propNames", reflect.TypeFor[[]unistring.String]())
 	}
 	return s
 }
 
 // baseObject finds the struct that goja keeps properties in, inside of typ. A
 // templated object holds only some of its properties there.
-func baseObject(typ reflect.Type) (base reflect.StructField, ok bool) {
+func baseObject(typ reflect.Type) (at uintptr, base reflect.Type, ok bool) {
 	if typ.Name() == "baseObject" {
-		return reflect.StructField{Type: typ}, true
+		return 0, typ, true
 	}
 	if _, templated := typ.FieldByName("tmpl"); templated {
-		return base, false
+		return 0, nil, false
 	}
-	base, ok = typ.FieldByName("baseObject")
-	base.Offset = 0 // from here on that in typ, not in the struct around it
-	for _, i := range base.Index {
-		if typ.Kind() != reflect.Struct { // it is in another object, as that of the strings of a tagged template
-			return base, false
+	field, ok := typ.FieldByName("baseObject")
+	for in, path := typ, field.Index; len(path) > 1; path = path[1:] {
+		if in = in.Field(path[0]).Type; in.Kind() != reflect.Struct { // it is in another object, as that of the strings of a tagged template
+			return 0, nil, false
 		}
-		base.Offset += typ.Field(i).Offset
-		typ = typ.Field(i).Type
 	}
-	return base, ok
+	if !ok {
+		return 0, nil, false
+	}
+	at, base = layout.FieldOf(typ, "baseObject", reflect.Struct)
+	return at, base, true
 }
 
-// offset returns where the field of that name and type is.
-func offset[T any](typ reflect.Type, name string) uintptr {
-	f, ok := typ.FieldByName(name)
-	if !ok || f.Type != reflect.TypeFor[T]() {
-		panic("inspect: goja's " + typ.Name() + " has no field " + name + " of type " + reflect.TypeFor[T]().String())
-	}
-	return f.Offset
-}
-
-// field returns a field of the struct at self.
+// field returns a field of the struct at self, of a type that cannot be named.
 func (s *shape) field(self unsafe.Pointer, name string) reflect.Value {
 	f := reflect.NewAt(s.typ, self).Elem().FieldByName(name)
 	if !f.IsValid() {
@@ -228,11 +228,10 @@ func (s *shape) field(self unsafe.Pointer, name string) reflect.Value {
 	return f
 }
 
-// read returns what a field of type T holds, although it is not exported.
-func read[T any](f reflect.Value) T { return *(*T)(unsafe.Pointer(f.UnsafeAddr())) }
-
-// at returns what lies at an offset in the struct at self.
-func at[T any](self unsafe.Pointer, offset uintptr) T { return *(*T)(unsafe.Add(self, offset)) }
+// read reads a field of the struct at self.
+func read[T any](s *shape, self unsafe.Pointer, name string) T {
+	return layout.Field[T](self, layout.FieldAt(s.typ, name, reflect.TypeFor[T]()))
+}
 
 // isPlain tells whether v, as stored by goja, is the value of a property that is
 // enumerable and no accessor. Other properties are stored as structs of their own.
@@ -256,7 +255,7 @@ func storedProperty(o *goja.Object, name string) (v goja.Value, absent bool) {
 	if s.properties == none {
 		return nil, false
 	}
-	v = at[map[unistring.String]goja.Value](self, s.properties)[unistring.String(name)]
+	v = layout.Field[map[unistring.String]goja.Value](self, s.properties)[unistring.String(name)]
 	if !isPlain(v) {
 		return nil, v == nil && s.ordinary && isASCII(name)
 	}
@@ -279,7 +278,7 @@ func extraNames(o *goja.Object) ([]unistring.String, bool) {
 	if s.elements == none && s.kind != KindTypedArray {
 		return nil, false
 	}
-	return at[[]unistring.String](self, s.names), true
+	return layout.Field[[]unistring.String](self, s.names), true
 }
 
 // inOrderOfV8 puts the properties of what a regular expression matched in V8's
@@ -299,7 +298,7 @@ func elements(o *goja.Object) ([]goja.Value, bool) {
 	if s.elements == none {
 		return nil, false
 	}
-	return at[[]goja.Value](self, s.elements), true
+	return layout.Field[[]goja.Value](self, s.elements), true
 }
 
 // isAsyncMethod tells whether o is a method that is an async function. goja gives
@@ -320,9 +319,9 @@ func isSloppy(o *goja.Object) bool {
 func primitiveOf(o *goja.Object) goja.Value {
 	s, self := shapeOf(o)
 	if s.kind == KindString {
-		return read[goja.String](s.field(self, "value"))
+		return read[goja.String](s, self, "value")
 	}
-	return read[goja.Value](s.field(self, "pValue"))
+	return read[goja.Value](s, self, "pValue")
 }
 
 // typedArrayName returns the name of the class that a typed array is of.
@@ -345,7 +344,7 @@ func typedArrayLength(o *goja.Object) int {
 // regExpText returns the text of a regular expression without its prototype's help.
 func regExpText(o *goja.Object) string {
 	s, self := shapeOf(o)
-	text := "/" + textOf(read[goja.String](s.field(self, "source"))) + "/"
+	text := "/" + textOf(read[goja.String](s, self, "source")) + "/"
 	pattern := s.field(self, "pattern").Elem()
 	for _, flag := range []string{"global", "ignoreCase", "multiline", "dotAll", "unicode", "sticky"} {
 		if pattern.FieldByName(flag).Bool() {
@@ -362,11 +361,15 @@ var regExpFlags = map[string]string{
 // entry is one entry of a map; of a set, its value is nil.
 type entry struct{ key, value goja.Value }
 
-// mapEntries returns up to limit entries of a map or set, and how many it has.
+// mapEntries returns up to limit entries of a map or set, all if that is negative, and how
+// many it has.
 func mapEntries(o *goja.Object, limit int) (entries []entry, size int) {
 	s, self := shapeOf(o)
-	m := s.field(self, "m").Elem()
-	return chain(m.FieldByName("iterFirst"), limit), int(m.FieldByName("size").Int())
+	m := layout.Field[*layout.OrderedMap](self, s.entries)
+	for e := m.After(nil); e != nil && len(entries) != limit; e = m.After(e) {
+		entries = append(entries, entry{e.Key, e.Value})
+	}
+	return entries, m.Size
 }
 
 // Remaining returns what an iterator of a map or set has left to give, without using
@@ -374,15 +377,20 @@ func mapEntries(o *goja.Object, limit int) (entries []entry, size int) {
 func Remaining(o *goja.Object) (values []goja.Value, pairs bool) {
 	s, self := shapeOf(o)
 	gives := s.field(self, "kind").Int()
-	for _, e := range iteratorEntries(s.field(self, "iter")) {
+	iterator := layout.Field[*layout.OrderedMapIterator](self, s.entries)
+	if iterator == nil || iterator.Map == nil {
+		return nil, gives == iterateBoth
+	}
+	for e := iterator.Map.After(iterator.Current); e != nil; e = iterator.Map.After(e) {
+		value := e.Value
 		if s.kind == KindSetIterator {
-			e.value = e.key
+			value = e.Key
 		}
 		if gives != iterateValues {
-			values = append(values, e.key)
+			values = append(values, e.Key)
 		}
 		if gives != iterateKeys {
-			values = append(values, e.value)
+			values = append(values, value)
 		}
 	}
 	return values, gives == iterateBoth
@@ -395,34 +403,6 @@ const (
 	iterateBoth
 )
 
-// iteratorEntries returns the entries that an iterator has before it.
-func iteratorEntries(iter reflect.Value) []entry {
-	if iter.IsNil() || iter.Elem().FieldByName("m").IsNil() {
-		return nil
-	}
-	// The entry given last may have been deleted since; the iterator then goes on
-	// after the last one before it that was not.
-	last := iter.Elem().FieldByName("cur")
-	for !last.IsNil() && read[goja.Value](last.Elem().FieldByName("key")) == nil {
-		last = last.Elem().FieldByName("iterPrev")
-	}
-	if last.IsNil() {
-		return chain(iter.Elem().FieldByName("m").Elem().FieldByName("iterFirst"), -1)
-	}
-	return chain(last.Elem().FieldByName("iterNext"), -1)
-}
-
-// chain returns the entries of a linked list, up to limit unless that is negative.
-func chain(first reflect.Value, limit int) (entries []entry) {
-	for e := first; !e.IsNil() && len(entries) != limit; e = e.Elem().FieldByName("iterNext") {
-		entries = append(entries, entry{
-			read[goja.Value](e.Elem().FieldByName("key")),
-			read[goja.Value](e.Elem().FieldByName("value")),
-		})
-	}
-	return entries
-}
-
 // weakEntries returns the entries of a weak map or set, in no order.
 func weakEntries(o *goja.Object) (entries []entry) {
 	s, self := shapeOf(o)
@@ -432,10 +412,11 @@ func weakEntries(o *goja.Object) (entries []entry) {
 	}
 	held := s.field(self, name)
 	// The garbage collector deletes entries on a goroutine of its own.
-	mu := (*sync.Mutex)(unsafe.Pointer(held.FieldByName("Mutex").UnsafeAddr()))
+	mu := layout.At[sync.Mutex](unsafe.Pointer(held.UnsafeAddr()), layout.FieldAt(held.Type(), "Mutex", reflect.TypeFor[sync.Mutex]()))
 	mu.Lock()
 	defer mu.Unlock()
-	for key, value := range read[map[weak.Pointer[goja.Object]]goja.Value](held.FieldByName("m")) {
+	type table = map[weak.Pointer[goja.Object]]goja.Value
+	for key, value := range layout.Field[table](unsafe.Pointer(held.UnsafeAddr()), layout.FieldAt(held.Type(), "m", reflect.TypeFor[table]())) {
 		if o := key.Value(); o != nil {
 			entries = append(entries, entry{o, value})
 		}

@@ -23,25 +23,9 @@ type engineCollections struct {
 	array, set, map_ collection
 
 	values, accessors  uintptr // of an array: []goja.Value, and the number of those that are more than a value
-	setOrder, mapOrder uintptr // the *order of a set, of a map
+	setOrder, mapOrder uintptr // the [*layout.OrderedMap] of a set, of a map
 
 	itself uintptr // the code of the method Symbol.iterator of the language's iterators
-}
-
-// An order is goja's orderedMap as far as it is read: the entries in their order.
-type order struct {
-	_     unsafe.Pointer
-	_     map[uint64]unsafe.Pointer
-	first *orderEntry
-	_     *orderEntry
-	_     int
-}
-
-// An orderEntry is goja's mapEntry. The key of one that was deleted is nil.
-type orderEntry struct {
-	key, value     goja.Value
-	previous, next *orderEntry
-	_              *orderEntry
 }
 
 // native is the type of goja's functions that are written in Go, and where their code is.
@@ -89,30 +73,9 @@ var collections = sync.OnceValue(func() *engineCollections {
 	e.values = layout.FieldAt(array, "values", reflect.TypeFor[[]goja.Value]())
 	e.accessors = layout.FieldAt(array, "propValueCount", reflect.TypeFor[int]())
 	e.itself = codeOf(must(vm.RunString("[].values()")).(*goja.Object).GetSymbol(goja.SymIterator))
-	e.setOrder, e.mapOrder = orderAt(set), orderAt(map_)
+	e.setOrder, e.mapOrder = layout.OrderedMapAt(set), layout.OrderedMapAt(map_)
 	return e
 })
-
-// orderAt returns where a Set or a Map has its order, which must be as [order] has it.
-func orderAt(in reflect.Type) uintptr {
-	field, _ := in.FieldByName("m")
-	mustMatch(field.Type.Elem(), reflect.TypeFor[order](), map[string]string{"iterFirst": "first"})
-	first, _ := field.Type.Elem().FieldByName("iterFirst")
-	mustMatch(first.Type.Elem(), reflect.TypeFor[orderEntry](),
-		map[string]string{"key": "key", "value": "value", "iterPrev": "previous", "iterNext": "next"})
-	return layout.FieldAt(in, "m", field.Type)
-}
-
-// mustMatch panics unless the fields of theirs lie where those of ours do.
-func mustMatch(theirs, ours reflect.Type, names map[string]string) {
-	for name, own := range names {
-		a, hasA := theirs.FieldByName(name)
-		b, hasB := ours.FieldByName(own)
-		if !hasA || !hasB || a.Offset != b.Offset || a.Type.Kind() != b.Type.Kind() || theirs.Size() != ours.Size() {
-			panic("js: goja's " + theirs.Name() + " is not laid out like " + ours.Name())
-		}
-	}
-}
 
 // kindOf returns which collection o is, nil for anything else.
 func (e *engineCollections) kindOf(o *goja.Object) *collection {
@@ -143,8 +106,8 @@ func (e *engineCollections) element(o *goja.Object, i int) (goja.Value, bool) {
 
 // A place is where an iteration of a Set or a Map has got to.
 type place struct {
-	order *order
-	entry *orderEntry // the last one seen; nil before the first
+	order *layout.OrderedMap // nil at the end
+	entry *layout.Entry      // the last one seen; nil before the first
 }
 
 func (e *engineCollections) begin(o *goja.Object, kind *collection) place {
@@ -152,25 +115,15 @@ func (e *engineCollections) begin(o *goja.Object, kind *collection) place {
 	if kind == &e.set {
 		at = e.setOrder
 	}
-	return place{order: layout.Field[*order](layout.Of(o).At, at)}
+	return place{order: layout.Field[*layout.OrderedMap](layout.Of(o).At, at)}
 }
 
-// next goes on to the next entry, if there is one. What was deleted meanwhile is gone
-// from the order, but knows what it stood behind.
+// next goes on to the next entry, if there is one.
 func (p *place) next() bool {
 	if p.order == nil {
 		return false
 	}
-	e := p.entry
-	for e != nil && e.key == nil {
-		e = e.previous
-	}
-	if e != nil {
-		e = e.next
-	} else {
-		e = p.order.first
-	}
-	if p.entry = e; e == nil {
+	if p.entry = p.order.After(p.entry); p.entry == nil {
 		p.order = nil
 		return false
 	}

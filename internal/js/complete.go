@@ -27,10 +27,9 @@ func (r *Realm) complete(v goja.Value) {
 		return
 	}
 	frames := parseRawStack(text)
-	if m := r.engine.machine; m != nil {
-		r.setCalled(frames, m.looked)
-		m.looked = nil
-	}
+	m := r.engine.machine
+	r.setCalled(frames, m.looked)
+	m.looked = nil
 	i := slices.IndexFunc(frames, func(f frame) bool { return r.scripts[f.file] != nil })
 	r.translate(err, frames, i)
 	r.setTrace(&trace{owner: err, frames: frames, internal: true})

@@ -2,9 +2,7 @@ package js
 
 import (
 	"errors"
-	"reflect"
 	"sync"
-	"unsafe"
 
 	"github.com/dop251/goja"
 
@@ -28,14 +26,14 @@ type engine struct {
 	call  func()        // what frame calls
 	task  eventloop.Task
 	try   func()
-	jobs  *[]func() // goja's promise jobs; nil where they cannot be seen
+	jobs  *[]func() // goja's promise jobs
 
 	sealed int // the promise jobs, from the first, that have their context
 
-	machine     *machine // nil where it cannot be seen
-	maxCalls    int      // how deep calls may nest
-	generators  int      // how many run, each for another
-	overflowing bool     // the error of a stack that is too deep is being made
+	machine     *machine
+	maxCalls    int  // how deep calls may nest
+	generators  int  // how many run, each for another
+	overflowing bool // the error of a stack that is too deep is being made
 }
 
 var turnProgram = program("turn", "(function (frame) { frame() })")
@@ -52,9 +50,7 @@ func (e *engine) init(r *Realm) {
 	e.frame = r.VM.ToValue(func(goja.FunctionCall) goja.Value {
 		e.call()
 		e.settle()
-		if e.machine != nil {
-			e.stack = e.machine.keep()
-		}
+		e.stack = e.machine.keep()
 		return goja.Undefined()
 	}).(*goja.Object)
 	e.args = []goja.Value{e.frame}
@@ -65,12 +61,10 @@ func (e *engine) init(r *Realm) {
 // Enter implements [eventloop.Engine].
 func (e *engine) Enter(frame func()) {
 	e.call = frame
-	if e.jobs != nil && *e.jobs == nil {
+	if *e.jobs == nil {
 		*e.jobs = e.queue
 	}
-	if e.machine != nil {
-		e.machine.reuse(e.stack)
-	}
+	e.machine.reuse(e.stack)
 	_, err := e.enter(Undefined, e.args...)
 	clear(e.stack)
 	if err != nil {
@@ -81,9 +75,6 @@ func (e *engine) Enter(frame func()) {
 // settle runs the promise jobs, as goja does on the way out, but inside the frame: there
 // a stack that is too deep can be caught.
 func (e *engine) settle() {
-	if e.jobs == nil {
-		return
-	}
 	for len(*e.jobs) > 0 {
 		jobs := *e.jobs
 		*e.jobs, e.spare, e.sealed = e.spare[:0], nil, 0
@@ -104,10 +95,6 @@ func (e *engine) settle() {
 // queue, before it returns. Those that were queued before wait.
 func (r *Realm) Apart(f func()) {
 	e := &r.engine
-	if e.jobs == nil {
-		f()
-		return
-	}
 	waiting, sealed := *e.jobs, e.sealed
 	*e.jobs, e.sealed = nil, 0
 	defer func() { *e.jobs, e.sealed = waiting, sealed }()
@@ -125,9 +112,6 @@ func (r *Realm) Apart(f func()) {
 // context, which is about to change. It is for those that call the method then of an
 // object: goja keeps no context of them, as it does of reactions.
 func (e *engine) seal() {
-	if e.jobs == nil {
-		return
-	}
 	r, jobs := e.realm, *e.jobs
 	if current := r.resources.current(); current != nil && len(current.values) > 0 && len(jobs) > e.sealed {
 		in := r.snapshot()
@@ -194,17 +178,7 @@ func (e *engine) Settled() eventloop.Task { return e.realm.rejections.report() }
 
 // Quiet implements [eventloop.Engine].
 func (e *engine) Quiet() bool {
-	return e.jobs != nil && len(*e.jobs) == 0 && e.realm.rejections.none()
-}
-
-// jobQueue finds the queue of promise jobs in a runtime, which goja has no method
-// for; nil where a version of goja has none of that shape. The tests fail there.
-func jobQueue(vm *goja.Runtime) *[]func() {
-	field, ok := reflect.TypeFor[goja.Runtime]().FieldByName("jobQueue")
-	if !ok || field.Type != reflect.TypeFor[[]func()]() {
-		return nil
-	}
-	return (*[]func())(unsafe.Add(unsafe.Pointer(vm), field.Offset))
+	return len(*e.jobs) == 0 && e.realm.rejections.none()
 }
 
 func must(v goja.Value, err error) goja.Value {

@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // An iteration goes through an Array, a Set or a Map for a loop, a pattern or spread
@@ -176,7 +178,7 @@ func (it *iteration) step() bool {
 			it.value = it.entryOf(it.place.entry)
 			return true
 		}
-		it.value = it.place.entry.key
+		it.value = it.place.entry.Key
 	}
 	if it.apart {
 		it.value = it.r.iterated(it.value, false)
@@ -201,15 +203,15 @@ func (it *iteration) stepArray(e *engineCollections) bool {
 }
 
 // entryOf is an array of key and value, or stands for one in a pattern.
-func (it *iteration) entryOf(from *orderEntry) goja.Value {
+func (it *iteration) entryOf(from *layout.Entry) goja.Value {
 	if !it.apart {
-		return it.r.VM.NewArray(from.key, from.value)
+		return it.r.VM.NewArray(from.Key, from.Value)
 	}
 	if it.entry == nil {
 		it.entry = it.r.newIteration()
 	}
 	e := it.entry
-	e.pair, e.index, e.done = [2]goja.Value{from.key, from.value}, 0, false
+	e.pair, e.index, e.done = [2]goja.Value{from.Key, from.Value}, 0, false
 	return e.object
 }
 

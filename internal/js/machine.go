@@ -2,13 +2,15 @@ package js
 
 import (
 	"reflect"
+	"sync"
 	"unsafe"
 
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
-// A machine shows what goja's interpreter is doing. goja has no methods for that; the
-// fields are found by their names and types.
+// A machine shows what goja's interpreter is doing, which goja has no methods for.
 //
 // The moment to look is when goja lists the calls that are being made, for every error
 // that it makes: at the bottom of them is the native function of the turn, of which it
@@ -18,12 +20,10 @@ type machine struct {
 	stack *[]goja.Value
 	top   *int // how much of stack is in use
 
-	// The call that is being made, and where in one of calls the same is: its program, nil
-	// for a native function, and where in stack its own values begin.
-	program               *unsafe.Pointer
-	base                  *int
-	callSize              uintptr
-	callProgram, callBase uintptr
+	// The call that is being made: its program, nil for a native function, and where in
+	// stack its own values begin.
+	program *unsafe.Pointer
+	base    *int
 
 	// operands are what the instruction worked on that made the last error, the last
 	// first.
@@ -35,42 +35,54 @@ type machine struct {
 	looked []called
 }
 
-// newMachine returns nil where a version of goja is of another shape. The tests fail
-// there.
-func newMachine(vm *goja.Runtime) *machine {
-	field, ok := reflect.TypeFor[goja.Runtime]().FieldByName("vm")
-	if !ok || field.Type.Kind() != reflect.Pointer {
-		return nil
-	}
-	typ := field.Type.Elem()
-	calls, hasCalls := typ.FieldByName("callStack")
-	stack, hasStack := typ.FieldByName("stack")
-	top, hasTop := typ.FieldByName("sp")
-	if !hasCalls || !hasStack || !hasTop || calls.Type.Kind() != reflect.Slice ||
-		!stack.Type.ConvertibleTo(reflect.TypeFor[[]goja.Value]()) || top.Type.Kind() != reflect.Int {
-		return nil
-	}
-	call := calls.Type.Elem()
-	program, hasProgram := typ.FieldByName("prg")
-	bottom, hasBottom := typ.FieldByName("sb")
-	callProgram, hasCallProgram := call.FieldByName("prg")
-	callBase, hasCallBase := call.FieldByName("sb")
-	if !hasProgram || !hasBottom || !hasCallProgram || !hasCallBase || program.Type.Kind() != reflect.Pointer ||
-		bottom.Type.Kind() != reflect.Int || callProgram.Type != program.Type || callBase.Type != bottom.Type {
-		return nil
-	}
-	base := *(*unsafe.Pointer)(unsafe.Add(unsafe.Pointer(vm), field.Offset))
-	return &machine{
-		calls: (*[]struct{})(unsafe.Add(base, calls.Offset)),
-		stack: (*[]goja.Value)(unsafe.Add(base, stack.Offset)),
-		top:   (*int)(unsafe.Add(base, top.Offset)),
+// machineFields are where goja has these things.
+type machineFields struct {
+	jobs, machine                    uintptr // in its runtime
+	calls, stack, top, program, base uintptr // in its machine
+	callSize, callProgram, callBase  uintptr // the same of one of calls
+}
 
-		program:     (*unsafe.Pointer)(unsafe.Add(base, program.Offset)),
-		base:        (*int)(unsafe.Add(base, bottom.Offset)),
-		callSize:    call.Size(),
-		callProgram: callProgram.Offset,
-		callBase:    callBase.Offset,
+var machineLayout = sync.OnceValue(func() (f machineFields) {
+	number := reflect.TypeFor[int]()
+	vm := reflect.TypeFor[goja.Runtime]()
+	f.jobs = layout.FieldAt(vm, "jobQueue", reflect.TypeFor[[]func()]())
+	machine := pointed(vm, "vm", &f.machine)
+	f.top, f.base = layout.FieldAt(machine, "sp", number), layout.FieldAt(machine, "sb", number)
+	var stack, calls reflect.Type
+	if f.stack, stack = layout.FieldOf(machine, "stack", reflect.Slice); stack.Elem() != reflect.TypeFor[goja.Value]() {
+		panic("js: goja's stack is one of " + stack.Elem().String())
 	}
+	f.calls, calls = layout.FieldOf(machine, "callStack", reflect.Slice)
+	call := calls.Elem()
+	f.callSize, f.callBase = call.Size(), layout.FieldAt(call, "sb", number)
+	if pointed(machine, "prg", &f.program) != pointed(call, "prg", &f.callProgram) {
+		panic("js: goja's calls have no programs")
+	}
+	return f
+})
+
+// pointed finds a field that is a pointer, and returns what it points to.
+func pointed(in reflect.Type, name string, at *uintptr) reflect.Type {
+	offset, typ := layout.FieldOf(in, name, reflect.Pointer)
+	*at = offset
+	return typ.Elem()
+}
+
+func newMachine(vm *goja.Runtime) *machine {
+	f := machineLayout()
+	m := layout.Field[unsafe.Pointer](unsafe.Pointer(vm), f.machine)
+	return &machine{
+		calls:   layout.At[[]struct{}](m, f.calls),
+		stack:   layout.At[[]goja.Value](m, f.stack),
+		top:     layout.At[int](m, f.top),
+		program: layout.At[unsafe.Pointer](m, f.program),
+		base:    layout.At[int](m, f.base),
+	}
+}
+
+// jobQueue is where goja has its promise jobs.
+func jobQueue(vm *goja.Runtime) *[]func() {
+	return layout.At[[]func()](unsafe.Pointer(vm), machineLayout().jobs)
 }
 
 // look notes the operands.
@@ -105,9 +117,6 @@ func (m *machine) reuse(stack []goja.Value) {
 // watch looks at the machine whenever goja lists the calls.
 func (e *engine) watch() {
 	e.machine = newMachine(e.realm.VM)
-	if e.machine == nil {
-		return
-	}
 	function := Proto(e.realm.VM.Get("Function").(*goja.Object))
 	e.machine.call, e.machine.apply = Object(function.Get("call")), Object(function.Get("apply"))
 	getter := e.realm.VM.ToValue(func(goja.FunctionCall) goja.Value {

@@ -6,7 +6,7 @@ import "github.com/dop251/goja"
 // that is no promise, in the asynchronous context of the caller. f must not throw.
 func (r *Realm) Microtask(f func()) {
 	switch jobs := r.engine.jobs; {
-	case jobs == nil || r.resources.observer != nil: // who is to see the promise
+	case r.resources.observer != nil: // who is to see the promise
 		r.Call(must(r.VM.RunProgram(reactionProgram())), Undefined, r.VM.ToValue(func(goja.FunctionCall) goja.Value {
 			f()
 			return Undefined

@@ -7,11 +7,9 @@ import (
 )
 
 // operands are what the instruction worked on that made the last error of goja's, the
-// last first; nil where they cannot be seen.
+// last first.
 func (r *Realm) operands() (o [3]goja.Value) {
-	if r.engine.machine != nil {
-		o, r.engine.machine.operands = r.engine.machine.operands, o
-	}
+	o, r.engine.machine.operands = r.engine.machine.operands, o
 	return o
 }
 

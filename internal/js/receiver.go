@@ -7,6 +7,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/inspect"
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // A called is what was called in a frame, and on what. Either may be missing.
@@ -20,9 +21,7 @@ type called struct {
 // was noted before, for [Realm.RestoreReceiver].
 func (r *Realm) NoteReceiver(this *goja.Object) Receiver {
 	before := r.receiver
-	if r.engine.machine != nil {
-		r.receiver = Receiver{this, len(*r.engine.machine.calls)}
-	}
+	r.receiver = Receiver{this, len(*r.engine.machine.calls)}
 	return before
 }
 
@@ -38,30 +37,27 @@ type Receiver struct {
 
 // called lists what [goja.Runtime.CaptureCallStack] lists, by the same rules.
 func (r *Realm) called(depth int) []called {
-	m := r.engine.machine
-	if m == nil {
-		return nil
-	}
+	m, at := r.engine.machine, machineLayout()
 	n := len(*m.calls)
 	least := 0
 	if depth > 0 {
 		least = max(0, n-depth+1)
 	}
 	all := make([]called, 0, n-least+1)
-	add := func(isNative bool, base, at int) {
+	add := func(isNative bool, base, depth int) {
 		if isNative && base <= 0 {
 			return
 		}
 		c := m.called(isNative, base)
-		if c.callee != nil && r.receiver.this != nil && r.receiver.depth == at-1 && inspect.IsArrow(c.callee) {
+		if c.callee != nil && r.receiver.this != nil && r.receiver.depth == depth-1 && inspect.IsArrow(c.callee) {
 			c.this = r.receiver.this
 		}
 		all = append(all, c)
 	}
 	add(*m.program == nil, *m.base, n)
 	for i := n - 1; i >= least; i-- {
-		call := unsafe.Add(unsafe.Pointer(unsafe.SliceData(*m.calls)), uintptr(i)*m.callSize)
-		add(*(*unsafe.Pointer)(unsafe.Add(call, m.callProgram)) == nil, *(*int)(unsafe.Add(call, m.callBase)), i)
+		call := unsafe.Add(unsafe.Pointer(unsafe.SliceData(*m.calls)), uintptr(i)*at.callSize)
+		add(layout.Field[unsafe.Pointer](call, at.callProgram) == nil, layout.Field[int](call, at.callBase), i)
 	}
 	return all
 }

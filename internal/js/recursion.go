@@ -17,7 +17,7 @@ func (e *engine) limitGenerators() {
 	for _, name := range []string{"next", "return", "throw"} {
 		native := AsCallable(generator.Get(name))
 		r.Hidden(generator).Method(name, 1, func(c goja.FunctionCall) goja.Value {
-			if e.maxCalls > 0 && (e.generators > e.maxCalls || e.machine != nil && len(*e.machine.calls)+resumption > e.maxCalls) {
+			if e.maxCalls > 0 && (e.generators > e.maxCalls || len(*e.machine.calls)+resumption > e.maxCalls) {
 				panic(e.overflow())
 			}
 			e.generators++

@@ -3,10 +3,10 @@ package js
 import (
 	"reflect"
 	"unicode/utf16"
-	"unsafe"
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/layout"
 	"github.com/sluicejs/sluice/internal/regexps"
 )
 
@@ -21,7 +21,7 @@ var expandedRegExps = NewSlot[expandedRegExp]("RegExp")
 // ExpandedRegExp gives a regular expression the source and the flags that scripts see: it
 // was compiled from others that mean the same to goja.
 func ExpandedRegExp(r *Realm, regexp *goja.Object, source goja.String, flags string) {
-	setRegExpSource(regexp, source)
+	*regExpSource(regexp) = source
 	for _, flag := range flags {
 		if flag == 'd' || flag == 'v' {
 			expandedRegExps.Set(r, regexp, &expandedRegExp{flags: flags})
@@ -33,21 +33,10 @@ func ExpandedRegExp(r *Realm, regexp *goja.Object, source goja.String, flags str
 	}
 }
 
-func setRegExpSource(regexp *goja.Object, source goja.String) {
-	if field := regExpSource(regexp); field != nil {
-		*field = source
-	}
-}
-
-// regExpSource is where a regular expression has its source, as it was given; nil in a
-// version of goja with another layout. The tests fail there.
+// regExpSource is where a regular expression has its source, as it was given.
 func regExpSource(regexp *goja.Object) *goja.String {
-	self := reflect.ValueOf(regexp).Elem().Field(0).Elem().Elem()
-	field := self.FieldByName("source")
-	if !field.IsValid() || field.Type() != reflect.TypeFor[goja.String]() {
-		return nil
-	}
-	return (*goja.String)(unsafe.Pointer(field.UnsafeAddr()))
+	at := layout.FieldAt(layout.StructOf(regexp), "source", reflect.TypeFor[goja.String]())
+	return layout.At[goja.String](layout.Of(regexp).At, at)
 }
 
 // escapedSource is a source as V8 shows it: what could stand between slashes.
@@ -196,12 +185,7 @@ func getterOf(r *Realm, o *goja.Object, name string) goja.Value {
 // gives up, by taking another implementation for the object, when a property is defined
 // that it knows.
 func keepGuard(proto *goja.Object, change func()) {
-	self, ok := reflect.TypeFor[goja.Object]().FieldByName("self")
-	if !ok || self.Type.Kind() != reflect.Interface {
-		change()
-		return
-	}
-	implementation := (*[2]unsafe.Pointer)(unsafe.Add(unsafe.Pointer(proto), self.Offset))
+	implementation := layout.ImplOf(proto)
 	saved := *implementation
 	change()
 	*implementation = saved

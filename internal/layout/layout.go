@@ -12,7 +12,8 @@
 //	if i := layout.Of(o); i.Type == layout.Of(sample).Type {
 //		n := layout.Field[int](i.At, length)
 //
-// A goja that arranges its structs differently does not get past the first.
+// A goja that arranges its structs differently does not get past the first: a program that
+// was built with one panics when it begins, and says what has changed.
 package layout
 
 import (
@@ -25,27 +26,54 @@ import (
 // An Impl is what implements an object: a type, by its identity, and a struct.
 type Impl struct{ Type, At unsafe.Pointer }
 
-// Of returns what implements o, the interface value that an object begins with.
-func Of(o *goja.Object) Impl { return *(*Impl)(unsafe.Pointer(o)) }
+// Of returns what implements o.
+func Of(o *goja.Object) Impl { return *ImplOf(o) }
+
+// ImplOf is where an object has what implements it: the interface value that it begins with.
+func ImplOf(o *goja.Object) *Impl { return (*Impl)(unsafe.Pointer(o)) }
 
 // StructOf returns the type of the struct that implements o.
 func StructOf(o *goja.Object) reflect.Type {
 	return reflect.ValueOf(o).Elem().Field(0).Elem().Type().Elem()
 }
 
-// FieldAt returns where a struct has a field of that name and type; any interface
-// will do if typ is nil. It panics if there is none.
-func FieldAt(in reflect.Type, name string, typ reflect.Type) (at uintptr) {
+// FieldAt returns where a struct has a field of that name and type. It panics if there is
+// none.
+func FieldAt(in reflect.Type, name string, typ reflect.Type) uintptr {
+	at, found := FieldOf(in, name, typ.Kind())
+	if found != typ {
+		panic("layout: goja's " + in.Name() + " has a field " + name + " of type " + found.String() + " instead of " + typ.String())
+	}
+	return at
+}
+
+// FieldOf is FieldAt for a field of a type that cannot be named, of which it returns what
+// it is. The kind must be right.
+func FieldOf(in reflect.Type, name string, kind reflect.Kind) (at uintptr, typ reflect.Type) {
 	f, ok := in.FieldByName(name)
-	if !ok || f.Type != typ && (typ != nil || f.Type.Kind() != reflect.Interface) {
-		panic("layout: goja's " + in.Name() + " has no field " + name + " of the type it should be")
+	if !ok || f.Type.Kind() != kind {
+		panic("layout: goja's " + in.Name() + " has no field " + name + " of kind " + kind.String())
 	}
 	for _, i := range f.Index { // through the structs it is embedded in
 		at += in.Field(i).Offset
 		in = in.Field(i).Type
 	}
-	return at
+	return at, f.Type
 }
 
+// At returns a field.
+func At[T any](of unsafe.Pointer, at uintptr) *T { return (*T)(unsafe.Add(of, at)) }
+
 // Field reads a field.
-func Field[T any](of unsafe.Pointer, at uintptr) T { return *(*T)(unsafe.Add(of, at)) }
+func Field[T any](of unsafe.Pointer, at uintptr) T { return *At[T](of, at) }
+
+// mustMatch panics unless the fields of theirs lie where those of ours do.
+func mustMatch(theirs, ours reflect.Type, names map[string]string) {
+	for name, own := range names {
+		a, hasA := theirs.FieldByName(name)
+		b, hasB := ours.FieldByName(own)
+		if !hasA || !hasB || a.Offset != b.Offset || a.Type.Kind() != b.Type.Kind() || theirs.Size() != ours.Size() {
+			panic("layout: goja's " + theirs.Name() + " is not laid out like " + ours.Name())
+		}
+	}
+}

@@ -48,7 +48,7 @@ func newViews() (l views) {
 	l.offset = layout.FieldAt(arrayType, "offset", number)
 	l.length = layout.FieldAt(arrayType, "length", number)
 	l.size = layout.FieldAt(arrayType, "elemSize", number)
-	l.element = layout.FieldAt(arrayType, "typedArray", nil)
+	l.element, _ = layout.FieldOf(arrayType, "typedArray", reflect.Interface)
 	l.names = layout.FieldAt(arrayType, "propNames", reflect.TypeFor[[]unistring.String]())
 	l.viewed = layout.FieldAt(dataViewType, "viewedArrayBuf", buffer)
 	l.byteOffset = layout.FieldAt(dataViewType, "byteOffset", number)
