@@ -14,29 +14,20 @@ import (
 // defineJSON has JSON.parse and JSON.stringify throw errors with V8's messages.
 func defineJSON(r *js.Realm) {
 	json := r.VM.Get("JSON").(*goja.Object)
-	parse := js.AsCallable(json.Get("parse"))
-	stringify := js.AsCallable(json.Get("stringify"))
-	r.Hidden(json).
-		Method("parse", 2, func(c goja.FunctionCall) goja.Value {
-			text := c.Argument(0).ToString()
-			v, ex := try(r, parse, c.This, text, c.Argument(1))
-			if ex != nil {
-				panic(parseError(r, text.String(), ex))
-			}
-			return v
-		}).
-		Method("stringify", 3, func(c goja.FunctionCall) goja.Value {
-			v, ex := try(r, stringify, c.This, c.Arguments...)
-			if ex != nil {
-				panic(stringifyError(r, c.Argument(0), ex))
-			}
-			return v
-		})
-}
-
-func try(r *js.Realm, fn js.Callable, this goja.Value, args ...goja.Value) (v goja.Value, ex *goja.Exception) {
-	ex = r.VM.Try(func() { v = fn(goja.FunctionCall{This: this, Arguments: args}) })
-	return v, ex
+	r.Wrap(json, "parse", func(parse js.Callable, c goja.FunctionCall) (v goja.Value) {
+		text := c.Argument(0).ToString()
+		c.Arguments = []goja.Value{text, c.Argument(1)}
+		if ex := r.VM.Try(func() { v = parse(c) }); ex != nil {
+			panic(parseError(r, text.String(), ex))
+		}
+		return v
+	})
+	r.Wrap(json, "stringify", func(stringify js.Callable, c goja.FunctionCall) (v goja.Value) {
+		if ex := r.VM.Try(func() { v = stringify(c) }); ex != nil {
+			panic(stringifyError(r, c.Argument(0), ex))
+		}
+		return v
+	})
 }
 
 // parseError makes the error of JSON.parse from what goja has thrown. Exceptions of

@@ -302,6 +302,7 @@ Node.js v20
 	{args: "--sandbox -p try{process.kill(process.pid,0)}catch(e){[e.code,e.permission]}", want: result{0, "[ 'ERR_ACCESS_DENIED', 'System' ]\n", ""}, sluiceOnly: true},
 	{args: "--sandbox --allow-system -p process.kill(process.pid,0)", want: result{0, "true\n", ""}, sluiceOnly: true},
 	{args: "--sandbox --allow-fs-read=run,args.js -p fs.readdirSync('run').concat(fs.readFileSync('args.js').length>0)", want: result{0, "[ 'index.js', true ]\n", ""}, sluiceOnly: true},
+	{args: "--allow-env=A=B -p 1", want: result{9, "", "node: permission: invalid name \"A=B\": a name has no = and no * but at its end\n"}, sluiceOnly: true},
 	{args: "--sandbox --allow-listen=127.0.0.1:0 -p net.createServer().listen(0,'127.0.0.1').once('listening',function(){console.log('on');this.close()})&&1", want: result{0, "1\non\n", ""}, sluiceOnly: true},
 	{args: "--allow-listen=127.0.0.1:0 -p net.createServer().listen(0,'127.0.0.2').on('error',(e)=>console.log(e.code,e.permission,e.resource))&&1", want: result{0, "1\nERR_ACCESS_DENIED NetworkListen 127.0.0.2:0\n", ""}, sluiceOnly: true},
 	{args: "--deny-connect=127.0.0.0/8,[::1] -p net.connect(1,'::ffff:127.0.0.1').on('error',(e)=>console.log(e.code,e.resource))&&1", want: result{0, "1\nERR_ACCESS_DENIED [::ffff:127.0.0.1]:1\n", ""}, sluiceOnly: true},

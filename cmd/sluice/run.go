@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"golang.org/x/term"
 
@@ -98,8 +99,10 @@ func (c *command) runProgram() error {
 	run := func(ctx context.Context, rt *runtime.Runtime) error {
 		if c.why {
 			explaining, stop := context.WithCancel(ctx)
+			var explainer sync.WaitGroup
+			explainer.Go(func() { explain(explaining, rt, c.stderr) })
+			defer explainer.Wait()
 			defer stop()
-			go explain(explaining, rt, c.stderr)
 		}
 		switch {
 		case c.check && code == nil:
@@ -124,8 +127,16 @@ func (c *command) runProgram() error {
 	if err != nil {
 		return err
 	}
-	defer rt.Close()
-	return run(ctx, rt)
+	return ended(run(ctx, rt), rt.Close)
+}
+
+// ended closes what has run a program, and returns how that has ended; or what has gone
+// wrong in the end.
+func ended(err error, close func() error) error {
+	if closeErr := close(); err == nil {
+		return closeErr
+	}
+	return err
 }
 
 // runWorkers has run run the program in that many runtimes.
@@ -134,8 +145,7 @@ func runWorkers(ctx context.Context, n int, options []runtime.Option, run func(c
 	if err != nil {
 		return err
 	}
-	defer pool.Close()
-	return pool.RunFunc(ctx, run)
+	return ended(pool.RunFunc(ctx, run), pool.Close)
 }
 
 // checkText checks the syntax of a program that no file holds.
@@ -174,7 +184,7 @@ func (c *command) exitCode(err error) int {
 		return codeMemory
 	}
 	fmt.Fprintf(c.stderr, "%s: %v\n", c.name, err)
-	if errors.As(err, new(*jsnet.RuleError)) || errors.As(err, new(*runtime.PathError)) {
+	if errors.As(err, new(*jsnet.RuleError)) || errors.As(err, new(*runtime.PathError)) || errors.As(err, new(*runtime.NameError)) {
 		return codeUsage
 	}
 	return codePanic

@@ -109,8 +109,7 @@ func newFields(r *Realm) *fields {
 	for _, name := range []string{"values", "entries"} {
 		f.wrap(object, name, first, nil)
 	}
-	assign := AsCallable(object.Get("assign"))
-	r.Hidden(object).Method("assign", 2, func(c goja.FunctionCall) goja.Value {
+	r.Wrap(object, "assign", func(assign Callable, c goja.FunctionCall) goja.Value {
 		for _, source := range c.Arguments {
 			r.showFields(goja.FunctionCall{Arguments: []goja.Value{source}})
 		}
@@ -142,11 +141,9 @@ func (r *Realm) showFields(c goja.FunctionCall) goja.Value {
 
 // wrap has a function of the engine's show the fields of an object, which of tells from
 // its arguments, before it does its work. change, which may be nil, makes another result
-// of its own, for the object.
+// of its own, for the object. It returns the function as scripts have it.
 func (f *fields) wrap(on *goja.Object, name string, of func(goja.FunctionCall) goja.Value, change func(o *goja.Object, result goja.Value) goja.Value) Callable {
-	own := Object(on.Get(name))
-	call := AsCallable(own)
-	fn := f.r.Func(name, int(own.Get("length").ToInteger()), func(c goja.FunctionCall) goja.Value {
+	f.r.Wrap(on, name, func(call Callable, c goja.FunctionCall) goja.Value {
 		o := Object(of(c))
 		if o == nil {
 			return call(c)
@@ -158,15 +155,12 @@ func (f *fields) wrap(on *goja.Object, name string, of func(goja.FunctionCall) g
 		}
 		return result
 	})
-	f.r.Hidden(on).Value(name, fn)
-	return AsCallable(fn)
+	return AsCallable(on.Get(name))
 }
 
 // wrapTest is wrap for a function that tells whether an object has a property of its own.
 func (f *fields) wrapTest(on *goja.Object, name string, of func(goja.FunctionCall) goja.Value) {
-	own := Object(on.Get(name))
-	call := AsCallable(own)
-	f.r.Hidden(on).Method(name, int(own.Get("length").ToInteger()), func(c goja.FunctionCall) goja.Value {
+	f.r.Wrap(on, name, func(call Callable, c goja.FunctionCall) goja.Value {
 		has := call(c)
 		if o := Object(of(c)); o != nil && !has.ToBoolean() && f.show(o) {
 			return call(c)

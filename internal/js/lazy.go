@@ -61,35 +61,27 @@ func (r *Realm) makeGlobals() {
 
 // revealing are the functions that can tell an accessor from a data property.
 var revealing = []struct {
-	object, name string
-	length       int
+	object string
+	names  []string
 }{
-	{"Object", "getOwnPropertyDescriptor", 2},
-	{"Object", "getOwnPropertyDescriptors", 1},
-	{"Object", "defineProperty", 3},
-	{"Object", "defineProperties", 2},
-	{"Object", "freeze", 1},
-	{"Object", "seal", 1},
-	{"Reflect", "getOwnPropertyDescriptor", 2},
-	{"Reflect", "defineProperty", 3},
+	{"Object", []string{"getOwnPropertyDescriptor", "getOwnPropertyDescriptors", "defineProperty", "defineProperties", "freeze", "seal"}},
+	{"Reflect", []string{"getOwnPropertyDescriptor", "defineProperty"}},
 }
 
 // initLazy has what could tell that a global variable was not made yet make it.
 func (r *Realm) initLazy() {
 	r.lazy = make(lazyGlobals)
 	global := r.VM.GlobalObject()
+	r.describeOwn = AsCallable(Object(global.Get("Object")).Get("getOwnPropertyDescriptor"))
 	for _, f := range revealing {
-		o := Object(global.Get(f.object))
-		native := AsCallable(o.Get(f.name))
-		if r.describeOwn == nil {
-			r.describeOwn = native
+		for _, name := range f.names {
+			r.Wrap(Object(global.Get(f.object)), name, func(native Callable, c goja.FunctionCall) goja.Value {
+				if len(r.lazy) > 0 {
+					r.reveal(Object(c.Argument(0)))
+				}
+				return native(c)
+			})
 		}
-		r.Hidden(o).Method(f.name, f.length, func(c goja.FunctionCall) goja.Value {
-			if len(r.lazy) > 0 {
-				r.reveal(Object(c.Argument(0)))
-			}
-			return native(c)
-		})
 	}
 	r.Inspect.Reveals = r.reveal
 }

@@ -19,8 +19,7 @@ func (e *engine) refuseProxyCycles() {
 	}
 	for _, name := range []string{"Object", "Reflect"} {
 		owner := r.VM.GlobalObject().Get(name).(*goja.Object)
-		native := AsCallable(owner.Get("setPrototypeOf"))
-		r.Hidden(owner).Method("setPrototypeOf", 2, func(c goja.FunctionCall) goja.Value {
+		r.Wrap(owner, "setPrototypeOf", func(native Callable, c goja.FunctionCall) goja.Value {
 			refuse(c.Argument(0), c.Argument(1))
 			return native(c)
 		})

@@ -6,8 +6,7 @@ import "github.com/dop251/goja"
 // see them: a promise that has a handler when it is rejected is not told to the tracker.
 func (r *Realm) completeReasons() {
 	proto := Proto(Object(r.VM.Get("Promise")))
-	then := AsCallable(proto.Get("then"))
-	r.Hidden(proto).Method("then", 2, func(c goja.FunctionCall) goja.Value {
+	r.Wrap(proto, "then", func(then Callable, c goja.FunctionCall) goja.Value {
 		if len(c.Arguments) < 2 || !IsFunction(c.Arguments[1]) {
 			return then(c)
 		}

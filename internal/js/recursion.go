@@ -15,8 +15,7 @@ func (e *engine) limitGenerators() {
 	r := e.realm
 	generator := must(r.VM.RunProgram(generatorProgram())).(*goja.Object).Get("prototype").(*goja.Object).Prototype()
 	for _, name := range []string{"next", "return", "throw"} {
-		native := AsCallable(generator.Get(name))
-		r.Hidden(generator).Method(name, 1, func(c goja.FunctionCall) goja.Value {
+		r.Wrap(generator, name, func(native Callable, c goja.FunctionCall) goja.Value {
 			if e.maxCalls > 0 && (e.generators > e.maxCalls || len(*e.machine.calls)+resumption > e.maxCalls) {
 				panic(e.overflow())
 			}

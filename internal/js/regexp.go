@@ -162,8 +162,7 @@ func DefineRegExpFlags(r *Realm, proto *goja.Object) {
 			}
 			return unicode(goja.FunctionCall{This: o})
 		})
-		exec := AsCallable(proto.Get("exec"))
-		r.Hidden(proto).Method("exec", 1, func(c goja.FunctionCall) goja.Value {
+		r.Wrap(proto, "exec", func(exec Callable, c goja.FunctionCall) goja.Value {
 			match := exec(c)
 			if found := Object(match); found != nil {
 				if x := expandedRegExps.Get(c.This); x != nil {

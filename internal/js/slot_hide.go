@@ -17,8 +17,7 @@ func IsSlot(sym *goja.Symbol) bool { return slotSymbols[sym] }
 func (r *Realm) hideSlots() {
 	global := r.VM.GlobalObject()
 	object, reflect := Object(global.Get("Object")), Object(global.Get("Reflect"))
-	symbols := AsCallable(object.Get("getOwnPropertySymbols"))
-	r.hideIn(object, "getOwnPropertySymbols", withoutSlots)
+	symbols := r.hideIn(object, "getOwnPropertySymbols", withoutSlots)
 	r.hideIn(reflect, "ownKeys", withoutSlots)
 	r.hideIn(object, "getOwnPropertyDescriptors", func(descriptors *goja.Object) {
 		keys := Object(symbols(goja.FunctionCall{This: Undefined, Arguments: []goja.Value{descriptors}}))
@@ -30,10 +29,10 @@ func (r *Realm) hideSlots() {
 	})
 }
 
-// hideIn has a function of the engine's do more to the object that it returns.
-func (r *Realm) hideIn(o *goja.Object, name string, hide func(result *goja.Object)) {
-	list := AsCallable(o.Get(name))
-	r.Hidden(o).Method(name, 1, func(c goja.FunctionCall) goja.Value {
+// hideIn has a function of the engine's, which it returns, do more to the object that it
+// returns.
+func (r *Realm) hideIn(o *goja.Object, name string, hide func(result *goja.Object)) Callable {
+	return r.Wrap(o, name, func(list Callable, c goja.FunctionCall) goja.Value {
 		result := list(c)
 		hide(Object(result))
 		return result
