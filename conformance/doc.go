@@ -33,8 +33,9 @@
 //	// dns: a.test 300 A 127.0.0.1
 //
 // What differs from run to run is made equal before comparing: the script's folder is printed as <dir>, the temporary
-// folder as <tmp>, the process id of a warning as PID, the stack frames of the runtime itself are left out, the command that complains of its options is node. A script has
-// to leave out the rest itself: ports, times, the order of events that are independent of each other.
+// folder as <tmp>, the process id of a warning as PID, the stack frames of the runtime itself are left out, and the
+// command that complains of its options is node. A script has to leave out the rest itself: ports, times, the order of
+// events that are independent of each other.
 //
 // # Contracts
 //

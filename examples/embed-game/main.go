@@ -19,6 +19,7 @@ import (
 	"os/signal"
 	"path"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/sluicejs/sluice/runtime"
@@ -57,7 +58,7 @@ func run(ctx context.Context, out io.Writer) error {
 			return nil
 		}
 	}
-	fmt.Fprintln(out, "nobody wins")
+	g.print("nobody wins")
 	return nil
 }
 
@@ -65,20 +66,30 @@ type point struct{ X, Y int }
 
 // A game has players who look for coins, one after the other.
 type game struct {
-	out     io.Writer
 	coins   []point // the first is on the board
 	players []*player
+
+	mu  sync.Mutex // held by whoever prints: the game, and the players' scripts
+	out io.Writer
 }
 
-// A player is a script. Its exported fields and methods are what the script has of it.
+func (g *game) print(format string, args ...any) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	fmt.Fprintf(g.out, format+"\n", args...)
+}
+
+// A player is a script. Its exported methods are what the script has of it.
 type player struct {
 	game  *game
 	name  string
 	rt    *runtime.Runtime
-	at    point
 	coins int
-	moved bool
 	out   bool
+
+	mu    sync.Mutex // held by the game and by the script, which may call whenever it likes
+	at    point
+	moved bool // in this turn
 }
 
 // join starts the script of a player.
@@ -114,13 +125,12 @@ func (g *game) round(ctx context.Context) bool {
 		if p.out {
 			continue
 		}
-		p.turn(ctx)
-		if p.at == g.coins[0] {
+		if p.turn(ctx) == g.coins[0] {
 			p.coins++
-			fmt.Fprintf(g.out, "%s has %d\n", p.name, p.coins)
+			g.print("%s has %d", p.name, p.coins)
 			g.coins = g.coins[1:]
 			if p.coins == 3 {
-				fmt.Fprintf(g.out, "%s wins\n", p.name)
+				g.print("%s wins", p.name)
 				return true
 			}
 			g.tell("coin", p.name)
@@ -151,13 +161,22 @@ type view struct {
 	Coin point `json:"coin"`
 }
 
-func (p *player) turn(ctx context.Context) {
+// turn has the player make a move, and returns where that leads.
+func (p *player) turn(ctx context.Context) point {
 	ctx, cancel := context.WithTimeoutCause(ctx, turnTime, errSlow)
 	defer cancel()
-	p.moved = false
-	if _, err := runtime.Call[any](ctx, p.rt, "turn", view{p.at, p.game.coins[0]}); err != nil {
+	if _, err := runtime.Call[any](ctx, p.rt, "turn", view{p.place(true), p.game.coins[0]}); err != nil {
 		p.fail(err)
 	}
+	return p.place(false)
+}
+
+// place is where the player is, who may move from there if that is so.
+func (p *player) place(mayMove bool) point {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.moved = !mayMove
+	return p.at
 }
 
 var errSlow = fmt.Errorf("the turn takes too long")
@@ -165,12 +184,14 @@ var errSlow = fmt.Errorf("the turn takes too long")
 // fail takes the player out of the game.
 func (p *player) fail(err error) {
 	p.out = true
-	fmt.Fprintf(p.game.out, "%s is out: %v\n", p.name, err)
+	p.game.print("%s is out: %v", p.name, err)
 	p.rt.Close()
 }
 
 // Move is game.move(dx, dy): one step, once in a turn.
 func (p *player) Move(dx, dy int) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if p.moved || dx*dx+dy*dy > 1 {
 		return fmt.Errorf("no such move: %d, %d", dx, dy)
 	}
@@ -181,7 +202,7 @@ func (p *player) Move(dx, dy int) error {
 }
 
 // Say is game.say(text).
-func (p *player) Say(text string) { fmt.Fprintf(p.game.out, "%s: %s\n", p.name, text) }
+func (p *player) Say(text string) { p.game.print("%s: %s", p.name, text) }
 
 func (g *game) close() {
 	for _, p := range g.players {

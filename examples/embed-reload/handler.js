@@ -2,5 +2,5 @@
 exports.answer = async (session, line) => {
 	const name = /^I am (\w+)/.exec(line)?.[1];
 	if (name) session.rename(name);
-	return `hello, ${session.name}, for the ${session.lines}. time`;
+	return `hello, ${session.name()}, for the ${session.count()}. time`;
 };

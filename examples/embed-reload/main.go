@@ -113,20 +113,39 @@ func (s *server) serve(ctx context.Context, l net.Listener) error {
 }
 
 // A session is what is known of a client, by whichever script: its methods are what
-// scripts have of it.
+// scripts have of it. Two scripts have it while one takes over from the other.
 type session struct {
-	Name  string
-	Lines int
+	mu    sync.Mutex
+	name  string
+	lines int
+}
+
+// Name is session.name().
+func (s *session) Name() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.name
 }
 
 // Rename is session.rename(name).
-func (s *session) Rename(name string) { s.Name = name }
+func (s *session) Rename(name string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.name = name
+}
+
+// Count is session.count(): it counts a line, and returns how many there were.
+func (s *session) Count() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.lines++
+	return s.lines
+}
 
 // talk answers the lines of one client.
 func (s *server) talk(ctx context.Context, conn net.Conn) {
-	client := &session{Name: "stranger"}
+	client := &session{name: "stranger"}
 	for lines := bufio.NewScanner(conn); lines.Scan(); {
-		client.Lines++
 		answer, err := s.answer(ctx, client, lines.Text())
 		if err != nil {
 			answer = "error: " + err.Error()

@@ -56,7 +56,7 @@ func TestReload(t *testing.T) {
 	}
 	expect("hi", "hello, stranger, for the 1. time")
 	expect("I am Ann", "hello, Ann, for the 2. time")
-	if err := reload("exports.answer = (session, line) => `${session.name}: ${line.toUpperCase()}`"); err != nil {
+	if err := reload("exports.answer = (session, line) => `${session.name()}: ${line.toUpperCase()}`"); err != nil {
 		t.Fatal(err)
 	}
 	expect("hi", "Ann: HI")
