@@ -96,6 +96,9 @@ func checkCallback(r *js.Realm, v goja.Value) {
 
 // send writes a control sequence to the stream.
 func send(r *js.Realm, stream goja.Value, sequence string, callback goja.Value) goja.Value {
+	if !js.IsFunction(js.Get(stream, "write")) {
+		panic(r.NewError(js.TypeError, "", "stream.write is not a function"))
+	}
 	return r.Invoke(stream.ToObject(r.VM), "write", r.VM.ToValue(sequence), callback)
 }
 

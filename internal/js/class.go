@@ -17,8 +17,8 @@ type Class struct {
 	// subclass calls it.
 	Init func(this *goja.Object, args []goja.Value)
 
-	// Mixin lets `C.call(object)` initialise any object at all. Without it, a call
-	// on what is no instance makes a new one, as `C()` does.
+	// Mixin lets `C.call(object)` initialise any object at all, and returns nothing then.
+	// Without it, a call on what is no instance makes a new one, as `C()` does.
 	Mixin bool
 
 	// NewOnly makes it a class of the language, which `C()` throws for. Length is not
@@ -39,6 +39,9 @@ func (r *Realm) NewClass(c Class) *goja.Object {
 			this = r.VM.CreateObject(proto)
 		}
 		c.Init(this, call.Arguments)
+		if c.Mixin {
+			return nil // which stands for the instance, or for undefined in a call
+		}
 		return this
 	}).(*goja.Object)
 	nameFunction(r, ctor, c.Name, c.Length)

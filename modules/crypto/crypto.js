@@ -147,7 +147,7 @@ function randomBytes(size, callback) {
 	const buffer = Buffer.alloc(size);
 	fill(view(buffer));
 	if (callback === undefined) return buffer;
-	setImmediate(callback, null, buffer);
+	native.later(callback, buffer);
 }
 
 function randomFill(buf, offset, size, callback) {
@@ -156,7 +156,7 @@ function randomFill(buf, offset, size, callback) {
 	else if (typeof size === 'function') [callback, size] = [size, undefined];
 	errors.validateFunction(callback, 'callback');
 	fillPart(buf, offset, size);
-	setImmediate(callback, null, buf);
+	native.later(callback, buf);
 }
 
 function randomFillSync(buf, offset = 0, size) {
@@ -222,7 +222,7 @@ function randomUUID(options) {
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-const setImmediate = globalThis.setImmediate, process = globalThis.process;
+const process = globalThis.process;
 Object.assign(exports, { randomBytes, randomFill, randomFillSync, randomInt, randomUUID });
 
 // Keys.

@@ -22,15 +22,15 @@ func (m *module) derive(c goja.FunctionCall) goja.Value {
 	}
 	secret, salt := slices.Clone(bytes(c.Argument(2))), slices.Clone(bytes(c.Argument(3)))
 	length := int(c.Argument(5).ToInteger())
-	work := pbkdf2Key(f, secret, salt, int(c.Argument(4).ToInteger()), length)
+	kind, work := "PBKDF2REQUEST", pbkdf2Key(f, secret, salt, int(c.Argument(4).ToInteger()), length)
 	if c.Argument(0).String() == "hkdf" {
-		work = hkdfKey(f, secret, salt, string(bytes(c.Argument(4))), length)
+		kind, work = "DERIVEBITSREQUEST", hkdfKey(f, secret, salt, string(bytes(c.Argument(4))), length)
 	}
 	callback := c.Argument(6)
 	if js.IsUndefined(callback) {
 		return m.buffer(work())
 	}
-	m.r.Go(func(context.Context) func() {
+	m.r.GoAs(kind, func(context.Context) func() {
 		key := work()
 		return func() { m.r.Call(callback, js.Undefined, m.buffer(key)) }
 	})

@@ -47,6 +47,7 @@ func (m *module) native() *goja.Object {
 		Method("newHash", 2, m.newHash).
 		Method("newHmac", 2, m.newHmac).
 		Method("fill", 1, m.fill).
+		Method("later", 2, m.later).
 		Method("equal", 2, m.equal).
 		Method("derive", 6, m.derive)
 	return native

@@ -54,6 +54,7 @@ func (m *module) defineChannel() *goja.Object {
 				c.timeout = max(time.Duration(ms)*time.Millisecond, minTimeout)
 			}
 			channels.Set(r, this, c)
+			r.NewResource("DNSCHANNEL", this)
 		},
 	})
 	method := func(name string, length int, fn func(c *channel, args goja.FunctionCall) goja.Value) {

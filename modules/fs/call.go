@@ -20,6 +20,7 @@ const (
 	returning form = iota
 	calling
 	promising
+	polling // for a handle, which is what scripts see of it
 )
 
 // arguments are what a function is called with.

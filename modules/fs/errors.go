@@ -51,6 +51,17 @@ func (f failure) object(r *js.Realm) *goja.Object {
 	return nodeerr.Paths(r, f.call, f.errno, f.paths...)
 }
 
+// codeLast is a failure whose error has its code behind the call, as that of writeSync has.
+type codeLast struct{ failure }
+
+func (f codeLast) object(r *js.Realm) *goja.Object {
+	err := f.failure.object(r)
+	code := err.Get("code")
+	_ = err.Delete("code") // it is configurable
+	r.On(err).Value("code", code)
+	return err
+}
+
 // denial is what a script has no permission for.
 type denial struct{ err *permission.Error }
 

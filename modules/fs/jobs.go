@@ -69,11 +69,18 @@ func (m *module) start(do work, done func(made result, err error)) {
 // calls.
 func (m *module) startFor(f form, signal *web.Signal, do work, done func(made result, err error)) {
 	kind, class := "FSREQCALLBACK", "FSReqCallback"
-	if f == promising {
+	switch f {
+	case promising:
 		kind, class = "FSREQPROMISE", "FSReqPromise"
+	case polling:
+		kind, class = "", "" // scripts see the handle
 	}
 	j := m.jobs
-	res, active := m.r.NewResource(kind, nil), m.r.BeginRequest(class)
+	var active *js.Activity
+	if class != "" {
+		active = m.r.BeginRequest(class)
+	}
+	res := m.r.NewResource(kind, nil)
 	j.loop.Ref()
 	j.loop.Flush() // the descriptor may be that of a socket
 	s := &seat{jobs: j, signal: signal}

@@ -68,8 +68,26 @@ func readReadFile(a *arguments) work {
 			content, err = a.m.readAll(s, fd)
 			return err
 		})
+		if a.form == calling && t.isFD {
+			err = withoutFile(err)
+		}
 		return value(err, func() goja.Value { return a.m.content(content, opts.encoding) })
 	}
+}
+
+// withoutFile is what a callback is told of a failure to read a descriptor of its own: Node
+// forgets it, and fails to join the parts where not even one was begun.
+func withoutFile(err error) error {
+	f, ok := err.(failure)
+	switch {
+	case ok && f.call == "read":
+		return nil
+	case ok && f.call == "fstat":
+		return refusal(func(r *js.Realm) *goja.Object {
+			return nodeerr.InvalidArgType(r, "list", "an instance of Array", goja.Null())
+		})
+	}
+	return err
 }
 
 // content is what was read, as a text if there is an encoding.

@@ -129,7 +129,7 @@ func (m *module) watch(c goja.FunctionCall) goja.Value {
 	recursive, changed := c.Argument(2).ToBoolean(), c.Argument(4)
 	show := options{m: m, encoding: c.Argument(3)}.text()
 	var err error = syscall.ENOSYS
-	h := newHandle(m, "FSEvent")
+	h := newHandle(m, "FSEvent", "FSEVENTWRAP")
 	if watcher, ok := m.files.Files.(Watcher); ok {
 		if recursive {
 			if _, err := m.files.Stat(at.actual); err != nil {
@@ -146,7 +146,7 @@ func (m *module) watch(c goja.FunctionCall) goja.Value {
 				if change.Renamed {
 					event = "rename"
 				}
-				m.r.Call(changed, js.Undefined, m.r.VM.ToValue(event), show(change.Name))
+				h.call(changed, m.r.VM.ToValue(event), show(change.Name))
 			}))
 		})
 	}

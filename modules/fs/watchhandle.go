@@ -14,12 +14,16 @@ type handle struct {
 	open   bool
 	ref    bool
 	stop   func()
+
+	resource *js.Resource // what is called belongs to it, until the handle is closed
 }
 
-func newHandle(m *module, name string) *handle {
+// newHandle makes a handle of a class, which is a resource of some kind.
+func newHandle(m *module, name, kind string) *handle {
 	h := &handle{m: m}
 	class := m.r.NewClass(js.Class{Name: name, Init: func(*goja.Object, []goja.Value) {}})
 	h.object = m.r.VM.CreateObject(js.Proto(class))
+	h.resource = m.r.NewResource(kind, h.object)
 	m.r.Hidden(js.Proto(class)).
 		Method("close", 0, func(goja.FunctionCall) goja.Value {
 			h.close()
@@ -62,4 +66,12 @@ func (h *handle) close() {
 	h.open = false
 	delete(h.m.handles, h)
 	h.stop()
+	h.m.r.DestroyResource(h.resource)
+}
+
+// call calls a function of a script.
+func (h *handle) call(f goja.Value, args ...goja.Value) {
+	scope := h.m.r.Enter(h.resource)
+	h.m.r.Call(f, js.Undefined, args...)
+	h.m.r.Leave(scope)
 }

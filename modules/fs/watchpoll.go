@@ -4,7 +4,6 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/eventloop"
-	"github.com/sluicejs/sluice/internal/js"
 )
 
 // A statPoll looks at a file again and again.
@@ -24,7 +23,7 @@ type statPoll struct {
 // watchFile begins to look at a file: (path, persistent, interval, bigint, changed).
 func (m *module) watchFile(c goja.FunctionCall) goja.Value {
 	p := &statPoll{
-		handle:   newHandle(m, "StatWatcher"),
+		handle:   newHandle(m, "StatWatcher", "STATWATCHER"),
 		path:     m.resolve(c.Argument(0).String()),
 		interval: c.Argument(2).ToInteger(),
 		bigInt:   c.Argument(3).ToBoolean(),
@@ -46,7 +45,7 @@ func (m *module) watchFile(c goja.FunctionCall) goja.Value {
 // look looks at the file, and has it looked at again after the interval.
 func (p *statPoll) look() {
 	var now Stat
-	p.m.start(func(step) (result, error) {
+	p.m.startFor(polling, nil, func(step) (result, error) {
 		var err error
 		now, err = p.m.files.Stat(p.path)
 		return nil, err
@@ -85,5 +84,5 @@ func differ(a, b *Stat) bool {
 
 func (p *statPoll) tell(now, before Stat) {
 	k := &p.m.classes
-	p.m.r.Call(p.changed, js.Undefined, k.newStats(&now, p.bigInt), k.newStats(&before, p.bigInt))
+	p.call(p.changed, k.newStats(&now, p.bigInt), k.newStats(&before, p.bigInt))
 }

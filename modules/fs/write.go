@@ -24,6 +24,9 @@ func readWrite(a *arguments) work {
 	}
 	return func(s step) (result, error) {
 		n, err := a.m.files.Write(s.ctx, fd, data, at)
+		if f, ok := failed(err, "write").(failure); ok && a.form == returning {
+			return nil, codeLast{f}
+		}
 		return a.m.transferred(n, what), failed(err, "write")
 	}
 }

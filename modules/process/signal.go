@@ -27,6 +27,8 @@ type listening struct {
 type delivery struct {
 	number  syscall.Signal
 	channel chan os.Signal
+
+	resource *js.Resource // which listeners belong to
 }
 
 func (l *listening) init(p *Process) {
@@ -55,7 +57,7 @@ func (l *listening) added(event string) {
 	if event == "SIGKILL" || event == "SIGSTOP" {
 		panic(nodeerr.Errno(l.p.r, "uv_signal_start", syscall.EINVAL))
 	}
-	d := &delivery{number: number, channel: make(chan os.Signal, 8)}
+	d := &delivery{number: number, channel: make(chan os.Signal, 8), resource: l.p.r.NewResource("SIGNALWRAP", nil)}
 	l.active[event] = d
 	l.p.r.Loop.Own(d)
 	d.begin()
@@ -74,6 +76,7 @@ func (l *listening) removed(event string) {
 	delete(l.active, event)
 	l.p.r.Loop.Disown(d)
 	d.Release()
+	l.p.r.DestroyResource(d.resource)
 }
 
 // wanted counts the deliveries of each signal. Signals are the Go process's, and so are
@@ -120,6 +123,12 @@ func (p *Process) Signal(name string) error {
 		return fmt.Errorf("process: unknown signal %q", name)
 	}
 	return p.r.Loop.Post(eventloop.Func(func() {
+		var res *js.Resource
+		if d := p.signals.active[name]; d != nil {
+			res = d.resource
+		}
+		scope := p.r.Enter(res)
+		defer p.r.Leave(scope)
 		p.emit(name, p.r.VM.ToValue(name), p.r.VM.ToValue(int(number)))
 	}))
 }

@@ -7,8 +7,9 @@ const isHex = (c) => (c >= 48 && c <= 57) || (c >= 65 && c <= 70) || (c >= 97 &&
 
 function unescapeBuffer(s, decodeSpaces) {
 	const bytes = Buffer.allocUnsafe(s.length);
+	s = `${s}`;
 	let length = 0;
-	for (let i = 0; i < s.length; i++) {
+	for (let i = 0; i < bytes.length; i++) {
 		let c = s.charCodeAt(i);
 		if (c === 43 && decodeSpaces) {
 			c = 32;

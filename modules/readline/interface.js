@@ -95,7 +95,8 @@ function InterfaceConstructor(input, output, completer, terminal) {
 	if (this.terminal) listenToTerminal(this);
 	else listenToStream(this);
 	if (options.signal) closeOnAbort(this, options.signal);
-	options.input.resume();
+	input = options.input;
+	input.resume();
 }
 Object.setPrototypeOf(InterfaceConstructor.prototype, EventEmitter.prototype);
 Object.setPrototypeOf(InterfaceConstructor, EventEmitter);

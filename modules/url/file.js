@@ -87,7 +87,7 @@ function urlToHttpOptions(url) {
 
 // formatURL is url.format of a URL: the options leave parts of it out.
 function formatURL(url, options) {
-	let { fragment = true, unicode = false, search = true, auth = true } = options == null ? {} : errors.validateObject(options, 'options');
+	let { fragment = true, unicode = false, search = true, auth = true } = !options ? {} : errors.validateObject(options, 'options');
 	const host = unicode ? native.toUnicode(url.hostname) + (url.port && ':' + url.port) : url.host;
 	const user = auth && (url.username || url.password) ? url.username + (url.password && ':' + url.password) + '@' : '';
 	const { href } = url;

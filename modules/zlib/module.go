@@ -49,6 +49,8 @@ type handle struct {
 
 	mu     sync.Mutex // of what steps on other goroutines use
 	engine engine     // nil when it is closed
+
+	resource *js.Resource // which callbacks belong to
 }
 
 // Release closes the engine, after the step that it is in.
@@ -82,6 +84,7 @@ func (m *module) openEngine(c goja.FunctionCall) goja.Value {
 	m.r.Loop.Own(h)
 	o := m.r.VM.NewObject()
 	handles.Set(m.r, o, h)
+	h.resource = m.r.NewResource("ZLIB", o)
 	return o
 }
 
@@ -118,9 +121,13 @@ func (m *module) step(c goja.FunctionCall) goja.Value {
 func (m *module) stepLater(c goja.FunctionCall) goja.Value {
 	h, input, f, room := m.arguments(c)
 	input, callback := append([]byte(nil), input...), c.Argument(4)
-	m.r.GoAs("ZLIB", func(context.Context) func() {
+	m.r.Go(func(context.Context) func() {
 		result := h.step(input, f, room)
-		return func() { m.r.Call(callback, js.Undefined, m.value(result)) }
+		return func() {
+			scope := m.r.Enter(h.resource)
+			m.r.Call(callback, js.Undefined, m.value(result))
+			m.r.Leave(scope)
+		}
 	})
 	return js.Undefined
 }
@@ -161,5 +168,6 @@ func (m *module) closeHandle(c goja.FunctionCall) goja.Value {
 	h := handles.Get(c.Argument(0))
 	m.r.Loop.Disown(h)
 	h.Release()
+	m.r.DestroyResource(h.resource)
 	return js.Undefined
 }
