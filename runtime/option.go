@@ -54,12 +54,17 @@ func WithStdio(stdin io.Reader, stdout, stderr io.Writer) Option {
 }
 
 // WithFS sets the files that scripts are loaded from, the main script and all that
-// it requires. The root of fsys is the folder `/`.
+// it requires; nil is none. The root of fsys is the folder `/`.
 func WithFS(fsys fs.FS) Option {
-	return func(c *config) { c.files = module.FS(fsys) }
+	return func(c *config) {
+		c.files = nil
+		if fsys != nil {
+			c.files = module.FS(fsys)
+		}
+	}
 }
 
-// WithDir sets the working directory. Without it, it is `/`.
+// WithDir sets the working directory, an absolute path. Without it, it is `/`.
 func WithDir(dir string) Option {
 	return func(c *config) { c.process.Dir = dir }
 }

@@ -2,7 +2,9 @@ package runtime
 
 import (
 	"errors"
+	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"syscall"
 
@@ -105,6 +107,9 @@ type granted struct{ read, write *Paths }
 // validate returns what is wrong with the options.
 func (c *config) validate() error {
 	var errs []error
+	if dir := c.process.Dir; dir != "" && dir[0] != '/' && !filepath.IsAbs(dir) {
+		errs = append(errs, fmt.Errorf("runtime: the working directory %q is no absolute path", dir))
+	}
 	if c.network != nil {
 		errs = append(errs, c.network.Err())
 	}

@@ -454,3 +454,17 @@ func writeFile(t *testing.T, file, text string) {
 		t.Fatal(err)
 	}
 }
+
+func TestOptionsThatAreNil(t *testing.T) {
+	rt := newRuntime(t, runtime.WithFS(nil), runtime.WithEnv(nil), runtime.WithClock(nil), runtime.WithStdio(nil, nil, nil))
+	err := rt.RunString(t.Context(), "main.js", "process.env.HOME; console.log(1); require('./other')")
+	if e := (*runtime.Exception)(nil); !errors.As(err, &e) || e.Code != "MODULE_NOT_FOUND" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestWorkingDirectoryIsAbsolute(t *testing.T) {
+	if _, err := runtime.New(runtime.WithDir("scripts")); err == nil || !strings.Contains(err.Error(), "scripts") {
+		t.Errorf("got %v", err)
+	}
+}
