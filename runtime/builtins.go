@@ -8,6 +8,7 @@ import (
 	"github.com/sluicejs/sluice/modules/assert"
 	asynchooks "github.com/sluicejs/sluice/modules/async_hooks"
 	"github.com/sluicejs/sluice/modules/buffer"
+	"github.com/sluicejs/sluice/modules/cluster"
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/crypto"
 	diagnosticschannel "github.com/sluicejs/sluice/modules/diagnostics_channel"
@@ -50,6 +51,7 @@ var builtins = map[string]js.Loader{
 	"console":                console.Load,
 	"diagnostics_channel":    diagnosticschannel.Load,
 	"constants":              legacy.LoadConstants,
+	"cluster":                cluster.LoadPrimary,
 	"crypto":                 crypto.Load,
 	"domain":                 domain.Load,
 	"events":                 events.Load,

@@ -90,6 +90,7 @@ func compile(name, text string, as kind) (*Script, error) {
 		return nil, s.syntaxError(err, text)
 	}
 	useArguments(program.Program, s.text)
+	clearVariables(program.Program)
 	if as.contained {
 		s.Strict = lower.Contain(program.Program)
 	}

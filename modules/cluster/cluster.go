@@ -1,4 +1,4 @@
-// Package cluster is node:cluster as a worker sees it. Workers here are runtimes of one
+// Package cluster is node:cluster as a worker sees it, and as a primary that cannot fork. Workers here are runtimes of one
 // pool, beside each other in one process: there is no primary that starts them, and no
 // channel to talk to it. What a worker is told of itself, and how it leaves, is as in Node.
 package cluster
@@ -10,12 +10,26 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/library"
+	"github.com/sluicejs/sluice/modules/unavailable"
 )
 
-//go:embed worker.js
-var workerText string
+var (
+	//go:embed worker.js
+	workerText string
 
-var worker = library.New("cluster/worker", workerText)
+	//go:embed primary.js
+	primaryText string
+
+	worker  = library.New("cluster/worker", workerText)
+	primary = library.New("cluster/primary", primaryText)
+)
+
+// LoadPrimary makes the module of a program that is no worker.
+func LoadPrimary(r *js.Realm) *goja.Object {
+	native := r.VM.NewObject()
+	r.On(native).Value("rest", unavailable.Load(r, "cluster"))
+	return primary.Load(r, native)
+}
 
 // A Worker is what the module knows of the worker that it is in.
 type Worker struct {
