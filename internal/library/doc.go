@@ -27,7 +27,8 @@
 // The parameters of that function are
 //
 //	exports   what Load returns, an empty object at first
-//	require   a function that returns a builtin module by its name without `node:`
+//	require   a function that returns a builtin module by its name without `node:`, and by
+//	          'internal/queue' the class Queue of queue.js
 //	native    what the Go side gives it
 //	errors    Node's errors and checks of arguments, see errors.go
 //

@@ -1,6 +1,7 @@
 package library
 
 import (
+	_ "embed" // for queue.js
 	"sync"
 
 	"github.com/dop251/goja"
@@ -74,12 +75,24 @@ func (l *Library) Loader(native func(r *js.Realm) goja.Value) js.Loader {
 	}
 }
 
+//go:embed queue.js
+var queueText string
+
+var queueLibrary = New("library/queue", queueText)
+
 // shared is what all libraries of a realm are given.
 type shared struct{ require, errors *goja.Object }
 
 func newShared(r *js.Realm) *shared {
+	var queue *goja.Object // nil until it is asked for
 	require := r.Func("require", 1, func(c goja.FunctionCall) goja.Value {
 		name := c.Argument(0).String()
+		if name == "internal/queue" {
+			if queue == nil {
+				queue = queueLibrary.Load(r, nil)
+			}
+			return queue
+		}
 		exports := r.Builtin(name)
 		if exports == nil {
 			panic(r.NewError(js.Error, "MODULE_NOT_FOUND", "Cannot find module '"+name+"'"))

@@ -1,30 +1,11 @@
 // events.on: the events of a name as an asynchronous iterator.
 
+const { Queue } = require('internal/queue');
 const { asyncIterator, kFirstEventParam, kWatermarkData } = native;
 
 const asyncIteratorPrototype = Object.defineProperty({}, asyncIterator, {
 	value: native.self, writable: true, configurable: true,
 });
-
-// A Queue is a queue that gives up its memory.
-class Queue {
-	#items = [];
-	#head = 0;
-
-	get size() { return this.#items.length - this.#head; }
-
-	push(item) { this.#items.push(item); }
-
-	shift() {
-		const item = this.#items[this.#head];
-		this.#items[this.#head++] = undefined;
-		if (this.#head > 64 && this.#head * 2 > this.#items.length) {
-			this.#items = this.#items.slice(this.#head);
-			this.#head = 0;
-		}
-		return item;
-	}
-}
 
 // add adds a listener to an EventEmitter or an EventTarget and returns what removes it.
 function add(emitter, name, listener) {
@@ -58,9 +39,9 @@ exports.on = function on(emitter, event, options = {}) {
 
 	const iterator = {
 		next() {
-			if (events.size > 0) {
+			if (events.length > 0) {
 				const value = events.shift();
-				if (paused && events.size < low) {
+				if (paused && events.length < low) {
 					emitter.resume();
 					paused = false;
 				}
@@ -85,7 +66,7 @@ exports.on = function on(emitter, event, options = {}) {
 		[asyncIterator]() { return this; },
 
 		[kWatermarkData]: {
-			get size() { return events.size; },
+			get size() { return events.length; },
 			get low() { return low; },
 			get high() { return high; },
 			get isPaused() { return paused; },
@@ -103,12 +84,12 @@ exports.on = function on(emitter, event, options = {}) {
 	return iterator;
 
 	function enqueue(value) {
-		if (requests.size > 0) {
+		if (requests.length > 0) {
 			requests.shift().resolve({ value, done: false });
 			return;
 		}
 		events.push(value);
-		if (!paused && events.size > high) {
+		if (!paused && events.length > high) {
 			paused = true;
 			emitter.pause();
 		}
@@ -117,7 +98,7 @@ exports.on = function on(emitter, event, options = {}) {
 	function errorHandler(error) { fail(error); }
 
 	function fail(error) {
-		if (requests.size > 0) requests.shift().reject(error);
+		if (requests.length > 0) requests.shift().reject(error);
 		else failure = error;
 		close();
 	}
@@ -126,7 +107,7 @@ exports.on = function on(emitter, event, options = {}) {
 		for (const remove of removers.splice(0)) remove();
 		finished = true;
 		const result = { value: undefined, done: true };
-		while (requests.size > 0) requests.shift().resolve(result);
+		while (requests.length > 0) requests.shift().resolve(result);
 		return Promise.resolve(result);
 	}
 };

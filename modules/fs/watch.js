@@ -1,5 +1,6 @@
 // watch, and the watch of fs.promises.
 const EventEmitter = require('events');
+const { Queue } = require('internal/queue');
 const process = require('process');
 
 // define gives a class the methods of its prototype as Node's have them: without names.
@@ -72,7 +73,7 @@ const iterations = new WeakMap();
 
 class Iteration {
   constructor(filename, options) {
-    Object.assign(this, { filename, options, started: false, done: false, events: [], error: undefined, turn: Promise.resolve() });
+    Object.assign(this, { filename, options, started: false, done: false, events: new Queue(), error: undefined, turn: Promise.resolve() });
   }
 
   // queue has a request answered after those before it.

@@ -1,12 +1,14 @@
 // The lines of an Interface as an asynchronous iterator.
 
+const { Queue } = require('internal/queue');
+
 const highWaterMark = 1024; // lines that may wait before the input is paused
 
 exports.LineIterator = class LineIterator {
 	constructor(iface) {
 		this.iface = iface;
-		this.lines = [];
-		this.waiting = []; // those who called next when there was no line
+		this.lines = new Queue();
+		this.waiting = new Queue(); // those who called next when there was no line
 		this.done = false;
 		this.paused = false;
 		this.onLine = (line) => {
@@ -36,7 +38,7 @@ exports.LineIterator = class LineIterator {
 		iface.removeListener('line', this.onLine);
 		iface.removeListener('error', this.onError);
 		iface.removeListener('close', this.onClose);
-		for (const waiter of this.waiting.splice(0)) waiter.resolve({ value: undefined, done: true });
+		for (const waiter of this.waiting.takeAll()) waiter.resolve({ value: undefined, done: true });
 		return Promise.resolve({ value: undefined, done: true });
 	}
 

@@ -4,13 +4,14 @@ const { EventTarget, NodeEventTarget, initEventTarget, defineEventHandler, kCrea
 	kRemoveListener } = require('internal/event_target');
 const { Event, inspectCustom, shallower, enumerable, tag } = require('internal/event');
 const { DOMException } = require('internal/dom_exception');
+const { Queue } = require('internal/queue');
 const { kTwin, kAdopt } = native;
 
 const kPorts = Symbol('nodejs.internal.kCurrentlyReceivingPorts');
 
 // A Pipe is one end of a channel: what has come for the port that holds it.
 class Pipe {
-	queue = [];
+	queue = new Queue();
 	peer = null; // the other end; null once the channel is closed
 	port = null; // who holds this end
 	receiving = false;
@@ -151,7 +152,7 @@ function release(port, done = () => {}) {
 	pipes.delete(port);
 	pipe.unref();
 	pipe.port = null;
-	pipe.queue.length = 0;
+	pipe.queue.clear();
 	native.atClose(() => {
 		native.within(port, () => {
 			done();
@@ -249,8 +250,8 @@ hidden(MessagePort.prototype, inspectCustom, function inspect() {
 });
 hidden(MessagePort.prototype, kDeliver, function () {
 	const pipe = pipes.get(this);
-	const [first] = pipe.queue;
-	if (first === closed || !pipe.receiving && pipe.queue.includes(closed)) {
+	const first = pipe.queue.peek;
+	if (first === closed || !pipe.receiving && pipe.queue.last === closed) {
 		pipe.peer = null;
 		release(this);
 	} else if (first !== undefined && pipe.receiving) {
@@ -267,12 +268,12 @@ hidden(MessagePort.prototype, kTwin, function () {
 hidden(MessagePort.prototype, kAdopt, function (original) {
 	const pipe = pipes.get(original);
 	const { queue } = pipe;
-	pipe.queue = [];
+	pipe.queue = new Queue();
 	release(original);
 	pipe.queue = queue;
 	pipe.receiving = false;
 	hold(this, pipe);
-	if (queue.includes(closed)) pipe.schedule();
+	if (queue.last === closed) pipe.schedule();
 	return this;
 });
 
@@ -291,7 +292,7 @@ function receiveMessageOnPort(port) {
 		throw native.typeError('ERR_INVALID_ARG_TYPE', 'The "port" argument must be a MessagePort instance');
 	}
 	const queue = isChannel(port) ? queueOf(port) : pipes.get(port)?.queue;
-	if (queue === undefined || queue.length === 0 || queue[0] === closed) return undefined;
+	if (queue === undefined || queue.length === 0 || queue.peek === closed) return undefined;
 	return { message: queue.shift().message };
 }
 

@@ -1,6 +1,7 @@
 // What the classes of streams share: queuing strategies and the queue of chunks.
 
 const { inspectCustom, shallower, enumerable, tag } = require('internal/event');
+const { Queue } = require('internal/queue');
 
 // inspectable gives a class the look that its instances have in the console.
 function inspectable(c, show, tagged = true) {
@@ -91,9 +92,9 @@ function strategy(given, otherwise, name = 'strategy') {
 	return { highWaterMark, size: measure === undefined ? size : (chunk) => +measure(chunk) };
 }
 
-// A Queue holds chunks with their sizes.
-class Queue {
-	items = [];
+// A ChunkQueue holds chunks with their sizes.
+class ChunkQueue {
+	items = new Queue();
 	total = 0;
 
 	get length() { return this.items.length; }
@@ -112,10 +113,16 @@ class Queue {
 		return value;
 	}
 
-	peek() { return this.items[0].value; }
+	// unshift puts back what is left of a chunk.
+	unshift(value, size) {
+		this.items.unshift({ value, size });
+		this.total += size;
+	}
+
+	peek() { return this.items.peek.value; }
 
 	clear() {
-		this.items = [];
+		this.items.clear();
 		this.total = 0;
 	}
 }
@@ -176,6 +183,6 @@ function method(object, name, property) {
 function invalidState(message) { return native.typeError('ERR_INVALID_STATE', `Invalid state: ${message}`); }
 
 Object.assign(exports, {
-	CountQueuingStrategy, ByteLengthQueuingStrategy, Queue, Algorithms, Insides, strategy, optionsOf, underlying, started, deferred, rejecting, handled, method,
+	CountQueuingStrategy, ByteLengthQueuingStrategy, ChunkQueue, Algorithms, Insides, strategy, optionsOf, underlying, started, deferred, rejecting, handled, method,
 	inspectable, invalidProperty, invalidState,
 });

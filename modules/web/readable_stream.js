@@ -2,8 +2,9 @@
 
 const { enumerable } = require('internal/event');
 const {
-	Algorithms, Insides, Queue, strategy, optionsOf, underlying, started, deferred, rejecting, handled, method, inspectable, invalidProperty, invalidState,
+	Algorithms, ChunkQueue, Insides, strategy, optionsOf, underlying, started, deferred, rejecting, handled, method, inspectable, invalidProperty, invalidState,
 } = require('internal/queuing');
+const { Queue } = require('internal/queue');
 const { states: writableStates, WritableStream } = require('internal/writable_stream');
 const { asyncIterator } = native;
 
@@ -21,8 +22,8 @@ function stateOf(stream) {
 class State {
 	phase = 'readable'; // then closed or errored
 	error = undefined;
-	queue = new Queue();
-	requests = [];
+	queue = new ChunkQueue();
+	requests = new Queue();
 	reader = null;
 	disturbed = false;
 	started = false;
@@ -126,7 +127,7 @@ class State {
 		this.phase = 'closed';
 		this.ended.resolve();
 		this.reader?.closed.resolve();
-		for (const request of this.requests.splice(0)) request.close();
+		for (const request of this.requests.takeAll()) request.close();
 	}
 
 	fail(error) {
@@ -140,7 +141,7 @@ class State {
 			this.reader.closed.reject(error);
 			handled(this.reader.closed.promise);
 		}
-		for (const request of this.requests.splice(0)) request.error(error);
+		for (const request of this.requests.takeAll()) request.error(error);
 		for (const request of this.bytes?.takeRequests() ?? []) request.error(error);
 	}
 
@@ -250,8 +251,7 @@ class Bytes {
 				const rest = chunk.subarray(n);
 				queue.shift();
 				if (rest.byteLength > 0) {
-					queue.items.unshift({ value: rest, size: rest.byteLength });
-					queue.total += rest.byteLength;
+					queue.unshift(rest, rest.byteLength);
 				}
 			}
 			if (entry.filled < entry.least) return;
@@ -268,8 +268,7 @@ class Bytes {
 		if (odd > 0) {
 			const end = entry.offset + entry.filled;
 			const rest = new Uint8Array(entry.buffer.slice(end - odd, end));
-			queue.items.unshift({ value: rest, size: odd });
-			queue.total += odd;
+			queue.unshift(rest, odd);
 			entry.filled -= odd;
 		}
 		entry.request.chunk(result(entry));
@@ -453,7 +452,7 @@ function release(reader, className) {
 	handled(inside.closed.promise);
 	state.reader = null;
 	inside.state = null;
-	for (const request of state.requests.splice(0)) request.error(invalidState('Releasing reader'));
+	for (const request of state.requests.takeAll()) request.error(invalidState('Releasing reader'));
 	if (state.bytes !== null) {
 		const [first] = state.bytes.pending;
 		for (const request of state.bytes.takeRequests()) request.error(invalidState('Releasing reader'));

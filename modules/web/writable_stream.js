@@ -2,7 +2,8 @@
 
 const { AbortController } = require('internal/abort');
 const { enumerable } = require('internal/event');
-const { Insides, Queue, strategy, underlying, started, deferred, rejecting, handled, method, inspectable, invalidState } = require('internal/queuing');
+const { ChunkQueue, Insides, strategy, underlying, started, deferred, rejecting, handled, method, inspectable, invalidState } = require('internal/queuing');
+const { Queue } = require('internal/queue');
 
 const kMake = Symbol('kMake');
 const closeMark = Symbol('close'); // the last item of a queue
@@ -19,8 +20,8 @@ function stateOf(stream, name = 'WritableStream') {
 class State {
 	phase = 'writable'; // then perhaps erroring, and closed or errored
 	error = undefined;
-	queue = new Queue();
-	requests = []; // the promises of the chunks in the queue
+	queue = new ChunkQueue();
+	requests = new Queue(); // the promises of the chunks in the queue
 	writing = null; // the promise of the chunk that is written
 	closeRequest = null;
 	closing = null; // the promise of the close under way
@@ -184,7 +185,7 @@ class State {
 		if (this.writing !== null || this.closing !== null) return;
 		this.phase = 'errored';
 		this.queue.clear();
-		for (const request of this.requests.splice(0)) request.reject(this.error);
+		for (const request of this.requests.takeAll()) request.reject(this.error);
 		const { aborting } = this;
 		this.aborting = null;
 		if (aborting === null || aborting.wasErroring) {
