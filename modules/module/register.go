@@ -3,6 +3,7 @@ package module
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/dop251/goja"
 
@@ -43,7 +44,9 @@ func (l *Loader) stat(path string) int {
 	return -2
 }
 
-var absoluteURL = regexp.MustCompile(`(?i)^[a-z][a-z0-9+.-]*:`)
+var absoluteURL = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[a-z][a-z0-9+.-]*:`)
+})
 
 // register is Module.register. It finds what Node would load, and then there are no loaders of
 // ES modules that it could be a hook of.
@@ -56,7 +59,7 @@ func (l *Loader) register(c goja.FunctionCall) goja.Value {
 	if !js.IsUndefined(parent) {
 		base = parent.String()
 	}
-	if !absoluteURL.MatchString(specifier) && (strings.HasPrefix(base, "data:") || !absoluteURL.MatchString(base)) {
+	if !absoluteURL().MatchString(specifier) && (strings.HasPrefix(base, "data:") || !absoluteURL().MatchString(base)) {
 		nodeerr.Throw(l.realm, "ERR_UNSUPPORTED_RESOLVE_REQUEST", specifier, base)
 	}
 	nodeerr.Throw(l.realm, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "module.register")

@@ -98,7 +98,7 @@ func (x *context) eval(c goja.FunctionCall) goja.Value {
 
 func (x *context) checkStrings() {
 	if !x.strings {
-		panic(x.r.New(x.r.VM.Get("EvalError").(*goja.Object), x.r.VM.ToValue("Code generation from strings disallowed for this context")))
+		panic(x.r.New(x.r.Intrinsic("EvalError"), x.r.VM.ToValue("Code generation from strings disallowed for this context")))
 	}
 }
 

@@ -21,6 +21,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/dop251/goja"
@@ -97,7 +98,7 @@ func (m *module) compile(c goja.FunctionCall) goja.Value {
 	o := m.r.VM.NewObject()
 	scripts.Set(m.r, o, &compiled{name, code, s})
 	m.r.Hidden(o).Value("cachedData", m.cachedData(c.Argument(0).String()))
-	if at := sourceMapURL.FindStringSubmatch(code); at != nil {
+	if at := sourceMapURL().FindStringSubmatch(code); at != nil {
 		m.r.On(o).Value("sourceMapURL", m.r.VM.ToValue(at[1]))
 	}
 	return o
@@ -109,7 +110,9 @@ func (m *module) cachedData(text string) goja.Value {
 	return m.r.VM.ToValue(m.r.VM.NewArrayBuffer(sum[:]))
 }
 
-var sourceMapURL = regexp.MustCompile(`(?m)^\s*//[#@] sourceMappingURL=(\S+)\s*$`)
+var sourceMapURL = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^\s*//[#@] sourceMappingURL=(\S+)\s*$`)
+})
 
 // compileFunction is native.compileFunction(code, filename, lineOffset, columnOffset,
 // parameters, context, extensions): the function that code is the body of. The context
@@ -139,12 +142,18 @@ func (m *module) compileFunction(c goja.FunctionCall) goja.Value {
 	return m.runExtended(s, x, extensions)
 }
 
+// mostBlank is how much blank text an offset is made of at most: what is behind more lines than
+// any file has is told to be there.
+const mostBlank = 1 << 20
+
 // source is the name and the code that are to be compiled. Their offsets are made of blank
 // text.
 func source(c goja.FunctionCall) (name, code string) {
-	lines, columns := int(c.Argument(2).ToInteger()), int(c.Argument(3).ToInteger())
-	blank := strings.Repeat("\n", max(0, lines)) + strings.Repeat(" ", max(0, columns))
-	return c.Argument(1).String(), blank + c.Argument(0).String()
+	blank := func(text string, offset int64) string {
+		return strings.Repeat(text, int(min(max(0, offset), mostBlank)))
+	}
+	before := blank("\n", c.Argument(2).ToInteger()) + blank(" ", c.Argument(3).ToInteger())
+	return c.Argument(1).String(), before + c.Argument(0).String()
 }
 
 // check throws what is wrong with a text.

@@ -4,6 +4,13 @@ const unavailable = (what) => { throw errors.make('ERR_FEATURE_UNAVAILABLE_ON_PL
 const int32 = (v, name) => errors.validateInteger(v, name, -(2 ** 31), 2 ** 31 - 1);
 const handles = new WeakMap(); // of the scripts
 
+// handleOf is what a method is called on has inside: that of a script.
+function handleOf(script) {
+	const handle = handles.get(script);
+	if (handle === undefined) throw new TypeError('Illegal invocation');
+	return handle;
+}
+
 class Script {
 	constructor(code, options = {}) {
 		code = `${code}`;
@@ -31,13 +38,13 @@ class Script {
 
 	runInThisContext(options) {
 		const { timeout, displayErrors } = runOptions(options);
-		return run(handles.get(this), timeout, displayErrors);
+		return run(handleOf(this), timeout, displayErrors);
 	}
 
 	runInContext(contextifiedObject, options) {
 		const context = contextOf(contextifiedObject);
 		const { timeout, displayErrors } = runOptions(options);
-		return run(handles.get(this), timeout, displayErrors, context);
+		return run(handleOf(this), timeout, displayErrors, context);
 	}
 
 	runInNewContext(contextObject, options) {
@@ -46,7 +53,7 @@ class Script {
 }
 
 Object.defineProperty(Script.prototype, 'createCachedData', {
-	value: { createCachedData() { return toBuffer(handles.get(this).cachedData) } }.createCachedData, writable: true, configurable: true,
+	value: { createCachedData() { return toBuffer(handleOf(this).cachedData) } }.createCachedData, writable: true, configurable: true,
 });
 
 function toBuffer(data) { return require('buffer').Buffer.from(data) }
