@@ -6,7 +6,8 @@ Object.defineProperties(exports, Object.getOwnPropertyDescriptors(rest));
 
 const isView = ArrayBuffer.isView;
 const isBytes = (v) => isView(v) || v instanceof ArrayBuffer;
-const view = (v) => isView(v) ? new Uint8Array(v.buffer, v.byteOffset, v.byteLength) : new Uint8Array(v);
+// view is the memory of a value; there is none where it was transferred.
+const view = (v) => v.byteLength === 0 ? new Uint8Array(0) : isView(v) ? new Uint8Array(v.buffer, v.byteOffset, v.byteLength) : new Uint8Array(v);
 
 // bytes converts what a function takes as bytes.
 function bytes(value, name, expected, encoding) {

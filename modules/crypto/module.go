@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/library"
+	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/unavailable"
 	"github.com/sluicejs/sluice/modules/web"
 )
@@ -55,7 +56,7 @@ func (m *module) native() *goja.Object {
 
 // bytes are those of a Uint8Array, shared with it.
 func bytes(v goja.Value) []byte {
-	b, _ := v.Export().([]byte)
+	b, _ := buffer.Bytes(v)
 	return b
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/buffer"
 )
 
 // Equal tells whether two values are deeply equal: strictly as util.isDeepStrictEqual
@@ -217,11 +218,15 @@ func (e *equality) elements(a, b *goja.Object) bool {
 	for i := range n {
 		name := strconv.Itoa(i)
 		x, y := a.Get(name), b.Get(name)
-		if x == nil || y == nil || goja.IsUndefined(x) || goja.IsUndefined(y) {
+		if js.IsUndefined(x) || js.IsUndefined(y) {
 			// Perhaps a hole, which equals nothing but a hole.
 			key := e.m.r.VM.ToValue(name)
-			if e.m.hasOwn(a, key) != e.m.hasOwn(b, key) {
+			has := e.m.hasOwn(a, key)
+			if has != e.m.hasOwn(b, key) {
 				return false
+			}
+			if !has {
+				return e.sparse(a, b, i)
 			}
 		}
 		if x == nil || y == nil {
@@ -234,14 +239,27 @@ func (e *equality) elements(a, b *goja.Object) bool {
 	return true
 }
 
+// sparse compares the elements of two arrays from an index on, which both have a hole at. There
+// may be many more, so that it goes by the elements that there are.
+func (e *equality) sparse(a, b *goja.Object, from int) bool {
+	indices := e.m.indicesFrom(a, from)
+	if !slices.Equal(indices, e.m.indicesFrom(b, from)) {
+		return false
+	}
+	return !slices.ContainsFunc(indices, func(index string) bool {
+		return !e.values(js.Get(a, index), js.Get(b, index))
+	})
+}
+
 // views compares the bytes of two typed arrays or DataViews. Loosely, numbers are
 // compared where bytes say less.
 func (e *equality) views(a, b *goja.Object) bool {
 	if name := e.m.typedArrayName(a); !e.strict && (name == "Float32Array" || name == "Float64Array") {
 		return sameProperties(a, b, "byteLength") && e.elementsOfViews(a, b)
 	}
-	var x, y []byte
-	return e.m.r.VM.ExportTo(a, &x) == nil && e.m.r.VM.ExportTo(b, &y) == nil && bytes.Equal(x, y)
+	x, _ := buffer.Bytes(a)
+	y, _ := buffer.Bytes(b)
+	return bytes.Equal(x, y)
 }
 
 func (e *equality) elementsOfViews(a, b *goja.Object) bool {

@@ -1,6 +1,7 @@
 package util
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/dop251/goja"
@@ -36,8 +37,7 @@ type intrinsics struct {
 }
 
 func (in *intrinsics) capture(r *js.Realm) {
-	global := r.VM.GlobalObject()
-	class := func(name string) *goja.Object { return global.Get(name).(*goja.Object) }
+	class := r.Intrinsic
 	function := func(o *goja.Object, name string) js.Callable { return js.AsCallable(o.Get(name)) }
 
 	object := class("Object")
@@ -101,6 +101,17 @@ func (in *intrinsics) namedKeys(o *goja.Object) []string {
 		}
 	}
 	return nil
+}
+
+// indicesFrom are the keys of an array's elements from an index on.
+func (in *intrinsics) indicesFrom(o *goja.Object, first int) []string {
+	keys := o.Keys()
+	keys = keys[:len(keys)-len(in.namedKeys(o))]
+	at, _ := slices.BinarySearchFunc(keys, first, func(key string, first int) int {
+		i, _ := strconv.Atoi(key) // an index, by its place
+		return i - first
+	})
+	return keys[at:]
 }
 
 // isIndex tells whether a key is the index of an element.
