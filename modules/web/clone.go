@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -69,7 +70,10 @@ func (c *cloner) transfer(item goja.Value) {
 		panic(nodeerr.New(c.r, "ERR_INVALID_TRANSFER_OBJECT"))
 	}
 	b, isBuffer := js.ArrayBuffer(o)
-	twin := c.method(o, twinSymbol)
+	var twin *goja.Object
+	if make := c.method(o, twinSymbol); make != nil && c.twins[o] == nil {
+		twin = js.Object(make(goja.FunctionCall{This: o}))
+	}
 	switch {
 	case isBuffer && js.Truthy(o.GetSymbol(Untransferable)):
 		return // it is copied
@@ -79,8 +83,8 @@ func (c *cloner) transfer(item goja.Value) {
 		c.fail("Transfer list contains duplicate " + constructorName(o))
 	case isBuffer:
 		c.twins[o] = c.r.VM.ToValue(c.r.VM.NewArrayBuffer(b.Bytes())).(*goja.Object)
-	case twin != nil:
-		c.twins[o] = twin(goja.FunctionCall{This: o}).(*goja.Object)
+	case twin != nil && c.method(twin, adoptSymbol) != nil:
+		c.twins[o] = twin
 	default:
 		panic(nodeerr.New(c.r, "ERR_INVALID_TRANSFER_OBJECT"))
 	}
@@ -105,7 +109,9 @@ func (c *cloner) value(v goja.Value) goja.Value {
 
 func (c *cloner) object(o *goja.Object) goja.Value {
 	if f := c.method(o, CloneSymbol); f != nil {
-		return c.note(o, f(goja.FunctionCall{This: o}).(*goja.Object))
+		if copied := js.Object(f(goja.FunctionCall{This: o})); copied != nil { // not if a script has put it there
+			return c.note(o, copied)
+		}
 	}
 	if c.method(o, twinSymbol) != nil {
 		panic(nodeerr.New(c.r, "ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST"))
@@ -157,12 +163,11 @@ func foreign(o *goja.Object) bool {
 	if !ok {
 		return false
 	}
-	switch tag := tag.String(); tag {
-	case "WeakRef", "FinalizationRegistry":
-		return true
-	default:
-		return strings.HasSuffix(tag, " Iterator")
+	name := tag.String()
+	if name != "WeakRef" && name != "FinalizationRegistry" && !strings.HasSuffix(name, " Iterator") {
+		return false
 	}
+	return !slices.Contains(o.Symbols(), goja.SymToStringTag) // or else a script calls its own object that
 }
 
 // note remembers the copy of an object.
@@ -181,15 +186,13 @@ func (c *cloner) properties(o, copied *goja.Object) *goja.Object {
 	return copied
 }
 
-func (c *cloner) class(name string) *goja.Object { return c.r.VM.Get(name).(*goja.Object) }
-
 func (c *cloner) construct(class string, args ...goja.Value) *goja.Object {
-	return c.r.New(c.class(class), args...)
+	return c.r.New(c.r.Intrinsic(class), args...)
 }
 
 // call calls a method that the instances of a class have at first.
 func (c *cloner) call(class, method string, this goja.Value, args ...goja.Value) goja.Value {
-	return c.r.Call(js.Proto(c.class(class)).Get(method), this, args...)
+	return c.r.Call(js.Get(c.r.Intrinsic(class).Get("prototype"), method), this, args...)
 }
 
 // collection copies a Map or a Set as it is before any of its members is copied.
@@ -230,7 +233,7 @@ func (c *cloner) error(o *goja.Object) *goja.Object {
 	} else {
 		define.Value("stack", js.Undefined)
 	}
-	own := c.r.VM.GlobalObject().Get("Object").(*goja.Object).Get("getOwnPropertyDescriptor")
+	own := c.r.Intrinsic("Object").Get("getOwnPropertyDescriptor")
 	for _, name := range []string{"message", "cause"} {
 		d := c.r.Call(own, js.Undefined, o, c.r.VM.ToValue(name))
 		if js.Object(d) == nil || js.Object(d).Get("get") != nil {
@@ -271,7 +274,7 @@ func (c *cloner) describe(o *goja.Object) string {
 	case kind.IsFunction():
 		return c.call("Function", "toString", o).String()
 	case kind == inspect.KindProxy:
-		if js.Truthy(c.r.Invoke(c.class("Array"), "isArray", o)) {
+		if js.Truthy(c.r.Invoke(c.r.Intrinsic("Array"), "isArray", o)) {
 			return "[object Array]"
 		}
 		return "#<Object>"

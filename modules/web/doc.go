@@ -16,7 +16,7 @@
 // What can be aborted takes its AbortSignal by [SignalOption], which any object passes
 // that looks like one, as in Node:
 //
-//	signal := web.SignalOption(r, options, "signal")
+//	signal := web.SignalOption(r, options)
 //	if signal.Aborted() {
 //		panic(signal.Error())
 //	}
