@@ -42,7 +42,7 @@ func (m *Module) normalizeArgs(args []goja.Value) (options *goja.Object, callbac
 func (m *Module) normalizedArgs(c goja.FunctionCall) goja.Value {
 	var args []goja.Value
 	if list, ok := c.Argument(0).(*goja.Object); ok {
-		args = elements(list)
+		args = js.Elements(list)
 	}
 	options, callback := m.normalizeArgs(args)
 	return m.markNormalized(options, callback)
@@ -55,16 +55,6 @@ func (m *Module) markNormalized(options *goja.Object, callback goja.Value) *goja
 	pair := m.realm.VM.NewArray(options, callback)
 	m.realm.On(pair).Symbol(normalized, m.realm.VM.ToValue(true))
 	return pair
-}
-
-// elements are the elements of an array.
-func elements(list *goja.Object) []goja.Value {
-	n := int(list.Get("length").ToInteger())
-	values := make([]goja.Value, n)
-	for i := range values {
-		values[i] = js.Get(list, itoa(i))
-	}
-	return values
 }
 
 // isPipeName tells whether a value is a path: a string that is not a number.

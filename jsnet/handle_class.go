@@ -214,7 +214,7 @@ func writeString(encoding string) handleMethod {
 // writeVector is writev(request, chunks, allBuffers): chunks are buffers, or strings
 // and their encodings in turn.
 func (h *handle) writeVector(c goja.FunctionCall) goja.Value {
-	list := elements(nodeerr.Array(h.module.realm, c.Argument(1), "chunks"))
+	list := js.Elements(nodeerr.Array(h.module.realm, c.Argument(1), "chunks"))
 	var bufs [][]byte
 	for i := 0; i < len(list); i++ {
 		b, isBuffer := buffer.Bytes(list[i])

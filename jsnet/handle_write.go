@@ -54,7 +54,7 @@ func (s *socket) writeBy(method goja.Value, chunks []stream.Chunk) (async bool, 
 		list, allBuffers := s.module.vector(chunks)
 		err = h.call("write", method, req, list, r.VM.ToValue(allBuffers))
 	}
-	return !isFalse(js.Get(req, "async")), err
+	return !js.IsFalse(js.Get(req, "async")), err
 }
 
 // writable is a chunk as the method for it takes it.

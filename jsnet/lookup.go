@@ -164,7 +164,7 @@ func (m *Module) lookupResults(v goja.Value) (list *goja.Object, results []goja.
 	if js.IsUndefined(js.Get(list, "length")) {
 		return list, nil
 	}
-	return list, elements(list)
+	return list, js.Elements(list)
 }
 
 // lookupResult takes one of these apart. name is what it is called in an error.

@@ -45,8 +45,8 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 		opts.Backlog = backlog
 	}
 	opts.IPv6Only = js.Truthy(js.Get(options, "ipv6Only"))
-	opts.ReadableAll = isTrue(js.Get(options, "readableAll"))
-	opts.WritableAll = isTrue(js.Get(options, "writableAll"))
+	opts.ReadableAll = js.IsTrue(js.Get(options, "readableAll"))
+	opts.WritableAll = js.IsTrue(js.Get(options, "writableAll"))
 	port := options.Get("port")
 	if listensAnywhere(c.Arguments, options) {
 		port = r.VM.ToValue(0)
@@ -72,11 +72,6 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 		panic(nodeerr.InvalidArgValue(r, "options", options, "is invalid"))
 	}
 	return c.This
-}
-
-func isTrue(v goja.Value) bool {
-	b, ok := v.Export().(bool)
-	return ok && b
 }
 
 // listensAnywhere tells whether the arguments leave the port to the system.

@@ -157,8 +157,8 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 		signal:        js.Get(options, "signal"),
 		allowHalfOpen: js.Truthy(js.Get(options, "allowHalfOpen")),
 		highWaterMark: m.streams.DefaultHighWaterMark(false),
-		readable:      !isFalse(js.Get(options, "readable")),
-		writable:      !isFalse(js.Get(options, "writable")),
+		readable:      !js.IsFalse(js.Get(options, "readable")),
+		writable:      !js.IsFalse(js.Get(options, "writable")),
 	})
 	s.duplex.SetHighWaterMarks(options)
 	s.noDelay = js.Truthy(js.Get(options, "noDelay"))
@@ -170,15 +170,10 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 		if given.stream != nil {
 			s.begin()
 		}
-		if !isTrue(js.Get(options, "manualStart")) {
+		if !js.IsTrue(js.Get(options, "manualStart")) {
 			s.startReading(js.Truthy(js.Get(options, "pauseOnCreate")))
 		}
 	}
-}
-
-func isFalse(v goja.Value) bool {
-	b, ok := v.Export().(bool)
-	return ok && !b
 }
 
 // newSocket makes this a socket without a connection.

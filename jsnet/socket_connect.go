@@ -58,7 +58,7 @@ func (s *socket) connect(c goja.FunctionCall) goja.Value {
 // connectArguments returns the options and the callback of a call of connect.
 func (m *Module) connectArguments(c goja.FunctionCall) (*goja.Object, goja.Value) {
 	if list := js.Object(c.Argument(0)); list != nil && list.GetSymbol(normalized) != nil {
-		pair := elements(list)
+		pair := js.Elements(list)
 		options, callback := pair[0].(*goja.Object), pair[1]
 		if goja.IsNull(callback) {
 			callback = nil
@@ -71,7 +71,7 @@ func (m *Module) connectArguments(c goja.FunctionCall) (*goja.Object, goja.Value
 // reinitialize readies a socket that may have been closed for another connection. As in
 // Node, it writes by the class's own method from now on, whatever the instance had.
 func (s *socket) reinitialize() {
-	if write := js.Proto(s.module.socket).Get("write"); !js.Get(s.object, "write").SameAs(write) {
+	if write := js.Get(s.module.socket.Get("prototype"), "write"); !js.Get(s.object, "write").SameAs(write) {
 		set(s.object, "write", write)
 	}
 	if s.duplex.Destroyed() {

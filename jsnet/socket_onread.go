@@ -55,7 +55,7 @@ func (o *onRead) took(n int) {
 	r := o.socket.module.realm
 	goOn := r.Call(o.callback, o.socket.object, r.VM.ToValue(n), o.memory)
 	o.next()
-	if isFalse(goOn) {
+	if js.IsFalse(goOn) {
 		o.socket.readStop()
 	}
 }

@@ -1,8 +1,6 @@
 package jsnet
 
 import (
-	"math/big"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -31,7 +29,7 @@ func (s *socket) applyNoDelay(on bool) {
 // setKeepAlive switches keep-alive probes on, the first after so many milliseconds
 // of silence, or off.
 func (s *socket) setKeepAlive(c goja.FunctionCall) goja.Value {
-	if _, ok := c.Argument(1).Export().(*big.Int); ok {
+	if goja.IsBigInt(c.Argument(1)) {
 		panic(s.module.realm.VM.NewTypeError("Cannot mix BigInt and other types, use explicit conversions"))
 	}
 	on, delay := c.Argument(0).ToBoolean(), int(toInt32(c.Argument(1).ToFloat()/1000))

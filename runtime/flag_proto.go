@@ -10,7 +10,7 @@ import (
 // --disable-proto does.
 func (rt *Runtime) disableProto(mode string) {
 	r := rt.realm
-	proto := r.VM.Get("Object").(*goja.Object).Get("prototype").(*goja.Object)
+	proto := r.Intrinsic("Object").Get("prototype").(*goja.Object)
 	var err error
 	switch mode {
 	case "delete":

@@ -13,7 +13,7 @@ import (
 
 // defineJSON has JSON.parse and JSON.stringify throw errors with V8's messages.
 func defineJSON(r *js.Realm) {
-	json := r.VM.Get("JSON").(*goja.Object)
+	json := r.Intrinsic("JSON")
 	r.Wrap(json, "parse", func(parse js.Callable, c goja.FunctionCall) (v goja.Value) {
 		text := c.Argument(0).ToString()
 		c.Arguments = []goja.Value{text, c.Argument(1)}

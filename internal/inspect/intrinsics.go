@@ -16,6 +16,7 @@ type intrinsics struct {
 	getOwnPropertySymbols    native
 	getOwnPropertyDescriptor native
 	preventExtensions        native
+	symbolFor                native
 	hasOwnProperty           native // of this
 	propertyIsEnumerable     native // of this
 	constructorKey           goja.Value
@@ -43,6 +44,7 @@ func captureIntrinsics(vm *goja.Runtime) (i intrinsics) {
 	i.getOwnPropertyNames = method(i.object, "getOwnPropertyNames")
 	i.getOwnPropertySymbols = method(i.object, "getOwnPropertySymbols")
 	i.getOwnPropertyDescriptor = method(i.object, "getOwnPropertyDescriptor")
+	i.symbolFor = method(vm.GlobalObject().Get("Symbol").(*goja.Object), "for")
 	i.preventExtensions = method(i.object, "preventExtensions")
 	i.hasOwnProperty = method(i.objectPrototype, "hasOwnProperty")
 	i.propertyIsEnumerable = method(i.objectPrototype, "propertyIsEnumerable")
@@ -63,12 +65,15 @@ func (in *Inspector) builtins() *builtins {
 		return in.captured
 	}
 	global := in.vm.GlobalObject()
-	prototype := func(class string) *goja.Object {
-		return global.Get(class).(*goja.Object).Get("prototype").(*goja.Object)
+	object := func(v goja.Value) *goja.Object {
+		if o, ok := v.(*goja.Object); ok {
+			return o
+		}
+		return in.vm.NewObject() // a script has taken it away
 	}
-	symbolFor := method(global.Get("Symbol").(*goja.Object), "for")
+	prototype := func(class string) *goja.Object { return object(object(global.Get(class)).Get("prototype")) }
 	in.captured = &builtins{
-		custom:           symbolFor.call(nil, in.vm.ToValue("nodejs.util.inspect.custom")).(*goja.Symbol),
+		custom:           in.symbolFor.call(nil, in.vm.ToValue("nodejs.util.inspect.custom")).(*goja.Symbol),
 		errorPrototype:   prototype("Error"),
 		symbolToString:   method(prototype("Symbol"), "toString"),
 		functionToString: method(in.object.Prototype(), "toString"),
@@ -76,14 +81,19 @@ func (in *Inspector) builtins() *builtins {
 		number:           method(global, "Number"),
 		parseInt:         method(global, "parseInt"),
 		parseFloat:       method(global, "parseFloat"),
-		stringify:        method(global.Get("JSON").(*goja.Object), "stringify"),
+		stringify:        method(object(global.Get("JSON")), "stringify"),
 	}
 	return in.captured
 }
 
 // method returns a native function that is a property of o.
 func method(o *goja.Object, name string) native {
-	return o.Get(name).Export().(func(goja.FunctionCall) goja.Value)
+	if f, ok := o.Get(name).(*goja.Object); ok {
+		if f, ok := f.Export().(func(goja.FunctionCall) goja.Value); ok {
+			return f
+		}
+	}
+	return func(goja.FunctionCall) goja.Value { return goja.Undefined() } // a script has taken it away
 }
 
 func (f native) call(this goja.Value, args ...goja.Value) goja.Value {

@@ -199,13 +199,16 @@ func (in *Inspector) Options(v goja.Value) Options {
 // change sets the options that are properties of obj.
 func (in *Inspector) change(o *Options, obj *goja.Object) {
 	for _, key := range in.list(in.objectKeys, obj) {
-		v := orUndefined(obj.Get(key.String()))
-		switch i := optionIndex(key.String()); {
-		case i >= 0:
-			o.give(i, v)
-		case key.String() != "stylize":
+		name := key.String()
+		i := optionIndex(name)
+		if i < 0 && name != "stylize" { // it is passed on, and not read
 			o.own().user = obj
-		case v != in.plainStylize:
+			continue
+		}
+		v := orUndefined(obj.Get(name))
+		if i >= 0 {
+			o.give(i, v)
+		} else if v != in.plainStylize {
 			o.own().stylize = v
 		}
 	}

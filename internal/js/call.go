@@ -115,6 +115,21 @@ func IsNullish(v goja.Value) bool { return v == nil || goja.IsUndefined(v) || go
 // IsUndefined tells whether v is undefined or was not given at all.
 func IsUndefined(v goja.Value) bool { return v == nil || goja.IsUndefined(v) }
 
+// IsTrue tells whether v is the value true, and not just counts as it.
+func IsTrue(v goja.Value) bool { b, ok := Boolean(v); return ok && b }
+
+// IsFalse tells whether v is the value false, and not just counts as it.
+func IsFalse(v goja.Value) bool { b, ok := Boolean(v); return ok && !b }
+
+// Boolean returns the value of v if that is true or false.
+func Boolean(v goja.Value) (value, ok bool) {
+	if _, isObject := v.(*goja.Object); isObject || v == nil {
+		return false, false // to export an object would run its accessors
+	}
+	value, ok = v.Export().(bool)
+	return value, ok
+}
+
 // Truthy tells whether v counts as true.
 func Truthy(v goja.Value) bool { return v != nil && v.ToBoolean() }
 

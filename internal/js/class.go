@@ -58,7 +58,7 @@ func (r *Realm) NewClass(c Class) *goja.Object {
 func (r *Realm) newLanguageClass(c Class) *goja.Object {
 	maker := must(r.VM.RunString("(init) => class " + c.Name + " { constructor(...args) { init(this, args); } }"))
 	return Object(r.Call(maker, Undefined, r.Func("", 2, func(call goja.FunctionCall) goja.Value {
-		c.Init(Object(call.Argument(0)), elementsOf(Object(call.Argument(1))))
+		c.Init(Object(call.Argument(0)), Elements(Object(call.Argument(1))))
 		return Undefined
 	})))
 }
@@ -141,8 +141,9 @@ func (d Definer) Fixed() Definer {
 	return d
 }
 
-// Proto returns the prototype of a constructor.
-func Proto(ctor *goja.Object) *goja.Object { return ctor.Get("prototype").(*goja.Object) }
+// Proto returns the prototype of a constructor; nil, which stands for none, where a script has
+// put no object there.
+func Proto(ctor *goja.Object) *goja.Object { return Object(ctor.Get("prototype")) }
 
 // Method defines a function.
 func (d Definer) Method(name string, length int, fn func(goja.FunctionCall) goja.Value) Definer {

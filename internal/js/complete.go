@@ -62,12 +62,12 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 		if r.evaluated != "" && strings.HasPrefix(before, "SyntaxError: ") {
 			after = script.EvalMessage(before, r.evaluated)
 		}
-		if text := classCalled(before, operands[:]); text != "" {
+		if text := r.classCalled(before, operands[:]); text != "" {
 			after = text
 		}
 		f.line, f.column = site.Line, site.Column
 	} else {
-		after = nativeMessage(before, frames, r.operands())
+		after = r.nativeMessage(before, frames, r.operands())
 	}
 	if after != before {
 		r.Hidden(err).Value("message", r.VM.ToValue(after))

@@ -262,7 +262,7 @@ func (f *fields) withoutFields(o, keys *goja.Object) {
 			continue
 		}
 		kept := 0
-		for _, key := range elementsOf(keys) {
+		for _, key := range Elements(keys) {
 			isField := func(field Field) bool { return field.get != nil && field.Key.StrictEquals(key) }
 			if !slices.ContainsFunc(c.fields, isField) && !key.SameAs(f.unlisted) {
 				check(keys.Set(strconv.Itoa(kept), key))
@@ -311,15 +311,7 @@ func (f *fields) remove(o *goja.Object, key goja.Value) {
 
 // list calls a function that returns an array, and returns its elements.
 func (f *fields) list(function Callable, of goja.Value) []goja.Value {
-	return elementsOf(Object(function(goja.FunctionCall{Arguments: []goja.Value{of}})))
-}
-
-func elementsOf(list *goja.Object) []goja.Value {
-	values := make([]goja.Value, length(list))
-	for i := range values {
-		values[i] = list.Get(strconv.Itoa(i))
-	}
-	return values
+	return Elements(Object(function(goja.FunctionCall{Arguments: []goja.Value{of}})))
 }
 
 func getKey(o *goja.Object, key goja.Value) goja.Value {

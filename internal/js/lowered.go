@@ -111,7 +111,7 @@ func (r *Realm) lowerEval(c goja.FunctionCall) goja.Value {
 	}
 	v := r.Evaluate(text)
 	if goja.IsString(v) {
-		return r.Call(r.VM.GlobalObject().Get("JSON").(*goja.Object).Get("stringify"), Undefined, v)
+		return r.Invoke(r.Intrinsic("JSON"), "stringify", v)
 	}
 	return v
 }

@@ -5,18 +5,19 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/script"
 )
 
 // nativeMessage translates what the function of the language says that the first of
 // frames is of. The operands are its arguments, the last first.
-func nativeMessage(message string, frames []frame, operands [3]goja.Value) string {
+func (r *Realm) nativeMessage(message string, frames []frame, operands [3]goja.Value) string {
 	function, isCallback := "", false
 	if len(frames) > 0 {
-		function = calledName(frames[0].function, operands)
+		function = r.functionCalled(frames[0].function, operands)
 		isCallback = callsBack[frames[0].function]
 	}
-	if text := classCalled(message, operands[:]); text != "" {
+	if text := r.classCalled(message, operands[:]); text != "" {
 		return text
 	}
 	switch value, ok := strings.CutPrefix(message, "Value is not an object: "); {
@@ -74,12 +75,15 @@ func nativeMessage(message string, frames []frame, operands [3]goja.Value) strin
 	return script.TranslateNative(message)
 }
 
-// calledName is the name of the function that call calls, where its only argument is the receiver.
-func calledName(function string, operands [3]goja.Value) string {
-	if callee := Object(operands[2]); function == "call" && callee != nil && IsFunction(operands[1]) {
-		if name := Get(callee, "name"); goja.IsString(name) {
-			return name.String()
-		}
+// functionCalled is the name of the function that call calls, where its only argument is the
+// receiver. No function of a script's runs for it, as none may while an error is completed.
+func (r *Realm) functionCalled(function string, operands [3]goja.Value) string {
+	callee := Object(operands[2])
+	if function != "call" || callee == nil || !inspect.KindOf(callee).IsFunction() || !IsFunction(operands[1]) {
+		return function
+	}
+	if name := r.Inspect.FunctionName(callee); name != "" {
+		return name
 	}
 	return function
 }
@@ -115,13 +119,13 @@ var onArray = map[string]bool{"pop": true, "shift": true, "splice": true, "unshi
 
 // classCalled is what V8 says of a class that is called without new: it names the class,
 // which is the last of the operands that is one; "" for any other message.
-func classCalled(message string, operands []goja.Value) string {
+func (r *Realm) classCalled(message string, operands []goja.Value) string {
 	if message != "Class constructor cannot be invoked without 'new'" {
 		return ""
 	}
 	for _, v := range operands {
-		if o := Object(v); o != nil && IsFunction(o) && strings.HasPrefix(o.String(), "class") {
-			return "Class constructor " + Get(o, "name").String() + " cannot be invoked without 'new'"
+		if o := Object(v); o != nil && inspect.KindOf(o) == inspect.KindClass {
+			return "Class constructor " + r.Inspect.FunctionName(o) + " cannot be invoked without 'new'"
 		}
 	}
 	return ""

@@ -87,9 +87,9 @@ func primitiveKind(v goja.Value) string {
 
 // descriptor finds a property of o, also an inherited one.
 func (r *Realm) descriptor(o *goja.Object, property string) *goja.Object {
-	describe := r.VM.GlobalObject().Get("Object").(*goja.Object).Get("getOwnPropertyDescriptor")
 	for ; o != nil; o = o.Prototype() {
-		if d := Object(r.Call(describe, Undefined, o, r.VM.ToValue(property))); d != nil {
+		own := goja.FunctionCall{This: Undefined, Arguments: []goja.Value{o, r.VM.ToValue(property)}}
+		if d := Object(r.describeOwn(own)); d != nil {
 			return d
 		}
 	}

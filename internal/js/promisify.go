@@ -23,9 +23,9 @@ func (r *Realm) PromisifyArgs(fn *goja.Object) []string {
 	if list == nil {
 		return nil
 	}
-	names := make([]string, list.Get("length").ToInteger())
-	for i := range names {
-		names[i] = list.Get(r.VM.ToValue(i).String()).String()
+	var names []string
+	for _, name := range EachElement(list) {
+		names = append(names, name.String())
 	}
 	return names
 }

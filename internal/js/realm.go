@@ -55,6 +55,7 @@ type Realm struct {
 	iterations  iterations
 	evaluated   string // what eval was given last
 	lazy        lazyGlobals
+	symbols     symbols
 	errors      errorIntrinsics
 	fields      *fields       // nil while no class has any
 	microtask   goja.Callable // queues a microtask
@@ -179,6 +180,17 @@ func (r *Realm) Builtins() []string {
 		}
 	}
 	return names
+}
+
+// Intrinsic returns the object that is the global variable of a name, of those that the
+// language has. What a script has put there counts, so that what is needed at any time is
+// taken hold of before scripts run; where it is no object, a TypeError is thrown.
+func (r *Realm) Intrinsic(name string) *goja.Object {
+	o := Object(r.VM.GlobalObject().Get(name))
+	if o == nil {
+		panic(r.NewError(TypeError, "", name+" is not an object"))
+	}
+	return o
 }
 
 // State returns what a package keeps for each realm, made by init when it is

@@ -63,5 +63,3 @@ func withoutSlots(keys *goja.Object) {
 		check(keys.Set(strconv.Itoa(first+len(kept)-1-i), sym))
 	}
 }
-
-func length(list *goja.Object) int { return int(list.Get("length").ToInteger()) }

@@ -70,7 +70,7 @@ func (r *Realm) languageFunctions() map[*goja.Object]bool {
 		}
 	}
 	protos := Object(must(r.VM.RunProgram(iteratorPrototypes())))
-	for _, proto := range elementsOf(protos) {
+	for _, proto := range Elements(protos) {
 		add("", Object(proto))
 	}
 	return r.language

@@ -71,7 +71,7 @@ func quoted(r *js.Realm, s goja.String) string {
 	if text := s.String(); !strings.Contains(text, "'") {
 		return "'" + text + "'"
 	}
-	return r.Invoke(r.VM.Get("JSON").(*goja.Object), "stringify", s).String()
+	return r.Invoke(r.Intrinsic("JSON"), "stringify", s).String()
 }
 
 // TypeOf is the operator typeof.

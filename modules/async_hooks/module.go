@@ -84,7 +84,7 @@ func (m *module) providers() *goja.Object {
 	for i, name := range providerNames {
 		m.r.On(list).Value(name, m.r.VM.ToValue(i))
 	}
-	m.r.Invoke(m.r.VM.Get("Object").(*goja.Object), "freeze", list)
+	m.r.Invoke(m.r.Intrinsic("Object"), "freeze", list)
 	return list
 }
 

@@ -178,21 +178,16 @@ func (m *Module) concat(c goja.FunctionCall) goja.Value {
 	if list == nil || inspect.KindOf(list) != inspect.KindArray {
 		panic(m.invalidArgType("list", "an instance of Array", c.Argument(0)))
 	}
-	count := int(list.Get("length").ToInteger())
-	if count == 0 {
+	if list.Get("length").ToInteger() == 0 {
 		return m.New([]byte{})
-	}
-	items := make([]goja.Value, count)
-	for i := range items {
-		items[i] = list.Get(strconv.Itoa(i))
 	}
 	total := -1
 	if length := c.Argument(1); !js.IsUndefined(length) {
 		total = m.integer(length, "length", 0, maxLength)
 	}
-	parts := make([][]byte, count)
+	var parts [][]byte
 	sum := 0
-	for i, item := range items {
+	for i, item := range js.EachElement(list) {
 		if js.IsNullish(item) && total < 0 {
 			panic(m.r.VM.NewTypeError("Cannot read properties of %s (reading 'length')", item))
 		}
@@ -200,7 +195,7 @@ func (m *Module) concat(c goja.FunctionCall) goja.Value {
 		if !ok || !IsUint8Array(item) {
 			panic(m.invalidArgType("list["+strconv.Itoa(i)+"]", "an instance of Buffer or Uint8Array", item))
 		}
-		parts[i] = b
+		parts = append(parts, b)
 		sum += len(b)
 	}
 	if total < 0 {
@@ -261,8 +256,8 @@ func (m *Module) byteLength(c goja.FunctionCall) goja.Value {
 	if b, ok := Bytes(v); ok {
 		return m.value(len(b))
 	}
-	if isArrayBuffer(v) {
-		return m.value(len(v.Export().(goja.ArrayBuffer).Bytes()))
+	if ab, ok := js.ArrayBuffer(v); ok {
+		return m.value(len(ab.Bytes()))
 	}
 	panic(m.invalidArgType("string", "of type string or an instance of Buffer or ArrayBuffer", v))
 }

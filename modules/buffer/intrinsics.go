@@ -24,7 +24,7 @@ type intrinsics struct {
 }
 
 func (in *intrinsics) init(r *js.Realm) {
-	class := func(name string) *goja.Object { return r.VM.Get(name).(*goja.Object) }
+	class := r.Intrinsic
 	in.newUint8Array, _ = goja.AssertConstructor(class("Uint8Array"))
 
 	typedArray := js.Proto(class("Uint8Array").Prototype())
@@ -38,5 +38,5 @@ func (in *intrinsics) init(r *js.Realm) {
 	in.fillElements = js.AsCallable(typedArray.Get("fill"))
 	in.isEnumerable = js.AsCallable(js.Proto(class("Object")).Get("propertyIsEnumerable"))
 	in.symbolsOf = js.AsCallable(class("Object").Get("getOwnPropertySymbols"))
-	in.inspectCustom = r.Invoke(class("Symbol"), "for", r.VM.ToValue("nodejs.util.inspect.custom")).(*goja.Symbol)
+	in.inspectCustom = r.SymbolFor("nodejs.util.inspect.custom")
 }

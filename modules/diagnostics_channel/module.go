@@ -2,7 +2,6 @@ package diagnosticschannel
 
 import (
 	_ "embed"
-	"strconv"
 
 	"github.com/dop251/goja"
 
@@ -28,17 +27,7 @@ var Load = library.New("diagnostics_channel", text).Loader(func(r *js.Realm) goj
 			return js.Undefined
 		}).
 		Method("apply", 3, func(c goja.FunctionCall) goja.Value {
-			return nodeerr.Apply(r, c.Argument(0), c.Argument(1), elements(c.Argument(2)))
+			return nodeerr.Apply(r, c.Argument(0), c.Argument(1), js.Elements(js.Object(c.Argument(2))))
 		})
 	return native
 })
-
-// elements are those of an array.
-func elements(v goja.Value) []goja.Value {
-	list := js.Object(v)
-	all := make([]goja.Value, list.Get("length").ToInteger())
-	for i := range all {
-		all[i] = list.Get(strconv.Itoa(i))
-	}
-	return all
-}

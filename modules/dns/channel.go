@@ -49,8 +49,10 @@ func (m *module) defineChannel() *goja.Object {
 	class := r.NewClass(js.Class{
 		Name: "ChannelWrap",
 		Init: func(this *goja.Object, args []goja.Value) {
-			c := &channel{module: m, resolver: m.resolver, timeout: defaultTimeout, tries: int(args[1].ToInteger())}
-			if ms := args[0].ToInteger(); ms > 0 {
+			given := goja.FunctionCall{Arguments: args}
+			tries := max(1, int(given.Argument(1).ToInteger()))
+			c := &channel{module: m, resolver: m.resolver, timeout: defaultTimeout, tries: tries}
+			if ms := given.Argument(0).ToInteger(); ms > 0 {
 				c.timeout = max(time.Duration(ms)*time.Millisecond, minTimeout)
 			}
 			channels.Set(r, this, c)
@@ -169,7 +171,10 @@ type query struct {
 // the records and perhaps their times to live.
 func (c *channel) query(call goja.FunctionCall) goja.Value {
 	r := c.module.realm
-	kind := kinds[call.Argument(0).String()]
+	kind, known := kinds[call.Argument(0).String()]
+	if !known || !js.IsFunction(call.Argument(2)) {
+		panic(r.NewError(js.TypeError, "", "Illegal invocation"))
+	}
 	q := &query{done: call.Argument(2)}
 	ask, invalid := kind.question(call.Argument(1).String())
 	if invalid != "" {

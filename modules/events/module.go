@@ -66,7 +66,7 @@ func (m *Module) HasOnce(o *goja.Object) bool { return o.Get("once") == goja.Val
 func newModule(r *js.Realm) *Module {
 	m := &Module{r: r, defaultMaxListeners: r.VM.ToValue(10)}
 	global := r.VM.GlobalObject()
-	arrays := js.Proto(global.Get("Array").(*goja.Object))
+	arrays := js.Proto(r.Intrinsic("Array"))
 	m.host = intrinsics{
 		ownKeys: js.AsCallable(js.Get(global.Get("Reflect"), "ownKeys")),
 		push:    js.AsCallable(arrays.Get("push")),

@@ -2,7 +2,6 @@ package fs
 
 import (
 	"math"
-	"strconv"
 
 	"github.com/dop251/goja"
 
@@ -128,9 +127,13 @@ func (d *dir) next() goja.Value {
 // add adds entries to those that are still to be read: (path, names and types in turns).
 func (d *dir) add(c goja.FunctionCall) goja.Value {
 	list := nodeerr.Array(d.m.r, c.Argument(1), "result")
-	for i := 0; i+1 < int(list.Get("length").ToInteger()); i += 2 {
-		name, kind := list.Get(strconv.Itoa(i)), list.Get(strconv.Itoa(i+1))
-		d.entries = append(d.entries, d.m.classes.newDirent(name, int(kind.ToInteger()), c.Argument(0)))
+	name := goja.Value(nil)
+	for i, v := range js.EachElement(list) {
+		if i%2 == 0 {
+			name = v
+			continue
+		}
+		d.entries = append(d.entries, d.m.classes.newDirent(name, int(v.ToInteger()), c.Argument(0)))
 	}
 	return js.Undefined
 }

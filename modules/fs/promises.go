@@ -86,9 +86,6 @@ func (m *module) definePromises() {
 // fileHandles returns the exports of filehandle.js.
 func (m *module) fileHandles() *goja.Object {
 	if m.fileHandle == nil {
-		for _, symbol := range []string{"asyncIterator", "asyncDispose"} {
-			m.r.WellKnownSymbol(symbol)
-		}
 		m.fileHandle = fileHandleLibrary.Load(m.r, m.promiseForms())
 	}
 	return m.fileHandle

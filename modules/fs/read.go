@@ -204,12 +204,13 @@ func (m *module) buffers(v goja.Value) [][]byte {
 	if array == nil || array.ClassName() != "Array" {
 		panic(nodeerr.InvalidArgType(m.r, "buffers", "an ArrayBufferView[]", v))
 	}
-	list := make([][]byte, array.Get("length").ToInteger())
-	for i := range list {
-		var ok bool
-		if list[i], ok = buffer.Bytes(array.Get(strconv.Itoa(i))); !ok {
+	var list [][]byte
+	for _, element := range js.EachElement(array) {
+		memory, ok := buffer.Bytes(element)
+		if !ok {
 			panic(nodeerr.InvalidArgType(m.r, "buffers", "an ArrayBufferView[]", v))
 		}
+		list = append(list, memory)
 	}
 	return list
 }

@@ -61,7 +61,6 @@ func (m *module) watches(name string) *goja.Object {
 		lib = watchLibrary
 	}
 	if m.watchLibraries[lib] == nil {
-		m.r.WellKnownSymbol("asyncIterator")
 		m.watchLibraries[lib] = lib.Load(m.r, m.watchForms())
 	}
 	return m.watchLibraries[lib]

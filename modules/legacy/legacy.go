@@ -40,6 +40,6 @@ func LoadConstants(r *js.Realm) *goja.Object {
 	}
 	add(of("fs"))
 	add(of("crypto"))
-	r.Invoke(r.VM.Get("Object").(*goja.Object), "freeze", exports)
+	r.Invoke(r.Intrinsic("Object"), "freeze", exports)
 	return exports
 }

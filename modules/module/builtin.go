@@ -52,6 +52,6 @@ func (l *Loader) BuiltinModules() []string {
 
 // builtinModules is Module.builtinModules, which is frozen.
 func (l *Loader) builtinModules() goja.Value {
-	object := l.realm.VM.Get("Object").(*goja.Object)
+	object := l.realm.Intrinsic("Object")
 	return l.realm.Invoke(object, "freeze", l.strings(l.BuiltinModules()))
 }

@@ -144,7 +144,7 @@ func (l *Loader) defineStatics() {
 			return r.VM.ToValue(false)
 		})).
 		Value("_nodeModulePaths", r.Func("", 1, func(c goja.FunctionCall) goja.Value {
-			return l.strings(nodeModulePaths(l.absolute(c.Argument(0).String())))
+			return l.strings(nodeModulePaths(l.absolute(nodeerr.String(r, c.Argument(0), "paths[0]"))))
 		})).
 		Value("_resolveLookupPaths", r.Func("", 2, func(c goja.FunctionCall) goja.Value {
 			return l.lookupPaths(c.Argument(0).String(), c.Argument(1))

@@ -29,7 +29,7 @@ func (l *Loader) settleCircular(m *goja.Object) {
 }
 
 func (l *Loader) objectPrototype() *goja.Object {
-	return js.Proto(l.realm.VM.Get("Object").(*goja.Object))
+	return js.Proto(l.realm.Intrinsic("Object"))
 }
 
 // circularPrototype is what partial exports inherit from.

@@ -233,7 +233,7 @@ func (l *Loader) namespace(name string, load func() goja.Value) *goja.Object {
 	}
 	mustDefine(namespace.DefineDataPropertySymbol(goja.SymToStringTag, r.VM.ToValue("Module"),
 		goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
-	r.Invoke(r.VM.Get("Object").(*goja.Object), "preventExtensions", namespace)
+	r.Invoke(r.Intrinsic("Object"), "preventExtensions", namespace)
 	l.namespaces[name] = namespace
 	return namespace
 }

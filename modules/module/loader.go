@@ -2,7 +2,6 @@ package module
 
 import (
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -69,7 +68,7 @@ func Install(r *js.Realm, options Options) *Loader {
 		namespaces: make(map[string]*goja.Object),
 	}
 	l.readFlags(options.Flags)
-	l.parseJSON = r.VM.Get("JSON").(*goja.Object).Get("parse")
+	l.parseJSON = r.Intrinsic("JSON").Get("parse")
 	r.Define("module", func(*js.Realm) *goja.Object { return l.class() })
 	r.Import = l.dynamicImport
 	return l
@@ -171,10 +170,9 @@ func (l *Loader) list(v goja.Value) []string {
 	if !ok || array.ClassName() != "Array" {
 		return nil
 	}
-	n := int(array.Get("length").ToInteger())
-	list := make([]string, n)
-	for i := range list {
-		list[i] = array.Get(strconv.Itoa(i)).String()
+	var list []string
+	for _, element := range js.EachElement(array) {
+		list = append(list, element.String())
 	}
 	return list
 }

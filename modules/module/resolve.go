@@ -36,11 +36,19 @@ func (l *Loader) lookupPaths(request string, parent goja.Value) goja.Value {
 		return goja.Null()
 	}
 	if !startsHere(request) {
-		paths := append(l.list(js.Get(parent, "paths")), l.globalPaths...)
+		var paths []any
+		if array, ok := js.Get(parent, "paths").(*goja.Object); ok && array.ClassName() == "Array" {
+			for _, folder := range js.EachElement(array) {
+				paths = append(paths, folder)
+			}
+		}
+		for _, folder := range l.globalPaths {
+			paths = append(paths, folder)
+		}
 		if len(paths) == 0 {
 			return goja.Null()
 		}
-		return l.strings(paths)
+		return l.realm.VM.NewArray(paths...)
 	}
 	file := js.Get(parent, "filename")
 	if !js.Truthy(js.Get(parent, "id")) || !js.Truthy(file) {
@@ -99,8 +107,8 @@ func (l *Loader) searchPaths(request string, parent, options goja.Value) goja.Va
 	}
 	starter := l.newModule("", nil)
 	var paths []string
-	for _, folder := range l.list(given) {
-		l.set(starter, "paths", r.Invoke(l.class(), "_nodeModulePaths", r.VM.ToValue(folder)))
+	for _, folder := range js.EachElement(array) {
+		l.set(starter, "paths", r.Invoke(l.class(), "_nodeModulePaths", folder))
 		for _, path := range l.list(r.Invoke(l.class(), "_resolveLookupPaths", r.VM.ToValue(request), starter)) {
 			if !slices.Contains(paths, path) {
 				paths = append(paths, path)
@@ -165,11 +173,11 @@ func (l *Loader) findPath(request string, paths goja.Value, isMain bool) string 
 
 func (l *Loader) checkPaths(paths goja.Value) {
 	array, ok := paths.(*goja.Object)
-	if !ok {
+	if !ok || array.ClassName() != "Array" {
 		return
 	}
-	for _, key := range array.Keys() {
-		if !goja.IsString(array.Get(key)) {
+	for _, folder := range js.EachElement(array) {
+		if !goja.IsString(folder) {
 			panic(nodeerr.InvalidArgType(l.realm, "paths", "array of strings", paths))
 		}
 	}

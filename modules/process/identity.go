@@ -95,10 +95,9 @@ func (p *Process) getgroups(goja.FunctionCall) goja.Value {
 // setgroups is process.setgroups.
 func (p *Process) setgroups(c goja.FunctionCall) goja.Value {
 	list := nodeerr.Array(p.r, c.Argument(0), "groups")
-	groups := make([]int, list.Get("length").ToInteger())
-	for i := range groups {
-		index := strconv.Itoa(i)
-		groups[i] = p.id(js.Get(list, index), "groups["+index+"]", callSetgid)
+	var groups []int
+	for i, group := range js.EachElement(list) {
+		groups = append(groups, p.id(group, "groups["+strconv.Itoa(i)+"]", callSetgid))
 	}
 	p.changeGroups("setgroups", groups)
 	return js.Undefined

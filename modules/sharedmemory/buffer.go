@@ -98,8 +98,8 @@ func define(r *js.Realm) *goja.Object {
 
 // refuse has the methods of ArrayBuffer refuse shared buffers.
 func refuse(r *js.Realm) {
-	proto := js.Proto(r.VM.Get("ArrayBuffer").(*goja.Object))
-	object := r.VM.Get("Object").(*goja.Object)
+	proto := js.Proto(r.Intrinsic("ArrayBuffer"))
+	object := r.Intrinsic("Object")
 	descriptor := js.Object(r.Call(object.Get("getOwnPropertyDescriptor"), js.Undefined, proto, r.VM.ToValue("byteLength")))
 	length, slice := js.AsCallable(descriptor.Get("get")), js.AsCallable(proto.Get("slice"))
 	r.Hidden(proto).

@@ -232,12 +232,12 @@ func (m *Module) jsUndestroy(c goja.FunctionCall) goja.Value {
 func (d *Duplex) undestroy() {
 	if r := d.r; r != nil {
 		r.lifecycle.revive()
-		none := isFalse(r.readable)
+		none := js.IsFalse(r.readable)
 		r.reading, r.ended, r.endEmitted = false, none, none
 	}
 	if w := d.w; w != nil {
 		w.lifecycle.revive()
-		none := isFalse(w.writable)
+		none := js.IsFalse(w.writable)
 		w.finalCalled, w.prefinished = false, false
 		w.ending, w.ended, w.finished = none, none, none
 	}

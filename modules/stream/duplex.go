@@ -168,11 +168,11 @@ func (m *Module) initBoth(this *goja.Object, options goja.Value, readable, writa
 	d := m.inside(this)
 	d.r, d.w = newReadable(d, readable), newWritable(d, writable)
 	d.showState()
-	d.setHalfOpen(!isFalse(js.Get(options, "allowHalfOpen")))
-	if isFalse(js.Get(options, "readable")) {
+	d.setHalfOpen(!js.IsFalse(js.Get(options, "allowHalfOpen")))
+	if js.IsFalse(js.Get(options, "readable")) {
 		d.r.close()
 	}
-	if isFalse(js.Get(options, "writable")) {
+	if js.IsFalse(js.Get(options, "writable")) {
 		d.w.close()
 	}
 	d.takeMethods(options, "read", "write", "writev", "destroy", "final", "construct")
@@ -194,13 +194,4 @@ func (d *Duplex) showState() {
 	if d.w != nil {
 		define(d.this.Set("_writableState", d.w.view()))
 	}
-}
-
-// isFalse tells whether v is the value false.
-func isFalse(v goja.Value) bool {
-	if v == nil {
-		return false
-	}
-	b, ok := v.Export().(bool)
-	return ok && !b
 }

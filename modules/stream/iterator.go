@@ -276,7 +276,7 @@ func (it *iteration) finish(v goja.Value) {
 
 // close destroys the stream, or leaves it as it was found.
 func (it *iteration) close() {
-	whole := it.err != nil || !isFalse(js.Get(it.options, "destroyOnReturn"))
+	whole := it.err != nil || !js.IsFalse(js.Get(it.options, "destroyOnReturn"))
 	if whole && (it.err == nil && !it.ended || js.Truthy(js.Get(js.Get(it.stream, "_readableState"), "autoDestroy"))) {
 		it.m.r.Call(it.m.legacy.Get("destroy"), js.Undefined, it.stream, goja.Null())
 		return

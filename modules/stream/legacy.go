@@ -54,7 +54,7 @@ func (m *Module) jsLegacyPipe(c goja.FunctionCall) goja.Value {
 	ev := m.events
 	ev.On(p.source, "data", p.onData)
 	ev.On(p.dest, "drain", p.onDrain)
-	if !js.Truthy(p.dest.Get("_isStdio")) && !isFalse(js.Get(c.Argument(1), "end")) {
+	if !js.Truthy(p.dest.Get("_isStdio")) && !js.IsFalse(js.Get(c.Argument(1), "end")) {
 		ev.On(p.source, "end", p.onEnd)
 		ev.On(p.source, "close", p.onClose)
 	}
@@ -76,7 +76,7 @@ func (p *legacyPipe) makeListeners() {
 		})
 	}
 	p.onData = listener("ondata", 1, func(c goja.FunctionCall) {
-		if js.Truthy(p.dest.Get("writable")) && isFalse(r.Invoke(p.dest, "write", c.Argument(0))) {
+		if js.Truthy(p.dest.Get("writable")) && js.IsFalse(r.Invoke(p.dest, "write", c.Argument(0))) {
 			p.callIfThere(p.source, "pause")
 		}
 	})

@@ -37,7 +37,7 @@ func (m *Module) readableSettings(options goja.Value, isDuplex bool) settings {
 func (m *Module) writableSettings(options goja.Value, isDuplex bool) settings {
 	s := m.sideSettings(options, isDuplex, "writable")
 	s.highWaterMark = m.highWaterMarkOption(options, s.objectMode, isDuplex, "writableHighWaterMark")
-	s.keepStrings = isFalse(js.Get(options, "decodeStrings"))
+	s.keepStrings = js.IsFalse(js.Get(options, "decodeStrings"))
 	return s
 }
 
@@ -52,7 +52,7 @@ func (m *Module) transformSettings(options goja.Value) (readable, writable setti
 	if v := js.Get(options, "writableHighWaterMark"); js.Truthy(v) {
 		writable.highWaterMark = m.mark(v, "options.writableHighWaterMark")
 	}
-	writable.keepStrings = isFalse(js.Get(options, "decodeStrings"))
+	writable.keepStrings = js.IsFalse(js.Get(options, "decodeStrings"))
 	return readable, writable
 }
 
@@ -60,8 +60,8 @@ func (m *Module) transformSettings(options goja.Value) (readable, writable setti
 func (m *Module) sideSettings(options goja.Value, isDuplex bool, side string) settings {
 	s := settings{
 		objectMode:  js.Truthy(js.Get(options, "objectMode")) || isDuplex && js.Truthy(js.Get(options, side+"ObjectMode")),
-		emitClose:   !isFalse(js.Get(options, "emitClose")),
-		autoDestroy: !isFalse(js.Get(options, "autoDestroy")),
+		emitClose:   !js.IsFalse(js.Get(options, "emitClose")),
+		autoDestroy: !js.IsFalse(js.Get(options, "autoDestroy")),
 	}
 	s.defaultEncoding = m.val.utf8
 	if encoding := js.Get(options, "defaultEncoding"); !js.IsNullish(encoding) {

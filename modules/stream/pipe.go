@@ -26,7 +26,7 @@ type pipe struct {
 func (m *Module) jsPipe(c goja.FunctionCall) goja.Value {
 	r := m.readableOf(c.This, "pipes")
 	dest := c.Argument(0).ToObject(m.r.VM)
-	r.pipe(dest, !isFalse(js.Get(c.Argument(1), "end")) && !m.isStdio(dest))
+	r.pipe(dest, !js.IsFalse(js.Get(c.Argument(1), "end")) && !m.isStdio(dest))
 	return dest
 }
 
@@ -101,7 +101,7 @@ func (p *pipe) makeListeners() {
 // write hands a chunk to the destination; if that is full, the source waits.
 func (p *pipe) write(chunk goja.Value) {
 	full := p.src.d.m.r.Invoke(p.dest, "write", chunk)
-	if isFalse(full) {
+	if js.IsFalse(full) {
 		p.wait()
 	}
 }
@@ -195,7 +195,7 @@ func (p *pipe) failed(err goja.Value) {
 // unpiped is the listener for 'unpipe' on the destination.
 func (p *pipe) unpiped(src, info goja.Value) {
 	o, ok := info.(*goja.Object)
-	if src.StrictEquals(p.src.d.this) && ok && isFalse(o.Get("hasUnpiped")) {
+	if src.StrictEquals(p.src.d.this) && ok && js.IsFalse(o.Get("hasUnpiped")) {
 		define(o.Set("hasUnpiped", p.src.d.m.val.yes))
 		p.close()
 	}

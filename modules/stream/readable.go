@@ -118,7 +118,7 @@ func (m *Module) defineReadableAccessors(proto *goja.Object) {
 		})
 	must("readableDidRead", "dataEmitted", func(r *readable) goja.Value { return m.boolean(r.dataEmitted) }, nil)
 	must("readableAborted", "readable", func(r *readable) goja.Value {
-		return m.boolean(!isFalse(r.readable) && (r.destroyed || r.errored != nil) && !r.endEmitted)
+		return m.boolean(!js.IsFalse(r.readable) && (r.destroyed || r.errored != nil) && !r.endEmitted)
 	}, nil)
 	must("readableHighWaterMark", "highWaterMark", func(r *readable) goja.Value { return m.number(r.highWaterMark) }, nil)
 	get("readableBuffer", js.Undefined, func(r *readable) goja.Value { return r.bufferArray() })

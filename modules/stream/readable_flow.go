@@ -183,9 +183,9 @@ func (t *endTick) Run() {
 	r.endEmitted = true
 	d := r.d
 	d.emit("end")
-	if js.Truthy(d.lookup("writable")) && isFalse(d.lookup("allowHalfOpen")) {
+	if js.Truthy(d.lookup("writable")) && js.IsFalse(d.lookup("allowHalfOpen")) {
 		d.m.r.NextTick(d.endWritable)
-	} else if r.autoDestroy && (d.w == nil || d.w.autoDestroy && (d.w.finished || isFalse(d.w.writable))) {
+	} else if r.autoDestroy && (d.w == nil || d.w.autoDestroy && (d.w.finished || js.IsFalse(d.w.writable))) {
 		d.invokeDestroy(nil)
 	}
 }

@@ -3,6 +3,7 @@ package stream
 import (
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/events"
 )
@@ -80,7 +81,7 @@ func (r *readable) close() {
 }
 
 func (r *readable) isReadable() bool {
-	return !isFalse(r.readable) && !r.destroyed && !r.errorEmitted && !r.endEmitted
+	return !js.IsFalse(r.readable) && !r.destroyed && !r.errorEmitted && !r.endEmitted
 }
 
 func (r *readable) isPaused() bool { return r.paused || r.flowing == flowStopped }

@@ -48,7 +48,7 @@ func (m *Module) isReadable(o *goja.Object) goja.Value {
 	if mark := o.GetSymbol(m.marks.readable); !js.IsNullish(mark) {
 		return mark
 	}
-	flag, ok := boolean(o, "readable")
+	flag, ok := js.Boolean(o.Get("readable"))
 	switch {
 	case !ok:
 		return m.val.null
@@ -57,7 +57,7 @@ func (m *Module) isReadable(o *goja.Object) goja.Value {
 	}
 	readable, writable := o.Get("_readableState"), o.Get("_writableState")
 	isReadable := hasMethods(o, "pipe", "on") &&
-		(!js.Truthy(writable) || js.Truthy(readable) && !isFalse(js.Get(readable, "readable")))
+		(!js.Truthy(writable) || js.Truthy(readable) && !js.IsFalse(js.Get(readable, "readable")))
 	ended := !js.Truthy(js.Get(readable, "errored")) && js.Truthy(js.Get(readable, "endEmitted"))
 	return m.boolean(isReadable && flag && !ended)
 }
@@ -69,7 +69,7 @@ func (m *Module) isWritable(o *goja.Object) goja.Value {
 	if mark := o.GetSymbol(m.marks.writable); !js.IsNullish(mark) {
 		return mark
 	}
-	flag, ok := boolean(o, "writable")
+	flag, ok := js.Boolean(o.Get("writable"))
 	switch {
 	case !ok:
 		return m.val.null
@@ -78,20 +78,10 @@ func (m *Module) isWritable(o *goja.Object) goja.Value {
 	}
 	writable := o.Get("_writableState")
 	isWritable := hasMethods(o, "write", "on") &&
-		(!js.Truthy(o.Get("_readableState")) || !isFalse(js.Get(writable, "writable")))
+		(!js.Truthy(o.Get("_readableState")) || !js.IsFalse(js.Get(writable, "writable")))
 	ended := js.Truthy(o.Get("writableEnded")) ||
 		!js.Truthy(js.Get(writable, "errored")) && js.Truthy(js.Get(writable, "ended"))
 	return m.boolean(isWritable && flag && !ended)
-}
-
-// boolean reads a property that has to be true or false.
-func boolean(o *goja.Object, name string) (value, ok bool) {
-	v := o.Get(name)
-	if v == nil {
-		return false, false
-	}
-	value, ok = v.Export().(bool)
-	return value, ok
 }
 
 // isOver tells whether nothing can come from a stream, or go into it, any more.

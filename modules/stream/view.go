@@ -1,6 +1,8 @@
 package stream
 
 import (
+	"reflect"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/inspect"
@@ -92,10 +94,10 @@ func viewed[T any](v goja.Value) *T {
 	if !ok {
 		return nil
 	}
-	if handler, ok := o.Export().(*view[T]); ok {
-		return handler.side
+	if o.ExportType() != reflect.TypeFor[*view[T]]() { // to export any other object would run its accessors
+		return nil
 	}
-	return nil
+	return o.Export().(*view[T]).side
 }
 
 // property defines an accessor on the prototype of views; set may be nil.

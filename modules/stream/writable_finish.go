@@ -196,7 +196,7 @@ func (w *writable) finish() {
 	w.callFinished(w.d.m.val.null)
 	w.d.emit("finish")
 	r := w.d.r
-	if w.autoDestroy && (r == nil || r.autoDestroy && (r.endEmitted || isFalse(r.readable))) {
+	if w.autoDestroy && (r == nil || r.autoDestroy && (r.endEmitted || js.IsFalse(r.readable))) {
 		w.d.invokeDestroy(nil)
 	}
 }

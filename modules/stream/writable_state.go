@@ -87,11 +87,11 @@ func (w *writable) close() {
 }
 
 func (w *writable) isWritable() bool {
-	return !isFalse(w.writable) && !w.destroyed && w.errored == nil && !w.ending && !w.ended
+	return !js.IsFalse(w.writable) && !w.destroyed && w.errored == nil && !w.ending && !w.ended
 }
 
 func (w *writable) isAborted() bool {
-	return !isFalse(w.writable) && (w.destroyed || w.errored != nil) && !w.finished
+	return !js.IsFalse(w.writable) && (w.destroyed || w.errored != nil) && !w.finished
 }
 
 // hasRoom tells whether a writer may go on.

@@ -1,0 +1,2 @@
+const first = require('./first');
+console.log('second sees', Object.keys(first));
