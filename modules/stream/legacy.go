@@ -12,6 +12,7 @@ func (m *Module) defineLegacy() {
 	m.legacy = m.r.NewClass(js.Class{
 		Name:   "Stream",
 		Length: 1,
+		Mixin:  true,
 		Parent: m.events.Constructor(),
 		Init: func(this *goja.Object, args []goja.Value) {
 			m.initEmitter(this, goja.FunctionCall{Arguments: args}.Argument(0))

@@ -1,4 +1,4 @@
-// Calls on descriptors that are closed, or open for something else.
+// Calls on descriptors that do not exist, or open for something else.
 const fs = require('fs');
 const path = require('path');
 const os = require('os');
@@ -6,8 +6,7 @@ const os = require('os');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'descriptors-'));
 const file = path.join(folder, 'file');
 process.on('exit', () => fs.rmSync(folder, { recursive: true }));
-const writeOnly = fs.openSync(file, 'w'), readOnly = fs.openSync(file, 'r'), directory = fs.openSync(folder, 'r'), closed = fs.openSync(file, 'r');
-fs.closeSync(closed);
+const writeOnly = fs.openSync(file, 'w'), readOnly = fs.openSync(file, 'r'), directory = fs.openSync(folder, 'r'), closed = 9999;
 const show = (name, err) => console.log(name, err.name, err.message, Object.keys(err).join());
 const bytes = Buffer.alloc(2);
 
