@@ -22,7 +22,8 @@
 //	what it printed there; the section is missing if it is not compared
 //
 // A script runs in its own folder, with a temporary folder of its own as TMPDIR. Comments at its head say what else it
-// needs, each value in JSON except the first and the last. The last asks for a DNS server with that record, whose address
+// needs, each value in JSON except the first and the last. Outputs are pipes, and so is the input if there is one, unless
+// streams says something else, see streams_test.go. The last asks for a DNS server with that record, whose address
 // is DNS_SERVER in the environment; see dns_server_test.go:
 //
 //	// stderr: compare
@@ -30,6 +31,7 @@
 //	// flags: ["--no-warnings"]
 //	// env: ["NODE_OPTIONS=--no-warnings"]
 //	// stdin: "a line\n"
+//	// streams: {"stdin": "file", "stdout": "gone", "stderr": "socket"}
 //	// dns: a.test 300 A 127.0.0.1
 //
 // What differs from run to run is made equal before comparing: the script's folder is printed as <dir>, the temporary

@@ -136,12 +136,18 @@ func (in interpreter) run(s script) (transcript, error) {
 		defer server.close()
 		cmd.Env = append(cmd.Env, server.env()...)
 	}
-	if s.stdin != nil {
-		cmd.Stdin = strings.NewReader(*s.stdin)
-	}
 	stdout, stderr := output{stop: cancel}, output{stop: cancel}
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	err = cmd.Run()
+	plumbing, err := s.streams.connect(cmd, tmp, s.stdin, &stdout, &stderr)
+	if err != nil {
+		return transcript{}, err
+	}
+	if err = cmd.Start(); err == nil {
+		plumbing.started()
+		err = cmd.Wait()
+	}
+	if failed := plumbing.close(); failed != nil {
+		return transcript{}, failed
+	}
 	if stdout.full || stderr.full {
 		return transcript{}, errTooMuch
 	}

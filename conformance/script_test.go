@@ -21,6 +21,7 @@ type script struct {
 	flags         []string // of the runtime
 	env           []string // variables beside those that every script has: NAME=VALUE
 	stdin         *string  // nil: there is no standard input
+	streams       streams
 	compareStderr bool
 	dns           []string // the zone of its DNS server; nil: it has none
 }
@@ -103,6 +104,8 @@ func (s *script) parseHeader(comment string) error {
 		s.dns = append(s.dns, value)
 		_, err := parseZone(s.dns)
 		return err
+	case "streams":
+		return s.streams.parse(value)
 	case "stdin":
 		return json.Unmarshal([]byte(value), &s.stdin)
 	}
@@ -130,7 +133,7 @@ func TestParseScript(t *testing.T) {
 		strings.Join(s.flags, "|") != "--f" || strings.Join(s.env, "|") != "A=1" {
 		t.Errorf("got %+v", s)
 	}
-	for _, text := range []string{"// stderr: ignore\n", "// args: a b\n", "// stdin: text\n", "// dns: a.test nonsense\n", "// dns: a.test 5 A x\n"} {
+	for _, text := range []string{"// stderr: ignore\n", "// args: a b\n", "// stdin: text\n", "// streams: {\"in\": \"file\"}\n", "// dns: a.test nonsense\n", "// dns: a.test 5 A x\n"} {
 		if _, err := parseScript(text); err == nil {
 			t.Errorf("%q: no error", text)
 		}

@@ -48,7 +48,7 @@ func (o Options) forStream(streams *stream.Module) stream.Options {
 func NewReadable(r *js.Realm, in io.Reader, opts Options) *goja.Object {
 	streams, o := stream.Of(r), r.VM.CreateObject(prototypesOf(r).readable)
 	s := newReading(newEnd(r, in, opts), in)
-	s.Attach(streams.InitReadable(o, opts.forStream(streams), s))
+	s.attach(streams.InitReadable(o, opts.forStream(streams), s))
 	return o
 }
 
@@ -65,18 +65,18 @@ func NewDuplex(r *js.Realm, inOut io.ReadWriter, opts Options) *goja.Object {
 	streams, o := stream.Of(r), r.VM.CreateObject(prototypesOf(r).duplex)
 	end := newEnd(r, inOut, opts)
 	s := &both{newReading(end, inOut), &writing{end, inOut}}
-	s.Attach(streams.InitDuplex(o, opts.forStream(streams), s))
+	s.attach(streams.InitDuplex(o, opts.forStream(streams), s))
 	return o
 }
 
 // both is the inside of a Duplex.
 type both struct {
-	*Source
+	*reading
 	*writing
 }
 
 // Destroy implements [stream.Destroyer].
-func (s *both) Destroy(err goja.Value, done func(err goja.Value)) { s.Source.Destroy(err, done) }
+func (s *both) Destroy(err goja.Value, done func(err goja.Value)) { s.reading.Destroy(err, done) }
 
 // Final implements [stream.Finalizer].
 func (s *both) Final(done func(err goja.Value)) {
@@ -86,12 +86,6 @@ func (s *both) Final(done func(err goja.Value)) {
 		return
 	}
 	s.writing.end.do(closer.CloseWrite, done)
-}
-
-func newReading(end *end, in io.Reader) *Source {
-	s := NewSource(end.r, in, "GoReader")
-	s.end, end.source = end, s
-	return s
 }
 
 // writing is the inside of a Writable.

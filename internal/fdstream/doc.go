@@ -1,10 +1,7 @@
-// Package fdstream is the inside of streams over files and pipes, or over any Go
-// reader and writer: process.stdin, process.stdout, process.stderr and those of
-// node:tty.
+// Package fdstream makes streams of Go readers and writers.
 //
-// A [Sink] writes at once and waits for it, as Node does for files, terminals and
-// pipes: what a program has printed before it ends is out. A [Source] reads on a
-// goroutine of its own, one read at a time and only while somebody wants to read.
+// A [Sink] is the inside of process.stdout and process.stderr over files. It writes at
+// once and waits for it, as Node does: what a program has printed before it ends is out.
 //
 // [NewReadable], [NewWritable] and [NewDuplex] make streams over what an application has.
 // They read and write on goroutines, which the loop waits for when it is closed, and

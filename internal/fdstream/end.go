@@ -17,7 +17,7 @@ type end struct {
 	r         *js.Realm
 	value     any // the reader, the writer, or both
 	throwable func(error) goja.Value
-	source    *Source // that reads from it; nil if nothing does
+	source    *reading // that reads from it; nil if nothing does
 	closed    bool
 }
 
@@ -78,19 +78,19 @@ func (e *end) Release() {
 // shutter returns what is to be done so that nothing more is read, and a read under way
 // ends if there is a way; nil for nothing.
 func (e *end) shutter() func() error {
-	var reading chan struct{}
+	var under chan struct{}
 	if e.source != nil {
-		reading = e.source.reading
+		under = e.source.under
 	}
 	closer, closes := e.value.(io.Closer)
 	deadliner, ends := e.value.(interface{ SetReadDeadline(time.Time) error })
 	switch {
 	case closes:
 		return closer.Close
-	case ends && reading != nil:
+	case ends && under != nil:
 		return func() error {
 			if deadliner.SetReadDeadline(time.Unix(1, 0)) == nil { // not everything can
-				<-reading
+				<-under
 				_ = deadliner.SetReadDeadline(time.Time{}) // what could be set can be taken back
 			}
 			return nil

@@ -32,6 +32,9 @@ func (s *Sink) Write(c stream.Chunk, done func(err goja.Value)) {
 	done(nil)
 }
 
+// Destroy implements [stream.Destroyer]: others write there too.
+func (s *Sink) Destroy(err goja.Value, done func(err goja.Value)) { done(err) }
+
 // systemError is what a script sees of an error: one of the system's if there is one
 // behind it.
 func systemError(r *js.Realm, syscallName string, err error) goja.Value {

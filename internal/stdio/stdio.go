@@ -47,6 +47,10 @@ type Streams struct {
 	// Own tells whether no script has replaced one.
 	Own func(fd int) bool
 
+	// Colored is set once the console has asked whether to print in colors. Node then has
+	// looked at process.stderr.
+	Colored bool
+
 	r      *js.Realm
 	given  [count]any // readers and writers
 	system bool

@@ -66,6 +66,7 @@ func (c *console) colored(stream goja.Value) goja.Value {
 	case colorsNever:
 		return c.m.r.VM.ToValue(false)
 	}
+	c.m.lookAtStderr()
 	return util.Colored(c.m.r, stream)
 }
 

@@ -90,3 +90,15 @@ func (c *console) printPast(out output, text string) (left string) {
 	s.past = true
 	return c.m.stdio.Print(s.fd, text)
 }
+
+// lookAtStderr does what Node does before it first finds out about colors: it looks at
+// process.stderr. Where nobody can tell, it is enough to note that.
+func (m *module) lookAtStderr() {
+	if m.stdio.Colored {
+		return
+	}
+	m.stdio.Colored = true
+	if process := m.r.Builtin("process"); process != nil && m.r.WatchesResources() {
+		process.Get("stderr")
+	}
+}

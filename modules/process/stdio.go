@@ -66,12 +66,13 @@ func (s *standard) own(fd int) bool {
 	return s.p.object.Get(names[fd]) == goja.Value(s.p.object)
 }
 
-// printed makes the streams of the outputs that the console has printed to.
+// printed makes the streams that the console has printed past, or would have looked at.
 func (s *standard) printed() {
-	for _, fd := range []int{stdio.Out, stdio.Err} {
-		if s.p.stdio.Printed(fd) {
-			s.stream(fd)
-		}
+	if s.p.stdio.Printed(stdio.Out) {
+		s.stream(stdio.Out)
+	}
+	if s.p.stdio.Printed(stdio.Err) || s.p.stdio.Colored {
+		s.stream(stdio.Err)
 	}
 }
 
@@ -127,7 +128,9 @@ func (s *standard) newSyncWriteStream(fd int) *goja.Object {
 		s.syncWriteStream = r.NewClass(js.Class{Name: "SyncWriteStream", Length: 2, Parent: streams.Writable(), Init: func(*goja.Object, []goja.Value) {
 			panic(r.NewError(js.TypeError, "", "Illegal constructor"))
 		}})
-		streams.Implement(js.Proto(s.syncWriteStream), "_write")
+		proto := js.Proto(s.syncWriteStream)
+		streams.Implement(proto, "_write", "_destroy")
+		r.On(proto).Value("destroySoon", proto.Get("destroy"))
 	}
 	o := r.VM.CreateObject(js.Proto(s.syncWriteStream))
 	streams.InitWritable(o, stream.Options{HighWaterMark: streams.DefaultHighWaterMark(false)}, fdstream.NewSink(r, s.p.stdio.Writer(fd)))

@@ -1,0 +1,15 @@
+// Standard input with a listener that has gone.
+// stderr: compare
+// stdin: "line one\nline two\nend é"
+'use strict';
+
+const say = (...args) => process._rawDebug(...args);
+const stdin = process.stdin;
+for (const event of ['end', 'close', 'error', 'pause', 'resume']) {
+  stdin.on(event, (x) => say(event, x === undefined ? '' : String(x)));
+}
+process.on('exit', (code) => say('exit', code));
+const none = () => {};
+stdin.on('data', none);
+stdin.off('data', none);
+say(stdin.readableFlowing);

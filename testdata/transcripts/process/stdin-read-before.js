@@ -1,0 +1,14 @@
+// Standard input that was read in part by node:fs before.
+// stderr: compare
+// stdin: "line one\nline two\nend é"
+'use strict';
+
+const say = (...args) => process._rawDebug(...args);
+const stdin = process.stdin;
+for (const event of ['end', 'close', 'error', 'pause', 'resume']) {
+  stdin.on(event, (x) => say(event, x === undefined ? '' : String(x)));
+}
+process.on('exit', (code) => say('exit', code));
+const b = Buffer.alloc(3);
+say(require('fs').readSync(0, b), b.toString());
+stdin.on('data', (chunk) => say('data', chunk.length));

@@ -1,0 +1,12 @@
+// Standard input read by node:readline.
+// stderr: compare
+// stdin: "line one\nline two\nend é"
+'use strict';
+
+const say = (...args) => process._rawDebug(...args);
+const stdin = process.stdin;
+for (const event of ['end', 'close', 'error', 'pause', 'resume']) {
+  stdin.on(event, (x) => say(event, x === undefined ? '' : String(x)));
+}
+process.on('exit', (code) => say('exit', code));
+require('readline').createInterface({ input: stdin }).on('line', (line) => say('line', line)).on('close', () => say('closed'));

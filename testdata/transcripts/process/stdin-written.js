@@ -1,0 +1,12 @@
+// Standard input written to.
+// stderr: compare
+// stdin: "line one\nline two\nend é"
+'use strict';
+
+const say = (...args) => process._rawDebug(...args);
+const stdin = process.stdin;
+for (const event of ['end', 'close', 'error', 'pause', 'resume']) {
+  stdin.on(event, (x) => say(event, x === undefined ? '' : String(x)));
+}
+process.on('exit', (code) => say('exit', code));
+say(stdin.writable, stdin.write && stdin.write('x', (err) => say('written', err && err.code)));

@@ -1,0 +1,23 @@
+// Standard output that is a file, ended.
+// stderr: compare
+// streams: {"stdout": "file"}
+'use strict';
+
+const say = (...args) => process._rawDebug(...args);
+const stdout = process.stdout;
+process.on('exit', (code) => say('exit', code));
+for (const event of ['finish', 'close', 'error', 'drain', 'end']) stdout.on(event, (x) => say(event, x && (x.code || x.message)));
+const state = () => say(stdout.writable, stdout.writableEnded, stdout.writableFinished, stdout.destroyed, stdout.closed,
+  stdout.errored && stdout.errored.code, Boolean(stdout._handle), stdout.writableLength, stdout.bytesWritten, stdout.readyState);
+const later = (f) => setTimeout(f, 30);
+stdout.end('bye\n', () => say('ended'));
+state();
+later(() => {
+  state();
+  stdout.write('x\n', (err) => say('written', err && err.code));
+  later(() => {
+    state();
+    say(stdout.end('y\n', (err) => say('ended', err && err.code)) === stdout);
+    later(state);
+  });
+});
