@@ -211,10 +211,15 @@ func (s *socket) replacedConnect(to transport.Addr) goja.Value {
 	if s.handle == nil || s.handle.stream != nil || s.handle.closed {
 		return nil
 	}
+	return s.handle.replaced(connectMethod(to))
+}
+
+// connectMethod is the name of the handle's method that connects to an address.
+func connectMethod(to transport.Addr) string {
 	if !to.IsUnix() && to.AddrPort.Addr().Is6() {
-		return s.handle.replaced("connect6")
+		return "connect6"
 	}
-	return s.handle.replaced("connect")
+	return "connect"
 }
 
 // dialBy connects by a method of the script's: (request, address, port), or (request,

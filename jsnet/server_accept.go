@@ -82,7 +82,7 @@ func (m *Module) acceptedSocket(s *server, conn transport.Stream, resource *js.R
 		readable:      true,
 		writable:      true,
 	})
-	sock.server, sock.counted = s, true
+	sock.server = s
 	sock.resource = resource
 	sock.adopt(conn)
 	sock.begin()

@@ -25,6 +25,7 @@ type socket struct {
 	resource   *js.Resource     // of conn; nil while nobody watches resources
 	active     *js.Activity     // that there is a connection
 	connecting bool
+	known      bool // connecting anew, it has heard once that it is connected
 	reading    bool
 	reset      bool // closing is to tell the peer that the connection was reset
 	unix       bool
@@ -32,7 +33,6 @@ type socket struct {
 	listed     bool       // a script has listed the properties, see [js.Field]
 	asyncID    int64      // of the handle, once asked for
 	server     *server    // that accepted it; nil for clients
-	counted    bool       // among the server's connections
 	host       goja.Value // the name that was looked up; nil if none was
 	attempts   *attempts  // the addresses tried, of a connection with more than one
 

@@ -27,7 +27,8 @@ type attempts struct {
 	before before
 	errors []goja.Value
 	timer  *eventloop.Timer // gives the attempt under way up; nil if there is none
-	start  time.Duration    // of that attempt, as [js.Realm.Now] has it; 0 while nobody observes
+	gaveUp transport.Stream // the last attempt that took too long
+	start  time.Duration    // of the attempt under way, as [js.Realm.Now] has it; 0 while nobody observes
 }
 
 // before is what a socket has already that is told to connect: nothing, a connection that
@@ -38,15 +39,20 @@ const (
 	hadNothing before = iota
 	hadAttempt
 	hadConnection
+	hadKnownConnection // the system has said already that it is
 )
 
 // try connects to the first of these addresses that answers.
 func (s *socket) try(addrs []transport.Addr, d dialing) {
 	a := &attempts{socket: s, dialing: d, left: addrs, single: len(addrs) == 1}
 	if s.conn != nil && (s.handle == nil || s.handle.stream != nil) {
-		a.before = hadConnection
-		if s.attempts != nil {
+		switch {
+		case s.attempts != nil:
 			a.before = hadAttempt
+		case s.known || s.unix || s.server != nil:
+			a.before = hadKnownConnection
+		default: // the system lets a client hear once of its success
+			a.before, s.known = hadConnection, true
 		}
 	}
 	s.attempts = a
@@ -73,6 +79,9 @@ func (a *attempts) next() {
 		s.duplex.Destroy(a.failure())
 		return
 	}
+	if len(a.errors) > 0 {
+		a.renew()
+	}
 	to := a.left[0]
 	a.left = a.left[1:]
 	host, port, family := destination(to)
@@ -91,11 +100,11 @@ func (a *attempts) next() {
 			return s.connecting && s.replacedConnect(to) == nil
 		},
 	}, s.request(kindsOf(s.unix).connect, func(err error) { a.done(conn, to, err) }))
-	if !s.connecting { // a listener destroyed it
+	if !s.connecting { // a listener has destroyed the socket: as in Node there is no handle to connect
 		if conn != nil {
 			conn.Close(nil)
 		}
-		return
+		panic(s.module.realm.VM.NewTypeError("Cannot read properties of null (reading '%s')", connectMethod(to)))
 	}
 	if a.before == hadConnection { // the system says no more than that it is
 		a.before = hadNothing
@@ -139,6 +148,9 @@ func (a *attempts) dial(to transport.Addr, opts transport.DialOptions, connected
 	case hadConnection:
 		opts.Connecting()
 		return nil, nil
+	case hadKnownConnection:
+		opts.Connecting()
+		return nil, &transport.Error{Syscall: "connect", Errno: syscall.EISCONN}
 	}
 	if method := a.socket.replacedConnect(to); method != nil {
 		return a.dialBy(method, to, opts, connected)
@@ -177,7 +189,14 @@ func anyAddress(to transport.Addr) netip.Addr {
 // done is told how an attempt ended.
 func (a *attempts) done(conn transport.Stream, to transport.Addr, err error) {
 	s := a.socket
-	if !s.isOn(conn) || !s.connecting { // given up or destroyed
+	switch {
+	case conn == a.gaveUp:
+		return
+	case !s.isOn(conn) || !s.connecting: // destroyed
+		a.stop()
+		if err != nil && !a.single {
+			a.notice(to, a.connectError(to, err))
+		}
 		return
 	}
 	if a.timer != nil {
@@ -201,7 +220,7 @@ func (a *attempts) giveUp(conn transport.Stream, to transport.Addr) {
 	if !a.socket.connecting {
 		return
 	}
-	a.drop()
+	a.gaveUp = conn
 	a.errors = append(a.errors, a.connectError(to, &transport.Error{Syscall: "connect", Errno: syscall.ETIMEDOUT}))
 	a.next()
 }
@@ -209,14 +228,13 @@ func (a *attempts) giveUp(conn transport.Stream, to transport.Addr) {
 // refuse turns to the next address: the system did not even try this one.
 func (a *attempts) refuse(to transport.Addr, err error) {
 	thrown := a.connectError(to, err)
-	if failed, ok := err.(*transport.Error); ok && failed.Syscall == "connect" && js.IsUndefined(js.Get(thrown, "localAddress")) {
-		r, local := a.socket.module.realm, netip.AddrPortFrom(anyAddress(to), 0)
-		if a.local.IsValid() {
-			local = a.localFor(to)
-		}
+	failed, ok := err.(*transport.Error)
+	connecting := ok && failed.Syscall == "connect" // and not binding
+	if connecting && js.IsUndefined(js.Get(thrown, "localAddress")) {
+		r := a.socket.module.realm
 		host, port, _ := destination(to)
-		name := local.Addr().String() + ":" + itoa(int(local.Port()))
-		var own transport.Addr
+		name := anyAddress(to).String() + ":0"
+		own := failed.Local
 		if conn := a.socket.conn; conn != nil { // which is being made already
 			own, _ = conn.LocalAddr() // fails where there is none
 		}
@@ -229,6 +247,12 @@ func (a *attempts) refuse(to transport.Addr, err error) {
 		thrown = nodeerr.Address(r, "connect", errnoOf(err), host, port, name)
 	}
 	a.errors = append(a.errors, thrown)
+	if connecting && !a.single {
+		a.notice(to, thrown)
+		if a.socket.duplex.Destroyed() {
+			return
+		}
+	}
 	a.next()
 }
 
@@ -239,26 +263,29 @@ func (a *attempts) fail(to transport.Addr, err error) {
 	if a.single && a.socket.conn != nil {
 		a.socket.connecting = false
 	}
-	if host, port, family := destination(to); family == 0 { // a unix socket
-		a.socket.emit("connectionAttemptFailed", a.socket.module.realm.VM.ToValue(host), js.Undefined, js.Undefined, thrown)
-	} else {
-		a.emit("connectionAttemptFailed", host, port, family, thrown)
-	}
+	a.notice(to, thrown)
 	if a.socket.duplex.Destroyed() {
 		return
-	}
-	if len(a.left) > 0 {
-		a.drop()
 	}
 	a.next()
 }
 
-// drop closes the connection of an attempt that came to nothing.
-func (a *attempts) drop() {
-	if conn := a.socket.conn; conn != nil {
-		a.socket.conn, a.socket.handle = nil, nil
+// notice emits that an attempt has failed.
+func (a *attempts) notice(to transport.Addr, thrown goja.Value) {
+	host, port, family := destination(to)
+	a.emit("connectionAttemptFailed", host, port, family, thrown)
+}
+
+// renew closes the connection of an attempt that came to nothing, for the next one. As with
+// the first of them, the socket forgets that it was ended.
+func (a *attempts) renew() {
+	s := a.socket
+	if conn := s.conn; conn != nil {
+		s.conn, s.handle = nil, nil
 		conn.Close(nil)
 	}
+	a.before = hadNothing
+	s.duplex.Undestroy()
 }
 
 // failure is the error of the socket when no address took the connection.
@@ -311,11 +338,12 @@ func destination(to transport.Addr) (host string, port, family int) {
 }
 
 func (a *attempts) emit(event, host string, port, family int, more ...goja.Value) {
-	if family == 0 {
-		return // a unix socket
-	}
 	value := a.socket.module.realm.VM.ToValue
-	a.socket.emit(event, append([]goja.Value{value(host), value(port), value(family)}, more...)...)
+	args := []goja.Value{value(host), js.Undefined, js.Undefined}
+	if family != 0 { // not a unix socket
+		args[1], args[2] = value(port), value(family)
+	}
+	a.socket.emit(event, append(args, more...)...)
 }
 
 // note adds an address to those that scripts see as tried.

@@ -25,8 +25,7 @@ func (s *socket) Destroy(err goja.Value, done func(err goja.Value)) {
 		done(err)
 		r.NextTick(func() { s.emit("close") })
 	}
-	if s.counted {
-		s.counted = false
+	if s.server != nil { // each time, as in Node, though a socket that connects itself was not counted again
 		s.server.count(-1)
 		s.module.realm.Invoke(s.server.object, "_emitCloseIfDrained")
 	}
@@ -61,7 +60,7 @@ func (s *socket) close(failed goja.Value) {
 // resetAndDestroy closes the connection with a RST, as soon as there is one.
 func (s *socket) resetAndDestroy(c goja.FunctionCall) goja.Value {
 	switch {
-	case s.conn == nil:
+	case s.conn == nil && !s.connecting:
 		s.duplex.Destroy(nodeerr.New(s.module.realm, "ERR_SOCKET_CLOSED"))
 	case s.unix:
 		nodeerr.Throw(s.module.realm, "ERR_INVALID_HANDLE_TYPE")

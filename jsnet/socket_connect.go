@@ -68,14 +68,19 @@ func (m *Module) connectArguments(c goja.FunctionCall) (*goja.Object, goja.Value
 	return m.normalizeArgs(c.Arguments)
 }
 
-// reinitialize readies a socket that may have been closed for another connection. As in
-// Node, it writes by the class's own method from now on, whatever the instance had.
+// reinitialize readies a socket for another connection: one without any is as it was at
+// first, whatever was written to it, ended or has failed. As in Node, it writes by the
+// class's own method from now on, whatever the instance had.
 func (s *socket) reinitialize() {
 	if write := js.Get(s.module.socket.Get("prototype"), "write"); !js.Get(s.object, "write").SameAs(write) {
 		set(s.object, "write", write)
 	}
-	if s.duplex.Destroyed() {
+	destroyed := s.duplex.Destroyed()
+	if destroyed || s.conn == nil && !s.connecting {
 		s.duplex.Undestroy()
+		s.known = false
+	}
+	if destroyed {
 		s.remote, s.bytesRead, s.bytesWritten = noAddress, 0, 0
 		s.forgetLocal()
 		s.lastQueue = 0
@@ -161,7 +166,7 @@ func (s *socket) connected() {
 	s.emit("connect")
 	s.emit("ready")
 	// The first read, which shows an end even if nobody asks for data.
-	if !s.duplex.IsPaused() && s.conn != nil {
+	if !s.duplex.IsPaused() {
 		s.duplex.Read0()
 	}
 }

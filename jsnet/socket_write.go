@@ -25,7 +25,7 @@ func (s *socket) Write(chunk stream.Chunk, done func(err goja.Value)) {
 		panic(s.module.realm.NewError(js.TypeError, "ERR_INVALID_ARG_TYPE", "Second argument must be a buffer"))
 	}
 	s.buffers = append(s.buffers[:0], chunkBytes(chunk))
-	s.send(done)
+	s.send(chunk, done)
 }
 
 // Writev implements [stream.VectorSink].
@@ -42,7 +42,7 @@ func (s *socket) Writev(chunks []stream.Chunk, done func(err goja.Value)) {
 	for _, chunk := range chunks {
 		s.buffers = append(s.buffers, chunkBytes(chunk))
 	}
-	s.send(done)
+	s.send(stream.Chunk{}, done)
 }
 
 // whenConnected calls write on 'connect', or done with an error if the socket
@@ -59,8 +59,8 @@ func (s *socket) whenConnected(write func(), done func(err goja.Value)) {
 	})
 }
 
-// send hands s.buffers to the connection.
-func (s *socket) send(done func(err goja.Value)) {
+// send hands s.buffers to the connection. only is what they are if they are one chunk.
+func (s *socket) send(only stream.Chunk, done func(err goja.Value)) {
 	s.pending = nil
 	if s.conn == nil {
 		done(nodeerr.New(s.module.realm, "ERR_SOCKET_CLOSED"))
@@ -73,7 +73,28 @@ func (s *socket) send(done func(err goja.Value)) {
 	}
 	async, err := s.conn.Write(s.buffers, s.written)
 	clear(s.buffers)
+	if err != nil && isShortText(only) {
+		n = 0 // the one kind of write that Node does not count before it is made
+	}
 	s.sent(n, async, err, done)
+}
+
+// isShortText tells whether a chunk is a string that Node encodes on its stack.
+func isShortText(c stream.Chunk) bool {
+	const room = 16 * 1024
+	if c.Bytes != nil || !goja.IsString(c.Value) {
+		return false
+	}
+	n := c.Value.(goja.String).Length()
+	switch enc, _ := buffer.ParseEncoding(c.Encoding); enc {
+	case buffer.UTF8:
+		return 3*n <= room
+	case buffer.UTF16LE:
+		return 2*n <= room
+	case buffer.Latin1, buffer.ASCII:
+		return n <= room
+	}
+	return false
 }
 
 // sendBy is send by a method that the script has put on the handle. It reports whether there
@@ -96,7 +117,7 @@ func (s *socket) sendBy(chunks []stream.Chunk, done func(err goja.Value)) bool {
 
 // sent goes on after the connection has taken a write of n bytes, or has not.
 func (s *socket) sent(n int, async bool, err error, done func(err goja.Value)) {
-	if err == nil {
+	if err == nil || errnoOf(err) != syscall.EBADF { // what the system refuses counts too
 		s.countWritten(n)
 	}
 	switch {
@@ -147,14 +168,11 @@ func chunkBytes(chunk stream.Chunk) []byte {
 	return buffer.Encode(chunk.Value, enc)
 }
 
-// Final implements [stream.Finalizer]: everything was written, the end is due.
+// Final implements [stream.Finalizer]: everything was written, the end is due, once there
+// is a connection.
 func (s *socket) Final(done func(err goja.Value)) {
-	switch {
-	case s.connecting:
+	if s.connecting || s.conn == nil {
 		s.module.events.Once(s.object, "connect", func(*goja.Object, []goja.Value) { s.Final(done) })
-		return
-	case s.conn == nil:
-		done(nil)
 		return
 	}
 	err := s.conn.Shutdown(s.request(shutdownKind, func(error) { done(nil) }))

@@ -36,7 +36,6 @@ func TestRefused(t *testing.T) {
 			called++
 			expect(w.t, "callbacks before that of the write", called, 2)
 			expectError(w.t, err, "write", ecanceled)
-			expectError(w.t, s.ReadStart(&reader{}), "read", enotconn)
 			_, err = s.Write(nil, nil)
 			expectError(w.t, err, "write", epipe)
 		})

@@ -77,8 +77,13 @@ func (s *socket) WriteParcel(held Parcel, done func(error)) (async bool, err err
 	case p.left() == 0:
 		return false, nil
 	}
+	idle := s.idle()
 	s.writes.addParcel(p, done)
 	s.loop.Ref()
+	if idle {
+		s.sendQueue()
+		s.pendWrites()
+	}
 	s.want()
 	return true, nil
 }

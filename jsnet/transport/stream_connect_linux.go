@@ -39,7 +39,6 @@ func (c *connectCallback) Run() {
 	var err error
 	if s.refused != 0 {
 		err = fail("connect", s.refused)
-		s.readable, s.writable = false, false
 		s.ReadStop()
 		for _, done := range s.cancelWrites() {
 			if done != nil {

@@ -34,9 +34,21 @@ func (s *socket) Write(bufs [][]byte, done func(error)) (async bool, err error) 
 			return false, s.sendRest(bufs, n)
 		}
 	}
-	s.beginWrite(bufs, n, done)
-	s.want()
+	s.queueWrite(bufs, n, done)
 	return true, nil
+}
+
+// queueWrite queues a write, of which n bytes were sent already. What can be said of it now
+// is found out at once, as in libuv: a peer that is gone shows before an end that is to be
+// read.
+func (s *socket) queueWrite(bufs [][]byte, n int, done func(error)) {
+	idle := s.idle()
+	s.beginWrite(bufs, n, done)
+	if idle {
+		s.sendQueue()
+		s.pendWrites()
+	}
+	s.want()
 }
 
 // send sends bufs, and tells how many bytes the system took and whether these
@@ -69,23 +81,7 @@ func (s *socket) send(bufs [][]byte) (n int, all bool, errno syscall.Errno) {
 // flush sends what is queued, as far as the system takes it, and calls the
 // callbacks of what was sent.
 func (s *socket) flush() {
-	for range maxRounds {
-		if len(s.writes.queue) == 0 {
-			break
-		}
-		n, all, errno := s.sendQueued()
-		if errno == unix.EAGAIN {
-			break
-		}
-		if errno != 0 {
-			s.writes.fail(fail("write", errno))
-			continue
-		}
-		s.writes.advance(n)
-		if !all {
-			break
-		}
-	}
+	s.sendQueue()
 	s.want()
 	goOn := s.endWrites()
 	switch {
@@ -97,25 +93,38 @@ func (s *socket) flush() {
 	}
 }
 
+// sendQueue sends what is queued, as far as the system takes it.
+func (s *socket) sendQueue() {
+	for range maxRounds {
+		if len(s.writes.queue) == 0 {
+			return
+		}
+		switch n, errno := s.sendQueued(); errno {
+		case 0:
+			s.writes.advance(n)
+		case unix.EAGAIN:
+			return
+		default:
+			s.writes.fail(fail("write", errno))
+		}
+	}
+}
+
 // sendQueued sends from the front of the queue, and tells how many bytes the
-// system took and whether these are all that it was given.
-func (s *socket) sendQueued() (n int, all bool, errno syscall.Errno) {
+// system took.
+func (s *socket) sendQueued() (n int, errno syscall.Errno) {
 	queue := s.writes.queue
 	if p, ok := queue[0].parcel.(*parcel); ok {
-		n, errno = s.sendParcel(p)
-		return n, n == p.left(), errno
+		return s.sendParcel(p)
 	}
 	if len(queue) == 1 {
-		b := queue[0].rest
-		n, errno = send(s.fd, b, s.isSocket())
-		return n, n == len(b), errno
+		return send(s.fd, queue[0].rest, s.isSocket())
 	}
 	var v vector
 	for i := 0; i < len(queue) && !v.full() && queue[i].parcel == nil; i++ {
 		v.add(queue[i].rest)
 	}
-	n, errno = v.send(s.fd, s.isSocket())
-	return n, n == v.size, errno
+	return v.send(s.fd, s.isSocket())
 }
 
 func (s *socket) isSocket() bool { return s.kind == tcpSocket || s.kind == unixSocket }

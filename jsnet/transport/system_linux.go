@@ -20,14 +20,18 @@ func (system) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(
 	if err != nil {
 		return nil, fail("connect", errnoOf(err))
 	}
+	kept := false
+	defer func() {
+		if !kept { // it failed, or Connecting has panicked
+			unix.Close(fd)
+		}
+	}()
 	if opts.Local.IsValid() && !to.IsUnix() {
 		if err := bind(fd, TCP(opts.Local), false); err != nil {
-			unix.Close(fd)
 			return nil, fail("bind", errnoOf(err))
 		}
 	}
 	if opts.abandoned() {
-		unix.Close(fd)
 		return nil, ErrAbandoned
 	}
 	err = connect(fd, to)
@@ -36,9 +40,9 @@ func (system) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(
 	if err != nil && err != unix.ECONNREFUSED && !to.IsUnix() {
 		failure := fail("connect", errnoOf(err))
 		failure.Local, _ = localAddr(fd) // unknown: the zero value
-		unix.Close(fd)
 		return nil, failure
 	}
+	kept = true
 	l.Play(eventloop.Client)
 	s := newStream(l, fd, kindOf(to))
 	s.startConnect(errnoOf(err), connected)
