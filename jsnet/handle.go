@@ -171,13 +171,13 @@ func (h *handle) close(done func()) {
 	h.module.realm.Loop.AtClose(eventloop.Func(closed))
 }
 
-// whenGone is done, which may be nil, once the handle has noted that it is gone.
+// whenGone is done, which may be nil, after which the handle is gone.
 func (h *handle) whenGone(done func()) func() {
 	return func() {
-		h.gone = true
 		if done != nil {
 			done()
 		}
+		h.gone = true
 	}
 }
 

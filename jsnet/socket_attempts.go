@@ -140,6 +140,10 @@ func (a *attempts) dial(to transport.Addr, opts transport.DialOptions, connected
 		opts.Connecting()
 		return nil, &transport.Error{Syscall: "connect", Errno: syscall.EINVAL}
 	}
+	if h := a.socket.handle; h != nil && h.closed { // by a script
+		opts.Connecting()
+		return nil, &transport.Error{Syscall: "connect", Errno: syscall.EBADF}
+	}
 	switch a.before {
 	case hadAttempt:
 		a.before = hadNothing
@@ -194,8 +198,16 @@ func (a *attempts) done(conn transport.Stream, to transport.Addr, err error) {
 		return
 	case !s.isOn(conn) || !s.connecting: // destroyed
 		a.stop()
-		if err != nil && !a.single {
-			a.notice(to, a.connectError(to, err))
+		if err == nil {
+			return
+		}
+		switch thrown := a.connectError(to, err); {
+		case !a.single:
+			a.notice(to, thrown)
+		case !s.duplex.Destroyed(): // as it connects anew already, it fails with what was given up
+			s.connecting = false
+			a.notice(to, thrown)
+			s.duplex.Destroy(thrown)
 		}
 		return
 	}

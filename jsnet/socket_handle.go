@@ -80,6 +80,9 @@ func (s *socket) handleObject() *goja.Object {
 	return s.handle.object
 }
 
+// handleGone tells whether a script has closed the socket's handle, and that is over.
+func (s *socket) handleGone() bool { return s.handle != nil && s.handle.gone }
+
 // newHandle makes the handle of the connection: that which observers of resources may
 // have seen before.
 func (s *socket) newHandle() *handle {

@@ -38,7 +38,12 @@ func (m *Module) defineSocketAddresses(proto *goja.Object) {
 	on := m.realm.On(proto).Fixed()
 	remote := end{m: m, method: "_getpeername", field: "_peername", addr: (*socket).remoteAddr}
 	remote.define(on)
-	m.defineGetter(on, "bytesRead", func(s *socket) goja.Value { return m.realm.VM.ToValue(s.bytesRead) })
+	m.defineGetter(on, "bytesRead", func(s *socket) goja.Value {
+		if s.handleGone() {
+			return m.realm.VM.ToValue(0) // the handle knows it no more
+		}
+		return m.realm.VM.ToValue(s.bytesRead)
+	})
 	remote.part(on, "remoteAddress", "address", addressIP)
 	remote.part(on, "remoteFamily", "family", addressFamily)
 	remote.part(on, "remotePort", "port", addressPort)

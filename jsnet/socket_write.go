@@ -175,6 +175,10 @@ func (s *socket) Final(done func(err goja.Value)) {
 		s.module.events.Once(s.object, "connect", func(*goja.Object, []goja.Value) { s.Final(done) })
 		return
 	}
+	if s.handleGone() { // Node takes what the handle then returns, undefined, for an error's number
+		done(nodeerr.InvalidArgType(s.module.realm, "err", "of type number", js.Undefined))
+		return
+	}
 	err := s.conn.Shutdown(s.request(shutdownKind, func(error) { done(nil) }))
 	switch {
 	case err == nil:
@@ -189,6 +193,9 @@ func (s *socket) Final(done func(err goja.Value)) {
 // what still waits for it.
 func (s *socket) bytesSent() goja.Value {
 	n := s.bytesWritten
+	if s.handleGone() {
+		n = 0 // the handle knows it no more
+	}
 	for _, chunk := range s.pending {
 		n += chunkLength(chunk)
 	}

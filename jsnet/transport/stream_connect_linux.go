@@ -39,6 +39,9 @@ func (c *connectCallback) Run() {
 	var err error
 	if s.refused != 0 {
 		err = fail("connect", s.refused)
+		if s.kind != tcpSocket { // of TCP, libuv believes that it may still be written and ended
+			s.readable, s.writable = false, false
+		}
 		s.ReadStop()
 		for _, done := range s.cancelWrites() {
 			if done != nil {
