@@ -36,6 +36,7 @@ type handle struct {
 	resource *js.Resource     // of a descriptor that was opened; nil while nobody watches resources
 	closed   bool
 	gone     bool // closing is done
+	empty    bool // and has been told: the object stands for nothing any more
 
 	memory []byte // what a script wants the next bytes in; nil for the transport's own
 
@@ -171,13 +172,14 @@ func (h *handle) close(done func()) {
 	h.module.realm.Loop.AtClose(eventloop.Func(closed))
 }
 
-// whenGone is done, which may be nil, after which the handle is gone.
+// whenGone is done, which may be nil, once the handle has noted that it is gone.
 func (h *handle) whenGone(done func()) func() {
 	return func() {
+		h.gone = true
 		if done != nil {
 			done()
 		}
-		h.gone = true
+		h.empty = true
 	}
 }
 

@@ -81,7 +81,7 @@ func (s *socket) handleObject() *goja.Object {
 }
 
 // handleGone tells whether a script has closed the socket's handle, and that is over.
-func (s *socket) handleGone() bool { return s.handle != nil && s.handle.gone }
+func (s *socket) handleGone() bool { return s.handle != nil && s.handle.empty }
 
 // newHandle makes the handle of the connection: that which observers of resources may
 // have seen before.

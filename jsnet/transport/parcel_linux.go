@@ -81,7 +81,7 @@ func (s *socket) WriteParcel(held Parcel, done func(error)) (async bool, err err
 	s.writes.addParcel(p, done)
 	s.loop.Ref()
 	if idle {
-		s.sendQueue()
+		s.drainQueue()
 		s.pendWrites()
 	}
 	s.want()

@@ -43,7 +43,7 @@ func (s *socket) release() {
 // has printed before it ends is to be seen.
 func (s *socket) sendQueue() {
 	for len(s.writes.queue) > 0 {
-		n, _, errno := s.sendQueued()
+		n, errno := s.sendQueued()
 		switch {
 		case errno == 0:
 			s.writes.advance(n)

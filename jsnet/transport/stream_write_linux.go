@@ -45,7 +45,7 @@ func (s *socket) queueWrite(bufs [][]byte, n int, done func(error)) {
 	idle := s.idle()
 	s.beginWrite(bufs, n, done)
 	if idle {
-		s.sendQueue()
+		s.drainQueue()
 		s.pendWrites()
 	}
 	s.want()
@@ -81,7 +81,7 @@ func (s *socket) send(bufs [][]byte) (n int, all bool, errno syscall.Errno) {
 // flush sends what is queued, as far as the system takes it, and calls the
 // callbacks of what was sent.
 func (s *socket) flush() {
-	s.sendQueue()
+	s.drainQueue()
 	s.want()
 	goOn := s.endWrites()
 	switch {
@@ -93,8 +93,8 @@ func (s *socket) flush() {
 	}
 }
 
-// sendQueue sends what is queued, as far as the system takes it.
-func (s *socket) sendQueue() {
+// drainQueue sends what is queued, as far as the system takes it.
+func (s *socket) drainQueue() {
 	for range maxRounds {
 		if len(s.writes.queue) == 0 {
 			return
