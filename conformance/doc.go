@@ -49,6 +49,15 @@
 // TestInterop runs the echo server and client of testdata/net-doc, each in every runtime there is, against each other and
 // against a client in Go.
 //
+// # Packages
+//
+// TestPackages runs the scripts of testdata/packages, which use real packages of npm, in Node and in Sluice, and compares
+// what they print. They have servers of their own for the clients among the packages. The packages are not part of the
+// repository; where they are, SLUICE_PACKAGES says:
+//
+//	mkdir /tmp/packages; cp testdata/packages/package.json /tmp/packages && cd /tmp/packages && npm install --ignore-scripts
+//	SLUICE_PACKAGES=/tmp/packages go test ./conformance -run TestPackages
+//
 // # What does not pass yet
 //
 // expected-failures.txt lists the scripts that Sluice does not pass, each with the reason. They are run all the same: one

@@ -61,6 +61,9 @@ func (t *promiseTracker) Resumed(grabbed any) {
 // Exited implements [goja.AsyncContextTracker].
 func (t *promiseTracker) Exited() {
 	r, last := t.realm, len(t.outer)-1
+	if last < 0 {
+		return // the reaction began to watch resources, so that it was not entered
+	}
 	res := r.resources.current()
 	if observer := r.resources.observer; observer != nil && res.kind == promiseKind {
 		observer.PromiseResolved(res)
