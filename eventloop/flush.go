@@ -52,9 +52,21 @@ const (
 // Play notes the roles that the loop plays.
 func (l *Loop) Play(roles Role) { l.roles |= roles }
 
+// Delays reports that what is delayed now waits for other callbacks than the one at hand.
+func (l *Loop) Delays() bool {
+	// A handler at work is still the first of those that are ready.
+	return l.mayDelay() && (l.ready.len() > 1 || l.batch.len() > 0)
+}
+
+// Polling reports that the loop is in the poll phase, and has heard from the system of all
+// that was watched when it began.
+func (l *Loop) Polling() bool { return l.phase == phasePoll }
+
+func (l *Loop) mayDelay() bool { return l.phase == phasePoll && l.roles != Client|Server }
+
 // endBurst flushes what is delayed, unless it may wait for the next callback.
 func (l *Loop) endBurst() {
-	if l.phase == phasePoll && l.ready.len()+l.batch.len() > 0 && l.roles != Client|Server && !l.Stopped() &&
+	if l.mayDelay() && l.ready.len()+l.batch.len() > 0 && !l.Stopped() &&
 		(len(l.delayed) == 0 || time.Since(l.delayedSince) < delayLimit) {
 		return
 	}

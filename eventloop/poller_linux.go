@@ -23,19 +23,20 @@ import (
 // scheduler, which finds that nobody waits for it, and that costs more than to serve
 // the event.
 type epoll struct {
-	fd     int
-	gate   *os.File
-	conn   syscall.RawConn    // of the gate
-	open   bool               // Go's poller learns of events
-	brisk  bool               // the last sleep ended with a descriptor
-	peek   func(uintptr) bool // looks into the set, and reports whether that is enough
-	limit  time.Time          // the deadline that the gate has; zero: none
-	wakefd int
-	buf    [1024]unix.EpollEvent
-	found  int        // events that the last look left in buf
-	byFD   []*Watcher // those in the set
-	stale  []*Watcher
-	always []*Watcher // those that count as ready
+	fd      int
+	gate    *os.File
+	conn    syscall.RawConn    // of the gate
+	open    bool               // Go's poller learns of events
+	brisk   bool               // the last sleep ended with a descriptor
+	peek    func(uintptr) bool // looks into the set, and reports whether that is enough
+	limit   time.Time          // the deadline that the gate has; zero: none
+	wakefd  int
+	buf     [1024]unix.EpollEvent
+	found   int        // events that the last look left in buf
+	partial bool       // it may have left others out
+	byFD    []*Watcher // those in the set
+	stale   []*Watcher
+	always  []*Watcher // those that count as ready
 }
 
 func newPoller() (poller, error) {
@@ -166,6 +167,7 @@ func (p *epoll) find(n, _ uintptr, errno syscall.Errno) {
 		n = 0 // EINTR, mostly
 	}
 	p.found = int(n)
+	p.partial = p.found == len(p.buf) || errno != 0
 }
 
 // sync tells the system what the watchers want.
@@ -189,7 +191,11 @@ func (p *epoll) set(w *Watcher) {
 	if w.known == 0 {
 		op = unix.EPOLL_CTL_ADD
 	}
-	switch err := unix.EpollCtl(p.fd, op, w.fd, &unix.EpollEvent{Events: uint32(w.wanted), Fd: int32(w.fd)}); err {
+	events := uint32(w.wanted)
+	if w.wanted&Readable != 0 {
+		events |= unix.EPOLLRDHUP // for Sound: it comes with Readable
+	}
+	switch err := unix.EpollCtl(p.fd, op, w.fd, &unix.EpollEvent{Events: events, Fd: int32(w.fd)}); err {
 	case nil:
 	case unix.EEXIST:
 		return // another watcher has the descriptor

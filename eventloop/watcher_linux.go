@@ -64,6 +64,13 @@ func (w *Watcher) Want(events Events) {
 // Wanted are the events that are watched for.
 func (w *Watcher) Wanted() Events { return w.wanted }
 
+// Sound reports that the last poll has looked at the descriptor, and found no error there
+// and no end of what the peer sends. It is true for connections only, and only in the
+// poll phase is it news.
+func (w *Watcher) Sound() bool {
+	return w.known&Readable != 0 && w.found&(unix.EPOLLRDHUP|unix.EPOLLHUP|unix.EPOLLERR) == 0 && !w.epoll.partial
+}
+
 // Close ends the watching, also of what was found already. The caller closes the
 // descriptor afterwards.
 func (w *Watcher) Close() {

@@ -39,7 +39,7 @@ type gathering struct {
 }
 
 var gatherBuffers = sync.Pool{New: func() any {
-	b := make([]byte, 0, gatherSize)
+	b := make([]byte, 0, packetCost/4)
 	return &b
 }}
 
@@ -58,17 +58,19 @@ func (s *socket) gather(bufs [][]byte, done func(error)) (n int, all bool, errno
 	begins, severalBefore := s.burst != s.loop.Burst(), s.several
 	s.burst, s.several = s.loop.Burst(), !begins
 	if s.gathered == nil {
-		if begins && !severalBefore {
+		if begins && !severalBefore && !s.loop.Delays() {
 			return 0, false, 0
 		}
 		if size > gatherMax || !s.isSocket() || isStandard(s.fd) {
 			return 0, false, 0
 		}
-		if begins && s.mayBeReset() {
-			return 0, false, 0
-		}
-		if errno := s.probe(); errno != 0 {
-			return 0, false, errno
+		if !s.loop.Polling() || !s.watcher.Sound() {
+			if begins && s.mayBeReset() {
+				return 0, false, 0
+			}
+			if errno := s.probe(); errno != 0 {
+				return 0, false, errno
+			}
 		}
 		if !s.hasRoom() {
 			return 0, false, 0
