@@ -189,6 +189,7 @@ func (m *Module) newSocket(this *goja.Object, opts socketOptions) *socket {
 		HighWaterMark: opts.highWaterMark,
 		Readable:      opts.readable,
 		Writable:      opts.writable,
+		Compact:       true,
 		KeepStrings:   true, // writes are encoded here, so that a queued one keeps its encoding
 		NoEmitClose:   true, // 'close' comes when the connection is closed
 		Admit:         admit,
@@ -199,12 +200,12 @@ func (m *Module) newSocket(this *goja.Object, opts socketOptions) *socket {
 			s.duplex.Undestroy()
 		}
 	}
-	m.events.On(this, "end", m.onReadableEnd)
+	s.duplex.On("end", m.onReadableEnd)
 	return s
 }
 
 func (s *socket) emit(event string, args ...goja.Value) {
-	s.module.events.Emit(s.object, event, args...)
+	s.duplex.Emit(event, args...)
 }
 
 // adopt takes a connection over that is made already.

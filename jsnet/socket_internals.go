@@ -1,6 +1,8 @@
 package jsnet
 
 import (
+	"slices"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -14,20 +16,15 @@ func (m *Module) defineSocketFields(proto *goja.Object) {
 	value := m.realm.VM.ToValue
 	no, zero, null := value(false), value(0), goja.Null()
 	constant := func(v goja.Value) func(*socket) goja.Value { return func(*socket) goja.Value { return v } }
-	shape, capture := m.events.Symbols()
+	names, symbols := m.streams.CompactFields()
 	defer m.realm.ShowInJSON(proto)
-	m.realm.DefineFields(proto, listedSocket, []js.Field{
+	m.realm.DefineFields(proto, listedSocket, slices.Concat([]js.Field{
 		{Key: value("connecting"), Get: ofSocket(func(s *socket) goja.Value { return value(s.connecting) }), Set: setConnecting},
 		field(value("_hadError"), constant(no)),
 		field(value("_parent"), constant(null)),
 		field(value("_host"), func(s *socket) goja.Value { return s.host }),
 		field(value("_closeAfterHandlingError"), constant(no)),
-		{Key: value("_events")},
-		{Key: value("_readableState")},
-		{Key: value("_writableState")},
-		{Key: value("allowHalfOpen")},
-		{Key: value("_maxListeners")},
-		{Key: value("_eventsCount")},
+	}, names, []js.Field{
 		{Key: value("_sockname"), Get: ofSocket((*socket).knownLocal), Set: m.nameEnd("_sockname")},
 		field(value("_pendingData"), (*socket).pendingData),
 		field(value("_pendingEncoding"), (*socket).pendingEncoding),
@@ -48,8 +45,7 @@ func (m *Module) defineSocketFields(proto *goja.Object) {
 		field(goja.NewSymbol("kBuffer"), func(s *socket) goja.Value { return s.reader().memory }),
 		field(goja.NewSymbol("kBufferCb"), func(s *socket) goja.Value { return s.reader().callback }),
 		field(goja.NewSymbol("kBufferGen"), func(s *socket) goja.Value { return s.reader().generate }),
-		{Key: shape},
-		{Key: capture},
+	}, symbols, []js.Field{
 		field(goja.NewSymbol("kSetNoDelay"), func(s *socket) goja.Value { return value(s.noDelay) }),
 		field(goja.NewSymbol("kSetKeepAlive"), func(s *socket) goja.Value { return value(s.keepAlive) }),
 		field(goja.NewSymbol("kSetKeepAliveInitialDelay"), func(s *socket) goja.Value { return value(s.keepAliveDelay) }),
@@ -65,7 +61,7 @@ func (m *Module) defineSocketFields(proto *goja.Object) {
 			}
 			return value(s.bytesWritten)
 		}),
-	})
+	}))
 }
 
 // field is a field of sockets that is null while get returns nil.

@@ -10,8 +10,8 @@ import (
 
 // capture watches what a listener returned, if the emitter captures rejections and
 // it is a promise or looks like one.
-func (m *Module) capture(o *goja.Object, result goja.Value, k key, args []goja.Value) {
-	if !js.Truthy(o.GetSymbol(m.sym.capture)) {
+func (m *Module) capture(e emitter, result goja.Value, k key, args []goja.Value) {
+	if !m.captures(e) {
 		return
 	}
 	args = slices.Clone(args)
@@ -22,14 +22,21 @@ func (m *Module) capture(o *goja.Object, result goja.Value, k key, args []goja.V
 		}
 		rejected := m.r.Func("", 1, func(c goja.FunctionCall) goja.Value {
 			reason := c.Argument(0)
-			m.r.NextTick(func() { m.emitCaptured(o, reason, k, args) })
+			m.r.NextTick(func() { m.emitCaptured(e.Object, reason, k, args) })
 			return js.Undefined
 		})
 		then(goja.FunctionCall{This: result, Arguments: []goja.Value{js.Undefined, rejected}})
 	})
 	if ex != nil {
-		m.Emit(o, "error", ex.Value())
+		m.Emit(e.Object, "error", ex.Value())
 	}
+}
+
+func (m *Module) captures(e emitter) bool {
+	if e.compact != nil && e.compact.events == nil {
+		return js.Truthy(e.compact.capture)
+	}
+	return js.Truthy(e.GetSymbol(m.sym.capture))
 }
 
 // emitCaptured hands a captured rejection to the emitter: to its own method for

@@ -15,16 +15,20 @@ import (
 //
 // The arguments are the callee's only while it runs.
 func (m *Module) Emit(obj *goja.Object, name string, args ...goja.Value) bool {
-	emit := obj.Get("emit")
+	return m.emitBy(emitter{Object: obj}, name, args)
+}
+
+func (m *Module) emitBy(e emitter, name string, args []goja.Value) bool {
+	emit := e.Get("emit")
 	if emit == goja.Value(m.emitFunc) {
-		return m.emit(obj, key{name: name}, args)
+		return m.emit(e, key{name: name}, args)
 	}
 	call := js.AsCallable(emit)
 	if call == nil {
-		panic(m.r.VM.NewTypeError("%s.emit is not a function", obj.ClassName()))
+		panic(m.r.VM.NewTypeError("%s.emit is not a function", e.ClassName()))
 	}
 	all := append([]goja.Value{m.r.VM.ToValue(name)}, args...)
-	return js.Truthy(call(goja.FunctionCall{This: obj, Arguments: all}))
+	return js.Truthy(call(goja.FunctionCall{This: e.Object, Arguments: all}))
 }
 
 // A Sole remembers the listener of an event that has one, ready to be called.
@@ -36,26 +40,30 @@ type Sole struct {
 // EmitSole is [Module.Emit] for an event that is emitted often and mostly has the same
 // one listener.
 func (m *Module) EmitSole(s *Sole, obj *goja.Object, name string, args []goja.Value) bool {
-	if obj.Get("emit") != goja.Value(m.emitFunc) {
-		return m.Emit(obj, name, args...)
+	return m.emitSole(s, emitter{Object: obj}, name, args)
+}
+
+func (m *Module) emitSole(s *Sole, e emitter, name string, args []goja.Value) bool {
+	if e.Get("emit") != goja.Value(m.emitFunc) {
+		return m.emitBy(e, name, args)
 	}
 	k := key{name: name}
-	events := storage(obj)
-	if events == nil {
+	events, ok := e.storage()
+	if !ok {
 		return false
 	}
-	listener, _ := events.Get(name).(*goja.Object)
+	listener, _ := events.get(k).(*goja.Object)
 	if listener == nil {
-		return m.emit(obj, k, args)
+		return m.emit(e, k, args)
 	}
 	if listener != s.function {
 		call := js.AsCallable(listener)
 		if call == nil { // an array of several
-			return m.emit(obj, k, args)
+			return m.emit(e, k, args)
 		}
 		*s = Sole{listener, call}
 	}
-	m.call(s.call, obj, k, args)
+	m.call(s.call, e, k, args)
 	return true
 }
 
@@ -64,27 +72,27 @@ func (m *Module) jsEmit(c goja.FunctionCall) goja.Value {
 	if len(c.Arguments) > 1 {
 		args = c.Arguments[1:]
 	}
-	return m.r.VM.ToValue(m.emit(m.this(c, "_events"), keyOf(c.Argument(0)), args))
+	return m.r.VM.ToValue(m.emit(emitter{Object: m.this(c, "_events")}, keyOf(c.Argument(0)), args))
 }
 
-func (m *Module) emit(o *goja.Object, k key, args []goja.Value) bool {
-	events := storage(o)
+func (m *Module) emit(e emitter, k key, args []goja.Value) bool {
+	events, ok := e.storage()
 	if k.name == "error" && k.symbol == nil {
-		if !m.errorHasListener(o, events, args) {
-			m.throwUnhandled(o, args)
+		if !ok || !m.errorHasListener(e, events, args) {
+			m.throwUnhandled(e.Object, args)
 		}
-		events = storage(o) // a monitor may have changed it
+		events, ok = e.storage() // a monitor may have changed it
 	}
-	if events == nil {
+	if !ok {
 		return false
 	}
-	held := k.of(events)
+	held := events.get(k)
 	listeners, ok := held.(*goja.Object)
 	if !ok {
 		return !js.IsUndefined(held)
 	}
 	if call := m.callables.of(listeners); call != nil {
-		m.call(call, o, k, args)
+		m.call(call, e, k, args)
 		return true
 	}
 	var space [8]goja.Value
@@ -96,32 +104,29 @@ func (m *Module) emit(o *goja.Object, k key, args []goja.Value) bool {
 		if call == nil {
 			panic(m.r.VM.NewTypeError("listeners[i].apply is not a function"))
 		}
-		m.call(call, o, k, args)
+		m.call(call, e, k, args)
 	}
 	return true
 }
 
 // call calls one listener. A promise that it returns is watched if the emitter
 // captures rejections.
-func (m *Module) call(listener js.Callable, o *goja.Object, k key, args []goja.Value) {
-	before := m.r.NoteReceiver(o)
-	result := listener(goja.FunctionCall{This: o, Arguments: args})
+func (m *Module) call(listener js.Callable, e emitter, k key, args []goja.Value) {
+	before := m.r.NoteReceiver(e.Object)
+	result := listener(goja.FunctionCall{This: e.Object, Arguments: args})
 	m.r.RestoreReceiver(before)
 	if !js.IsNullish(result) {
-		m.capture(o, result, k, args)
+		m.capture(e, result, k, args)
 	}
 }
 
 // errorHasListener tells the monitors of an error, and whether there is anybody
 // else to tell.
-func (m *Module) errorHasListener(o, events *goja.Object, args []goja.Value) bool {
-	if events == nil {
-		return false
+func (m *Module) errorHasListener(e emitter, events storage, args []goja.Value) bool {
+	if !js.IsUndefined(events.get(key{symbol: m.sym.errorMonitor})) {
+		m.r.Invoke(e.Object, "emit", append([]goja.Value{m.sym.errorMonitor}, args...)...)
 	}
-	if !js.IsUndefined(key{symbol: m.sym.errorMonitor}.of(events)) {
-		m.r.Invoke(o, "emit", append([]goja.Value{m.sym.errorMonitor}, args...)...)
-	}
-	return !js.IsUndefined(events.Get("error"))
+	return !js.IsUndefined(events.get(key{name: "error"}))
 }
 
 // throwUnhandled throws an error that nobody listens to.

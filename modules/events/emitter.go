@@ -51,11 +51,16 @@ func (m *Module) Preset(o *goja.Object, names []string) {
 	if !js.IsUndefined(o.Get("_events")) {
 		return
 	}
+	define(o.Set("_events", m.preset(names)))
+}
+
+// preset makes an `_events` for no listeners, of a class that has events of these names.
+func (m *Module) preset(names []string) *goja.Object {
 	events := m.r.VM.NewObject()
 	for _, name := range names {
 		define(events.Set(name, js.Undefined))
 	}
-	define(o.Set("_events", events))
+	return events
 }
 
 func (m *Module) jsInit(c goja.FunctionCall) goja.Value {
@@ -126,26 +131,69 @@ func (k key) remove(events *goja.Object) {
 	}
 }
 
-// storage returns the `_events` of o, nil if it has none.
-func storage(o *goja.Object) *goja.Object { return js.Object(o.Get("_events")) }
+// An emitter is what the functions of the package work on.
+type emitter struct {
+	*goja.Object
+	compact *Compact // nil: all is in properties
+}
 
-// storageFor returns the `_events` of o, which it makes if there is none.
-func (m *Module) storageFor(o *goja.Object) *goja.Object {
-	events := storage(o)
-	if events == nil {
-		events = m.noEvents()
-		define(o.Set("_events", events))
-		define(o.Set("_eventsCount", m.r.VM.ToValue(0)))
+// A storage is what listeners are in: the `_events` of an emitter or, before there is
+// one, a compact emitter.
+type storage struct {
+	object  *goja.Object
+	compact *Compact
+}
+
+// storage returns where the listeners are; false if nowhere.
+func (e emitter) storage() (s storage, ok bool) {
+	switch {
+	case e.compact == nil:
+		s.object = js.Object(e.Get("_events"))
+	case e.compact.events != nil:
+		s.object = js.Object(e.compact.events)
+	default:
+		return storage{compact: e.compact}, true
 	}
-	return events
+	return s, s.object != nil
+}
+
+// storageFor returns where the listeners are, or are to be.
+func (m *Module) storageFor(e emitter) storage {
+	s, ok := e.storage()
+	if !ok {
+		s.object = m.noEvents()
+		define(e.Set("_events", s.object))
+		define(e.Set("_eventsCount", m.r.VM.ToValue(0)))
+	}
+	return s
+}
+
+// get returns what is held for an event; undefined for nothing.
+func (s storage) get(k key) goja.Value {
+	if s.object != nil {
+		return k.of(s.object)
+	}
+	return s.compact.get(k)
+}
+
+func (s storage) set(k key, v goja.Value) {
+	if s.object != nil {
+		k.set(s.object, v)
+	} else {
+		s.compact.set(k, v)
+	}
 }
 
 // addToCount changes the number of events with listeners, and returns it.
-func (m *Module) addToCount(o *goja.Object, n int64) int64 {
-	if count := o.Get("_eventsCount"); count != nil {
+func (m *Module) addToCount(e emitter, n int64) int64 {
+	if e.compact != nil {
+		e.compact.count += n
+		return e.compact.count
+	}
+	if count := e.Get("_eventsCount"); count != nil {
 		n += count.ToInteger()
 	}
-	define(o.Set("_eventsCount", m.r.VM.ToValue(n)))
+	define(e.Set("_eventsCount", m.r.VM.ToValue(n)))
 	return n
 }
 

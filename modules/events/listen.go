@@ -19,11 +19,15 @@ func (m *Module) Listener(name string, fn func(args []goja.Value)) *goja.Object 
 // On adds a listener, as `obj.on(name, listener)` does: by a method that a script put
 // on the object or its class, if there is one.
 func (m *Module) On(obj *goja.Object, name string, listener *goja.Object) {
-	if obj.Get("on") == goja.Value(m.onFunc) {
-		m.add(obj, nil, key{name: name}, listener, false)
+	m.listen(emitter{Object: obj}, name, listener)
+}
+
+func (m *Module) listen(e emitter, name string, listener *goja.Object) {
+	if e.Get("on") == goja.Value(m.onFunc) {
+		m.add(e, nil, key{name: name}, listener, false)
 		return
 	}
-	m.r.Invoke(obj, "on", m.r.VM.ToValue(name), listener)
+	m.r.Invoke(e.Object, "on", m.r.VM.ToValue(name), listener)
 }
 
 // Once has fn called, with the emitter and the arguments, for the next event of that
@@ -45,10 +49,17 @@ func (m *Module) Remove(obj *goja.Object, name string, listener *goja.Object) {
 }
 
 // AddListener is EventEmitter.prototype.on, for classes whose own `on` does more.
-func (m *Module) AddListener(c goja.FunctionCall) goja.Value { return m.jsAddListener(c) }
+// compact is the object's inside if it is a compact emitter.
+func (m *Module) AddListener(c goja.FunctionCall, compact *Compact) goja.Value {
+	return m.jsAdd(c, compact, false)
+}
 
 // RemoveListener is EventEmitter.prototype.removeListener.
-func (m *Module) RemoveListener(c goja.FunctionCall) goja.Value { return m.jsRemoveListener(c) }
+func (m *Module) RemoveListener(c goja.FunctionCall, compact *Compact) goja.Value {
+	listener := m.listenerArgument(c)
+	m.remove(emitter{m.this(c, "_events"), compact}, c.Argument(0), listener)
+	return c.This
+}
 
 // RemoveAllListeners is EventEmitter.prototype.removeAllListeners.
 func (m *Module) RemoveAllListeners(c goja.FunctionCall) goja.Value {
@@ -56,21 +67,21 @@ func (m *Module) RemoveAllListeners(c goja.FunctionCall) goja.Value {
 }
 
 func (m *Module) jsAddListener(c goja.FunctionCall) goja.Value {
-	return m.jsAdd(c, false)
+	return m.jsAdd(c, nil, false)
 }
 
 func (m *Module) jsPrependListener(c goja.FunctionCall) goja.Value {
-	return m.jsAdd(c, true)
+	return m.jsAdd(c, nil, true)
 }
 
-func (m *Module) jsAdd(c goja.FunctionCall, prepend bool) goja.Value {
+func (m *Module) jsAdd(c goja.FunctionCall, compact *Compact, prepend bool) goja.Value {
 	listener := m.listenerArgument(c)
 	o, ok := c.This.(*goja.Object)
 	if !ok {
 		m.this(c, "_events")
 		panic(m.r.VM.NewTypeError("Cannot create property '_events' on %s '%s'", nodeerr.TypeOf(c.This), c.This))
 	}
-	m.add(o, c.Argument(0), keyOf(c.Argument(0)), listener, prepend)
+	m.add(emitter{o, compact}, c.Argument(0), keyOf(c.Argument(0)), listener, prepend)
 	return c.This
 }
 
@@ -84,33 +95,33 @@ func (m *Module) listenerArgument(c goja.FunctionCall) *goja.Object {
 }
 
 // add adds a listener. name is the name as it was given, nil for k's.
-func (m *Module) add(o *goja.Object, name goja.Value, k key, listener *goja.Object, prepend bool) {
-	events := m.storageFor(o)
-	if !js.IsUndefined(events.Get("newListener")) {
+func (m *Module) add(e emitter, name goja.Value, k key, listener *goja.Object, prepend bool) {
+	events := m.storageFor(e)
+	if !js.IsUndefined(events.get(key{name: "newListener"})) {
 		if name == nil {
 			name = k.value(m)
 		}
-		m.r.Invoke(o, "emit", m.r.VM.ToValue("newListener"), name, original(listener))
-		events = m.storageFor(o)
+		m.r.Invoke(e.Object, "emit", m.r.VM.ToValue("newListener"), name, original(listener))
+		events = m.storageFor(e)
 	}
-	existing := k.of(events)
+	existing := events.get(k)
 	switch {
 	case js.IsUndefined(existing):
-		k.set(events, listener)
-		m.addToCount(o, 1)
+		events.set(k, listener)
+		m.addToCount(e, 1)
 		return
 	case js.IsFunction(existing) && prepend:
 		existing = m.r.VM.NewArray(listener, existing)
-		k.set(events, existing)
+		events.set(k, existing)
 	case js.IsFunction(existing):
 		existing = m.r.VM.NewArray(existing, listener)
-		k.set(events, existing)
+		events.set(k, existing)
 	case prepend:
 		m.host.unshift(goja.FunctionCall{This: existing, Arguments: []goja.Value{listener}})
 	default:
 		m.host.push(goja.FunctionCall{This: existing, Arguments: []goja.Value{listener}})
 	}
-	m.warnIfCrowded(o, k, js.Object(existing))
+	m.warnIfCrowded(e.Object, k, js.Object(existing))
 }
 
 // original is the function that the user gave for a listener.

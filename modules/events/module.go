@@ -42,7 +42,7 @@ type symbols struct {
 
 // intrinsics are functions of the language, as they were before any script ran.
 type intrinsics struct {
-	ownKeys               js.Callable
+	ownKeys, isExtensible js.Callable
 	push, splice, unshift js.Callable
 }
 
@@ -68,10 +68,11 @@ func newModule(r *js.Realm) *Module {
 	global := r.VM.GlobalObject()
 	arrays := js.Proto(r.Intrinsic("Array"))
 	m.host = intrinsics{
-		ownKeys: js.AsCallable(js.Get(global.Get("Reflect"), "ownKeys")),
-		push:    js.AsCallable(arrays.Get("push")),
-		splice:  js.AsCallable(arrays.Get("splice")),
-		unshift: js.AsCallable(arrays.Get("unshift")),
+		ownKeys:      js.AsCallable(js.Get(global.Get("Reflect"), "ownKeys")),
+		isExtensible: js.AsCallable(js.Get(global.Get("Reflect"), "isExtensible")),
+		push:         js.AsCallable(arrays.Get("push")),
+		splice:       js.AsCallable(arrays.Get("splice")),
+		unshift:      js.AsCallable(arrays.Get("unshift")),
 	}
 	m.sym = symbols{
 		capture:      goja.NewSymbol("kCapture"),

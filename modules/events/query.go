@@ -11,11 +11,15 @@ import (
 // ListenerCount is the number of listeners of an event, as
 // `obj.listenerCount(name)` has it at first.
 func (m *Module) ListenerCount(obj *goja.Object, name string) int {
-	events := storage(obj)
-	if events == nil {
+	return listenerCount(emitter{Object: obj}, name)
+}
+
+func listenerCount(e emitter, name string) int {
+	events, ok := e.storage()
+	if !ok {
 		return 0
 	}
-	held, ok := events.Get(name).(*goja.Object)
+	held, ok := events.get(key{name: name}).(*goja.Object)
 	switch {
 	case !ok:
 		return 0
@@ -28,8 +32,12 @@ func (m *Module) ListenerCount(obj *goja.Object, name string) int {
 // IsOnly tells whether an event has this listener and no other, and is emitted by the
 // method that all emitters have at first.
 func (m *Module) IsOnly(obj *goja.Object, name string, listener *goja.Object) bool {
-	events := storage(obj)
-	return events != nil && events.Get(name) == goja.Value(listener) && obj.Get("emit") == goja.Value(m.emitFunc)
+	return m.isOnly(emitter{Object: obj}, name, listener)
+}
+
+func (m *Module) isOnly(e emitter, name string, listener *goja.Object) bool {
+	events, ok := e.storage()
+	return ok && events.get(key{name: name}) == goja.Value(listener) && e.Get("emit") == goja.Value(m.emitFunc)
 }
 
 func (m *Module) jsListeners(c goja.FunctionCall) goja.Value {
@@ -43,8 +51,8 @@ func (m *Module) jsRawListeners(c goja.FunctionCall) goja.Value {
 // listenersOf returns an array of the listeners of an event as show shows them.
 func (m *Module) listenersOf(c goja.FunctionCall, show func(*goja.Object) goja.Value) goja.Value {
 	var found []any
-	if events := storage(m.this(c, "_events")); events != nil {
-		for _, listener := range list(keyOf(c.Argument(0)).of(events), nil) {
+	if events, ok := (emitter{Object: m.this(c, "_events")}).storage(); ok {
+		for _, listener := range list(events.get(keyOf(c.Argument(0))), nil) {
 			if o, ok := listener.(*goja.Object); ok {
 				listener = show(o)
 			}
@@ -56,8 +64,8 @@ func (m *Module) listenersOf(c goja.FunctionCall, show func(*goja.Object) goja.V
 
 func (m *Module) jsListenerCount(c goja.FunctionCall) goja.Value {
 	count := 0
-	if events := storage(m.this(c, "_events")); events != nil {
-		listeners := list(keyOf(c.Argument(0)).of(events), nil)
+	if events, ok := (emitter{Object: m.this(c, "_events")}).storage(); ok {
+		listeners := list(events.get(keyOf(c.Argument(0))), nil)
 		count = len(listeners)
 		if only := c.Argument(1); !js.IsNullish(only) {
 			count = 0

@@ -7,22 +7,21 @@ import (
 )
 
 func (m *Module) jsRemoveListener(c goja.FunctionCall) goja.Value {
-	listener := m.listenerArgument(c)
-	m.remove(m.this(c, "_events"), c.Argument(0), listener)
-	return c.This
+	return m.RemoveListener(c, nil)
 }
 
-func (m *Module) remove(o *goja.Object, name goja.Value, listener *goja.Object) {
-	events, k := storage(o), keyOf(name)
-	if events == nil {
+func (m *Module) remove(e emitter, name goja.Value, listener *goja.Object) {
+	k := keyOf(name)
+	events, ok := e.storage()
+	if !ok {
 		return
 	}
-	held, ok := k.of(events).(*goja.Object)
+	held, ok := events.get(k).(*goja.Object)
 	if !ok {
 		return
 	}
 	if isSameListener(held, listener) {
-		m.removeOnly(o, events, name, k, held)
+		m.removeOnly(e, events, name, k, held)
 		return
 	}
 	if js.IsFunction(held) {
@@ -30,7 +29,7 @@ func (m *Module) remove(o *goja.Object, name goja.Value, listener *goja.Object) 
 	}
 	for i := length(held) - 1; i >= 0; i-- {
 		if isSameListener(at(held, i), listener) {
-			m.removeAt(o, events, name, k, held, i, listener)
+			m.removeAt(e, events, name, k, held, i, listener)
 			return
 		}
 	}
@@ -44,36 +43,36 @@ func isSameListener(held goja.Value, listener *goja.Object) bool {
 }
 
 // removeOnly removes an event's only listener.
-func (m *Module) removeOnly(o, events *goja.Object, name goja.Value, k key, held *goja.Object) {
-	left := m.addToCount(o, -1)
+func (m *Module) removeOnly(e emitter, events storage, name goja.Value, k key, held *goja.Object) {
+	left := m.addToCount(e, -1)
 	switch {
-	case js.Truthy(o.GetSymbol(m.sym.shape)):
-		k.set(events, js.Undefined) // and, as in Node, 'removeListener' is not emitted
+	case events.object == nil || js.Truthy(e.GetSymbol(m.sym.shape)):
+		events.set(k, js.Undefined) // and, as in Node, 'removeListener' is not emitted
 	case left == 0:
-		define(o.Set("_events", m.noEvents()))
+		define(e.Set("_events", m.noEvents()))
 	default:
-		k.remove(events)
-		if js.Truthy(events.Get("removeListener")) {
-			m.r.Invoke(o, "emit", m.r.VM.ToValue("removeListener"), name, original(held))
+		k.remove(events.object)
+		if js.Truthy(events.object.Get("removeListener")) {
+			m.r.Invoke(e.Object, "emit", m.r.VM.ToValue("removeListener"), name, original(held))
 		}
 	}
 }
 
 // removeAt removes one of several listeners from their array.
-func (m *Module) removeAt(o, events *goja.Object, name goja.Value, k key, held *goja.Object, i int, listener goja.Value) {
+func (m *Module) removeAt(e emitter, events storage, name goja.Value, k key, held *goja.Object, i int, listener goja.Value) {
 	vm := m.r.VM
 	m.host.splice(goja.FunctionCall{This: held, Arguments: []goja.Value{vm.ToValue(i), vm.ToValue(1)}})
 	if length(held) == 1 {
-		k.set(events, at(held, 0))
+		events.set(k, at(held, 0))
 	}
-	if !js.IsUndefined(events.Get("removeListener")) {
-		m.r.Invoke(o, "emit", vm.ToValue("removeListener"), name, listener)
+	if !js.IsUndefined(events.get(key{name: "removeListener"})) {
+		m.r.Invoke(e.Object, "emit", vm.ToValue("removeListener"), name, listener)
 	}
 }
 
 func (m *Module) jsRemoveAllListeners(c goja.FunctionCall) goja.Value {
 	o := m.this(c, "_events")
-	events := storage(o)
+	events := js.Object(o.Get("_events"))
 	switch {
 	case events == nil:
 	case js.IsUndefined(events.Get("removeListener")):
@@ -100,7 +99,7 @@ func (m *Module) forget(o, events *goja.Object, name []goja.Value) {
 	if len(name) == 0 {
 		m.reset(o)
 	} else if k := keyOf(name[0]); !js.IsUndefined(k.of(events)) {
-		if m.addToCount(o, -1) == 0 {
+		if m.addToCount(emitter{Object: o}, -1) == 0 {
 			define(o.Set("_events", m.noEvents()))
 		} else {
 			k.remove(events)

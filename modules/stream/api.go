@@ -72,9 +72,15 @@ func (m *Module) Implement(proto *goja.Object, names ...string) {
 
 // InitDuplex makes this a Duplex whose inside is impl.
 func (m *Module) InitDuplex(this *goja.Object, opts Options, impl any) *Duplex {
-	m.events.Preset(this, duplexEvents)
 	d := m.inside(this)
 	d.r, d.w = newReadable(d, opts.settings(m)), newWritable(d, opts.settings(m))
+	switch {
+	case d.compact != nil: // it was initialised before
+	case opts.Compact && js.IsUndefined(this.Get("_events")):
+		d.compact = m.events.InitCompact(this, duplexEvents)
+	default:
+		m.events.Preset(this, duplexEvents)
+	}
 	if !opts.Readable {
 		d.r.close()
 	}
@@ -119,7 +125,9 @@ func (m *Module) ConstructWritable(this *goja.Object, options goja.Value, impl a
 
 func (d *Duplex) setImpl(impl any) *Duplex {
 	d.impl = impl
-	d.m.initEmitter(d.this, js.Undefined)
+	if d.compact == nil {
+		d.m.initEmitter(d.this, js.Undefined)
+	}
 	d.construct()
 	return d
 }
@@ -145,6 +153,18 @@ func (d *Duplex) SetHighWaterMarks(options goja.Value) {
 
 // Object returns the stream as scripts know it.
 func (d *Duplex) Object() *goja.Object { return d.this }
+
+// Emit emits an event by the stream's method emit.
+func (d *Duplex) Emit(event string, args ...goja.Value) { d.emit(event, args...) }
+
+// On adds a listener by the stream's method on.
+func (d *Duplex) On(event string, listener *goja.Object) {
+	if d.compact != nil {
+		d.compact.On(event, listener)
+	} else {
+		d.m.events.On(d.this, event, listener)
+	}
+}
 
 // Push gives bytes to the readable side, which owns them from then on. It reports
 // whether the source may go on. Like all methods here that scripts may override, it
@@ -230,7 +250,7 @@ func (d *Duplex) End() {
 }
 
 // AllowHalfOpen is the property of that name.
-func (d *Duplex) AllowHalfOpen() bool { return js.Truthy(d.lookup("allowHalfOpen")) }
+func (d *Duplex) AllowHalfOpen() bool { return js.Truthy(d.allowHalfOpen()) }
 
 // Destroy destroys the stream; err may be nil.
 func (d *Duplex) Destroy(err goja.Value) { d.invokeDestroy(errorOrNil(err)) }

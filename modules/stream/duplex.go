@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/modules/events"
 )
 
 // A Duplex is the inside of a stream: of a Duplex, with its two sides, as well as of a
@@ -13,6 +14,9 @@ type Duplex struct {
 	this *goja.Object
 	r    *readable
 	w    *writable
+
+	compact  *events.Compact // what else would be properties; nil for properties
+	halfOpen goja.Value      // allowHalfOpen, if compact
 
 	impl      any        // of a stream written in Go: see [Source] and its siblings
 	transform *transform // of a Transform
@@ -89,10 +93,19 @@ func (d *Duplex) sides() (r, w *lifecycle) {
 }
 
 // emit emits an event by the stream's method emit.
-func (d *Duplex) emit(event string, args ...goja.Value) { d.m.events.Emit(d.this, event, args...) }
+func (d *Duplex) emit(event string, args ...goja.Value) {
+	if d.compact != nil {
+		d.compact.Emit(event, args...)
+	} else {
+		d.m.events.Emit(d.this, event, args...)
+	}
+}
 
 // hasListener tells whether an event has any.
 func (d *Duplex) hasListener(event string) bool {
+	if d.compact != nil {
+		return d.compact.ListenerCount(event) > 0
+	}
 	return d.m.events.ListenerCount(d.this, event) > 0
 }
 
@@ -183,11 +196,27 @@ func (m *Module) initBoth(this *goja.Object, options goja.Value, readable, writa
 }
 
 // setHalfOpen defines allowHalfOpen, which is a property of the stream and nowhere
-// else.
-func (d *Duplex) setHalfOpen(on bool) { define(d.this.Set("allowHalfOpen", d.m.boolean(on))) }
+// else unless that is compact.
+func (d *Duplex) setHalfOpen(on bool) {
+	if d.compact != nil {
+		d.halfOpen = d.m.boolean(on)
+	} else {
+		define(d.this.Set("allowHalfOpen", d.m.boolean(on)))
+	}
+}
+
+func (d *Duplex) allowHalfOpen() goja.Value {
+	if d.compact != nil {
+		return d.halfOpen
+	}
+	return d.lookup("allowHalfOpen")
+}
 
 // showState defines the properties through which a script looks into the stream.
 func (d *Duplex) showState() {
+	if d.compact != nil {
+		return
+	}
 	if d.r != nil {
 		define(d.this.Set("_readableState", d.r.view()))
 	}

@@ -87,6 +87,10 @@ type Options struct {
 	// The sides that a Duplex begins with.
 	Readable, Writable bool
 
+	// Compact keeps what would be properties of a Duplex in Go. Its class has
+	// [Module.CompactFields].
+	Compact bool
+
 	AllowHalfOpen bool // a Duplex whose readable side has ended stays writable
 	KeepStrings   bool // strings are written as they are, not as Buffers
 	NoEmitClose   bool // 'close' is emitted by somebody else

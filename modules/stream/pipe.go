@@ -111,7 +111,7 @@ func (p *pipe) write(chunk goja.Value) {
 func (p *pipe) takesBytes() bool {
 	d := streams.Get(p.dest)
 	return d != nil && d.this == p.dest && d.w != nil && !d.w.objectMode && d.isGoSink() &&
-		is(d.lookup("write"), d.m.own.write) && p.src.d.m.events.IsOnly(p.src.d.this, "data", p.onData)
+		is(d.lookup("write"), d.m.own.write) && p.src.d.isOnlyListener("data", p.onData)
 }
 
 // isGoSink tells whether what is written goes to Go code.

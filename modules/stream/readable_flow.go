@@ -8,7 +8,7 @@ import (
 
 // jsReadableOn is on: a listener for 'data' or 'readable' has the stream read.
 func (m *Module) jsReadableOn(c goja.FunctionCall) goja.Value {
-	result := m.events.AddListener(c)
+	result := m.events.AddListener(c, compactOf(c.This))
 	name := c.Argument(0)
 	if !goja.IsString(name) {
 		return result
@@ -46,7 +46,7 @@ func (r *readable) listenForReadable() {
 // jsReadableRemoveListener is removeListener: without 'readable' listeners a stream may
 // flow again.
 func (m *Module) jsReadableRemoveListener(c goja.FunctionCall) goja.Value {
-	result := m.events.RemoveListener(c)
+	result := m.events.RemoveListener(c, compactOf(c.This))
 	name := c.Argument(0)
 	if !goja.IsString(name) {
 		return result
@@ -183,7 +183,7 @@ func (t *endTick) Run() {
 	r.endEmitted = true
 	d := r.d
 	d.emit("end")
-	if js.Truthy(d.lookup("writable")) && js.IsFalse(d.lookup("allowHalfOpen")) {
+	if js.Truthy(d.lookup("writable")) && js.IsFalse(d.allowHalfOpen()) {
 		d.m.r.NextTick(d.endWritable)
 	} else if r.autoDestroy && (d.w == nil || d.w.autoDestroy && (d.w.finished || js.IsFalse(d.w.writable))) {
 		d.invokeDestroy(nil)

@@ -177,7 +177,11 @@ func (r *readable) emitData(c *Chunk) {
 	args[0] = c.value(r.d.m)
 	defer func(inUse bool) { args[0], r.data.inUse = nil, inUse }(r.data.inUse)
 	r.data.inUse = true
-	r.d.m.events.EmitSole(&r.data.listener, r.d.this, "data", args)
+	if c := r.d.compact; c != nil {
+		c.EmitSole(&r.data.listener, "data", args)
+	} else {
+		r.d.m.events.EmitSole(&r.data.listener, r.d.this, "data", args)
+	}
 }
 
 // pushEnd is the end of the data.

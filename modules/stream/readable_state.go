@@ -11,7 +11,8 @@ import (
 // A readable is the readable side of a stream.
 type readable struct {
 	lifecycle
-	d *Duplex
+	d      *Duplex
+	viewed *goja.Object // the property through which scripts look in; nil until there is one
 
 	objectMode    bool
 	highWaterMark int

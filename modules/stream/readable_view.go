@@ -50,7 +50,10 @@ var readableFields = fields[readable]{
 
 // view makes `_readableState`.
 func (r *readable) view() *goja.Object {
-	return newView(r.d.m, r, &readableFields, r.d.m.readableState)
+	if r.viewed == nil {
+		r.viewed = newView(r.d.m, r, &readableFields, r.d.m.readableState)
+	}
+	return r.viewed
 }
 
 // defineReadableState defines Readable.ReadableState: (options, stream, isDuplex).

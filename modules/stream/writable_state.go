@@ -10,7 +10,8 @@ import (
 // A writable is the writable side of a stream.
 type writable struct {
 	lifecycle
-	d *Duplex
+	d      *Duplex
+	viewed *goja.Object // the property through which scripts look in; nil until there is one
 
 	objectMode    bool
 	keepStrings   bool

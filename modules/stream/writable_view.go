@@ -49,7 +49,10 @@ var writableFields = fields[writable]{
 
 // view makes `_writableState`.
 func (w *writable) view() *goja.Object {
-	return newView(w.d.m, w, &writableFields, w.d.m.writableState)
+	if w.viewed == nil {
+		w.viewed = newView(w.d.m, w, &writableFields, w.d.m.writableState)
+	}
+	return w.viewed
 }
 
 // defineWritableState defines Writable.WritableState: (options, stream, isDuplex).
