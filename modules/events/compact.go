@@ -123,6 +123,9 @@ func (c *Compact) set(k key, v goja.Value) {
 	case i >= 0:
 		c.held[i].listeners = v
 	default:
+		if c.held == nil {
+			c.held = make([]heldListeners, 0, 4) // as many as most have
+		}
 		c.held = append(c.held, heldListeners{k, v})
 	}
 }

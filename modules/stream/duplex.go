@@ -53,7 +53,7 @@ func (m *Module) inside(this *goja.Object) *Duplex {
 		return d
 	}
 	d := &Duplex{m: m, this: this}
-	streams.Set(m.r, this, d)
+	streams.SetOpen(this, d)
 	return d
 }
 
