@@ -148,3 +148,13 @@ func Get(v goja.Value, name string) goja.Value {
 	}
 	return Undefined
 }
+
+// Put defines a property as an assignment does to what has none of that name. key is a
+// string or a symbol.
+func (r *Realm) Put(o *goja.Object, key, v goja.Value) {
+	if sym, ok := key.(*goja.Symbol); ok {
+		r.On(o).Symbol(sym, v)
+		return
+	}
+	r.On(o).Value(key.String(), v)
+}

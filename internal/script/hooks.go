@@ -17,7 +17,8 @@ import (
 //	eval(direct, code) returns what eval is given in the place of code
 //	iterate(entries, value) returns what is iterated in the place of value; entries: by a
 //	loop that takes each value apart
-//	list(value) returns value, whose properties are about to be copied or looped over
+//	list(loop, value) returns what has the properties of value, which are about to be copied
+//	or, if loop, looped over
 //
 // It must be called before any other script runs.
 func Hooks() *goja.Program { return hooks() }

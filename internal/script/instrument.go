@@ -95,18 +95,18 @@ func (in *instrumenter) visit(n ast.Node) {
 	case *ast.ObjectLiteral:
 		listSpread(n.Value)
 	case *ast.ForInStatement:
-		n.Source = list(n.Source)
+		n.Source = list(n.Source, true)
 	case *ast.Binding:
 		switch _, isArray := n.Target.(*ast.ArrayPattern); {
 		case n.Initializer == nil:
 		case isArray:
 			n.Initializer = iterate(n.Initializer, false)
 		case hasRest(n.Target):
-			n.Initializer = list(n.Initializer)
+			n.Initializer = list(n.Initializer, false)
 		}
 	case *ast.AssignExpression:
 		if hasRest(n.Left) {
-			n.Right = list(n.Right)
+			n.Right = list(n.Right, false)
 		}
 	case *ast.ThrowStatement:
 		if lower.Rethrows(n) {
@@ -163,6 +163,10 @@ func callHook(name unistring.String, at file.Idx, arguments ...ast.Expression) a
 	}
 }
 
+func boolean(value bool, at file.Idx) ast.Expression {
+	return &ast.BooleanLiteral{Idx: at, Literal: strconv.FormatBool(value), Value: value}
+}
+
 // SizedClasses are the classes of the language whose constructors take a size, which goja
 // does not limit.
 var SizedClasses = []string{
@@ -214,7 +218,7 @@ func (in *instrumenter) lowerEval(n *ast.CallExpression) {
 		return
 	}
 	at := n.LeftParenthesis
-	n.ArgumentList[0] = callHook(evalHook, at, &ast.BooleanLiteral{Idx: at, Literal: strconv.FormatBool(direct), Value: direct}, n.ArgumentList[0])
+	n.ArgumentList[0] = callHook(evalHook, at, boolean(direct, at), n.ArgumentList[0])
 }
 
 // iterate has what is iterated go through the hook.
@@ -228,7 +232,7 @@ func iterate(value ast.Expression, entries bool) ast.Expression {
 	if dot, ok := value.(*ast.DotExpression); ok {
 		at = dot.Identifier.Idx // where goja has the errors about its value
 	}
-	return callHook(iterateHook, at, &ast.BooleanLiteral{Idx: at, Literal: strconv.FormatBool(entries), Value: entries}, value)
+	return callHook(iterateHook, at, boolean(entries, at), value)
 }
 
 // takesApart tells whether a loop takes each value apart by a pattern for arrays.

@@ -53,8 +53,10 @@ func (m *Module) Fields(of func(*goja.Object) *Compact) (events, eventsCount, ma
 				return nil
 			},
 			Set: func(o *goja.Object, v goja.Value) {
-				if c := of(o); c != nil {
+				if c := of(o); c != nil && c.object == o {
 					set(c, v)
+				} else { // it inherits from one
+					m.r.Put(o, key, v)
 				}
 			},
 		}

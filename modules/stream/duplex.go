@@ -53,7 +53,7 @@ func (m *Module) inside(this *goja.Object) *Duplex {
 		return d
 	}
 	d := &Duplex{m: m, this: this}
-	streams.SetOpen(this, d)
+	streams.Set(m.r, this, d)
 	return d
 }
 
