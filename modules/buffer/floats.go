@@ -98,10 +98,10 @@ func (n numbers) bigIntWriter(l bigLimits, o order) js.Callable {
 	return func(c goja.FunctionCall) goja.Value {
 		b := n.this(c)
 		v := c.Argument(0)
-		value, ok := v.Export().(*big.Int)
-		if !ok {
+		if !goja.IsBigInt(v) {
 			panic(n.notABigInt(v, l))
 		}
+		value := v.Export().(*big.Int)
 		if value.Cmp(l.low) < 0 || value.Cmp(l.high) > 0 {
 			panic(nodeerr.OutOfRange(n.r, "value", l.text, v))
 		}

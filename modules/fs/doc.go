@@ -36,7 +36,9 @@
 // Linux, macOS and Windows. Watching needs Linux, where it is inotify's doing: elsewhere
 // watch fails with ENOSYS, and only watchFile works. On macOS and Windows nothing of this
 // package was tested; on Windows it does what Go's package os can do, so that files have
-// no owners, and of permissions only whether they may be written. Where a folder is watched with all below it, events of a rename come in the
-// system's order, and no event comes twice; Node's own, which lists the folders again and
-// again, differs there from system to system and from run to run.
+// no owners, and of permissions only whether they may be written.
+//
+// Where a folder is watched with all below it, events of a rename come in the system's order,
+// and no event comes twice; Node's own, which lists the folders again and again, differs there
+// from system to system and from run to run.
 package fs

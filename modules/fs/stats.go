@@ -94,8 +94,8 @@ func (k *classes) defineStats() {
 	}))
 	k.r.On(k.bigIntStats).
 		Value("_checkModeProperty", k.r.Func("", 1, func(c goja.FunctionCall) goja.Value {
-			mode, ok := js.Get(c.This, "mode").Export().(*big.Int)
-			return k.r.VM.ToValue(ok && mode.Int64()&typeMask == c.Argument(0).ToInteger())
+			mode := js.Get(c.This, "mode")
+			return k.r.VM.ToValue(goja.IsBigInt(mode) && mode.Export().(*big.Int).Int64()&typeMask == c.Argument(0).ToInteger())
 		}))
 }
 

@@ -217,8 +217,29 @@ func (t *tree) happened(dir string, e inotifyEvent) {
 	}
 	at := filepath.Join(dir, e.name)
 	t.tell(at, e.renamed())
-	if e.mask&unix.IN_ISDIR != 0 && e.mask&(unix.IN_CREATE|unix.IN_MOVED_TO) != 0 {
+	switch {
+	case e.mask&unix.IN_ISDIR == 0:
+	case e.mask&(unix.IN_CREATE|unix.IN_MOVED_TO) != 0:
 		_ = t.add(at, true) // it may be gone again
+	case e.mask&unix.IN_MOVED_FROM != 0:
+		t.drop(at)
+	}
+}
+
+// drop ends the watches of a folder that was moved, and of those below it: they go with the
+// folder, and tell of it by the path that it had.
+func (t *tree) drop(dir string) {
+	var stops []func()
+	t.mu.Lock()
+	for at, stop := range t.stops {
+		if at == dir || strings.HasPrefix(at, dir+"/") {
+			stops = append(stops, stop)
+			delete(t.stops, at)
+		}
+	}
+	t.mu.Unlock()
+	for _, stop := range stops {
+		stop()
 	}
 }
 

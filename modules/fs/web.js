@@ -54,6 +54,16 @@ exports.openAsBlob = function openAsBlob(path, options = {}) {
   return Promise.resolve(blobOfFile(new FilePart(path, stats, 0, Number(stats.size)), type));
 };
 
+// read reads an open file, which is over if that fails.
+async function read(fd, view, over) {
+  try {
+    return await native.read(fd, view, 0, view.byteLength, null);
+  } catch (error) {
+    over(false);
+    throw error;
+  }
+}
+
 // streamOf reads an open file, from where it is, until it ends. over is called when
 // nothing is read any more, with whether that is before the end.
 exports.streamOf = function streamOf(fd, type, over) {
@@ -65,7 +75,7 @@ exports.streamOf = function streamOf(fd, type, over) {
       autoAllocateChunkSize: 16384,
       async pull(controller) {
         const { view } = controller.byobRequest;
-        const n = await native.read(fd, view, 0, view.byteLength, null);
+        const n = await read(fd, view, over);
         if (n === 0) {
           controller.close();
           over(false);
@@ -78,7 +88,7 @@ exports.streamOf = function streamOf(fd, type, over) {
   return new ReadableStream({
     async pull(controller) {
       const bytes = new Uint8Array(65536);
-      const n = await native.read(fd, bytes, 0, bytes.length, null);
+      const n = await read(fd, bytes, over);
       if (n > 0) {
         controller.enqueue(bytes.buffer.slice(0, n));
       } else {

@@ -12,7 +12,7 @@ import (
 // take memory.
 type histogram struct {
 	unit, subBits uint  // the precision: shifts of the lowest value and of a range
-	limit         int64 // the first value that is too large
+	highest       int64 // a value above it is too large
 
 	counts   map[int64]int64 // by the lowest value of their range
 	total    int64
@@ -26,7 +26,7 @@ func newHistogram(lowest, highest int64, figures int) *histogram {
 		unit:    uint(bits.Len64(uint64(lowest)) - 1),
 		subBits: uint(math.Ceil(math.Log2(2 * math.Pow10(figures)))),
 	}
-	h.limit = highest + 1
+	h.highest = highest
 	h.reset()
 	return h
 }
@@ -51,7 +51,7 @@ func (h *histogram) middle(v int64) float64 { return float64(h.low(v) + 1<<h.wid
 func (h *histogram) record(v int64) { h.recordMany(v, 1) }
 
 func (h *histogram) recordMany(v, n int64) {
-	if v >= h.limit {
+	if v > h.highest {
 		h.exceeds += n
 		return
 	}

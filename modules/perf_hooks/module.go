@@ -10,6 +10,7 @@ import (
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/library"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/modules/web"
 )
 
@@ -105,7 +106,7 @@ func histogramNative(r *js.Realm) goja.Value {
 	}
 	method := func(name string, length int, f func(h *histogram, c goja.FunctionCall) goja.Value) {
 		r.On(native).Method(name, length, func(c goja.FunctionCall) goja.Value {
-			return f(histograms.Get(c.Argument(0)), c)
+			return f(histogramOf(r, c.Argument(0)), c)
 		})
 	}
 	number := func(name string, get func(h *histogram) int64) {
@@ -140,7 +141,7 @@ func histogramNative(r *js.Realm) goja.Value {
 		return js.Undefined
 	})
 	method("add", 2, func(h *histogram, c goja.FunctionCall) goja.Value {
-		h.add(histograms.Get(c.Argument(1)))
+		h.add(histogramOf(r, c.Argument(1)))
 		return js.Undefined
 	})
 	method("reset", 1, func(h *histogram, _ goja.FunctionCall) goja.Value {
@@ -151,12 +152,21 @@ func histogramNative(r *js.Realm) goja.Value {
 	return native
 }
 
+// histogramOf is what a handle holds, which a script may have put another object in the place of.
+func histogramOf(r *js.Realm, handle goja.Value) *histogram {
+	h := histograms.Get(handle)
+	if h == nil {
+		nodeerr.Throw(r, "ERR_INVALID_THIS", "Histogram")
+	}
+	return h
+}
+
 func bigInt(r *js.Realm, n int64) goja.Value { return r.VM.ToValue(big.NewInt(n)) }
 
 // delayTimer makes what records, every so many milliseconds, how long the loop took to
 // come round. It returns the functions that start and stop it.
 func delayTimer(r *js.Realm, c goja.FunctionCall) goja.Value {
-	h, resolution := histograms.Get(c.Argument(0)), c.Argument(1).ToInteger()
+	h, resolution := histogramOf(r, c.Argument(0)), c.Argument(1).ToInteger()
 	var last time.Duration
 	timer := r.Loop.NewTimer(eventloop.Func(func() {
 		now := r.Now()
