@@ -2,6 +2,7 @@ package jsnet
 
 import (
 	"math"
+	"strconv"
 
 	"github.com/dop251/goja"
 
@@ -42,7 +43,18 @@ func (m *Module) normalizeArgs(args []goja.Value) (options *goja.Object, callbac
 func (m *Module) normalizedArgs(c goja.FunctionCall) goja.Value {
 	var args []goja.Value
 	if list, ok := c.Argument(0).(*goja.Object); ok {
-		args = js.Elements(list)
+		// Those that count are the first two and the last, of as many as a script says there are.
+		length := js.Get(list, "length")
+		n := length.ToInteger()
+		if !length.StrictEquals(m.realm.VM.ToValue(0)) {
+			args = append(args, js.Get(list, "0"))
+		}
+		if n > 1 {
+			args = append(args, js.Get(list, "1"))
+		}
+		if n > 2 {
+			args = append(args, js.Get(list, strconv.FormatInt(n-1, 10)))
+		}
 	}
 	options, callback := m.normalizeArgs(args)
 	return m.markNormalized(options, callback)
