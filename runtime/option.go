@@ -49,6 +49,12 @@ func WithEnv(env map[string]string) Option {
 // program asks for it, on a goroutine of its own. They are not closed. [Runtime.Close] ends
 // a Read under way by the method SetReadDeadline; where there is none that works, as with a
 // terminal, the Read is left behind, and takes what it gets.
+//
+// To the program input is a pipe and output are files, whatever they are: process.stdin is a
+// Socket, process.stdout and process.stderr are streams whose writes are over when they
+// return. An [os.File] that is a terminal is a terminal to the program too, tty.ReadStream and
+// tty.WriteStream. With [WithSystem] an [os.File] is what it is: pipes are sockets that the
+// loop watches and that do not block until the runtime is closed, and files are files.
 func WithStdio(stdin io.Reader, stdout, stderr io.Writer) Option {
 	return func(c *config) { c.process.Stdin, c.process.Stdout, c.process.Stderr = stdin, stdout, stderr }
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"os"
 	"runtime/debug"
+
+	"github.com/sluicejs/sluice/modules/process"
 )
 
 // gcPercent lets the heap grow further than Go's default of 100 before it is
@@ -15,5 +17,6 @@ func main() {
 		debug.SetGCPercent(gcPercent)
 	}
 	go trim()
+	process.RestoreOnSignals()
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
 }

@@ -14,8 +14,8 @@ type rawMode struct {
 	before *term.State // the mode to go back to; nil if the terminal is not in raw mode
 }
 
-// set turns raw mode on or off.
-func (m *rawMode) set(fd int, on bool) (err error) {
+// change turns raw mode on or off.
+func (m *rawMode) change(fd int, on bool) (err error) {
 	switch {
 	case on && m.before == nil:
 		m.before, err = term.MakeRaw(fd)

@@ -13,9 +13,9 @@ type rawMode struct {
 	before *unix.Termios // the mode to go back to; nil if the terminal is not in raw mode
 }
 
-// set turns raw mode on or off. In raw mode the terminal still makes a line break of
+// change turns raw mode on or off. In raw mode the terminal still makes a line break of
 // a line feed, as Node's does.
-func (m *rawMode) set(fd int, on bool) error {
+func (m *rawMode) change(fd int, on bool) error {
 	switch {
 	case on && m.before == nil:
 		mode, err := unix.IoctlGetTermios(fd, getTermios)

@@ -20,6 +20,7 @@ import (
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/process"
+	"github.com/sluicejs/sluice/modules/timers"
 	"github.com/sluicejs/sluice/modules/tty"
 )
 
@@ -28,6 +29,7 @@ const asProgram = "SLUICE_TEST_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if script := os.Getenv(asProgram); script != "" {
+		process.RestoreOnSignals()
 		os.Exit(runProgram(script))
 	}
 	goleak.VerifyTestMain(m)
@@ -44,10 +46,12 @@ func runProgram(file string) int {
 	}
 	defer r.Close()
 	r.Define("tty", tty.Load)
+	r.Define("net", jsnet.Load)
 	r.Define("internal/net", jsnet.Load)
 	r.Define("internal/tty", tty.Load)
 	p := process.Install(r, process.Options{System: true, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr})
 	console.DefineGlobals(r)
+	timers.DefineGlobals(r)
 	define := r.On(r.VM.GlobalObject())
 	define.Value("require", r.Func("require", 1, p.Object().Get("getBuiltinModule").Export().(js.Callable)))
 	r.Loop.Turn(eventloop.Func(func() {
@@ -128,21 +132,29 @@ func play(t *testing.T, cmd *exec.Cmd, steps ...func(*terminal)) string {
 // A program in a terminal sees its size, reads keys and lines, and hears of a new
 // size, as it does in Node.
 func TestTerminal(t *testing.T) {
-	const script = "testdata/terminal/streams.js"
-	run := func(cmd *exec.Cmd) string {
-		typed := func(s string) func(*terminal) {
-			return func(term *terminal) { term.keyboard.WriteString(s) }
-		}
-		return play(t, cmd,
-			typed("\x03k"),
-			func(term *terminal) { term.resize(t, 100, 30) },
-			typed("a line\n"),
-			typed("\x04"))
+	typed := func(s string) func(*terminal) {
+		return func(term *terminal) { term.keyboard.WriteString(s) }
 	}
+	compareWithNode(t, "testdata/terminal/streams",
+		typed("\x03k"),
+		func(term *terminal) { term.resize(t, 100, 30) },
+		typed("a line\n"),
+		typed("\x04"))
+}
+
+// The streams of a terminal are sockets.
+func TestTerminalSockets(t *testing.T) { compareWithNode(t, "testdata/terminal/sockets") }
+
+// compareWithNode plays a script, and compares what the screen shows with what was recorded
+// from Node.
+func compareWithNode(t *testing.T, name string, steps ...func(*terminal)) {
+	t.Helper()
+	script, recording := name+".js", name+".txt"
+	run := func(cmd *exec.Cmd) string { return play(t, cmd, steps...) }
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), asProgram+"="+script)
 	got := run(cmd)
-	recorded, err := os.ReadFile("testdata/terminal/streams.txt")
+	recorded, err := os.ReadFile(recording)
 	if err != nil && os.Getenv("SLUICE_RECORD") == "" {
 		t.Fatal(err)
 	}
@@ -150,7 +162,7 @@ func TestTerminal(t *testing.T) {
 	if node := findNode(); node != "" {
 		want = run(exec.Command(node, script))
 		if os.Getenv("SLUICE_RECORD") != "" {
-			if err := os.WriteFile("testdata/terminal/streams.txt", []byte(want), 0o644); err != nil {
+			if err := os.WriteFile(recording, []byte(want), 0o644); err != nil {
 				t.Fatal(err)
 			}
 		} else if want != string(recorded) {
@@ -172,4 +184,47 @@ func findNode() string {
 		return ""
 	}
 	return path
+}
+
+// A terminal is not left in raw mode by a program that a signal ends.
+func TestRawModeEndsWithTheProgram(t *testing.T) {
+	for _, number := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT} {
+		term := newTerminal(t)
+		mode := func() unix.Termios {
+			m, err := unix.IoctlGetTermios(int(term.line.Fd()), unix.TCGETS)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return *m
+		}
+		before := mode()
+		cmd := exec.Command(os.Args[0])
+		cmd.Env = append(os.Environ(), asProgram+"=testdata/terminal/raw.js")
+		cmd.Stdin = term.line
+		stdout, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		stop := time.AfterFunc(30*time.Second, func() { cmd.Process.Kill() })
+		if line, err := bufio.NewReader(stdout).ReadString('\n'); err != nil {
+			t.Fatal(line, err)
+		}
+		if mode() == before {
+			t.Error("it is not in raw mode")
+		}
+		if err := cmd.Process.Signal(number); err != nil {
+			t.Fatal(err)
+		}
+		err = cmd.Wait()
+		stop.Stop()
+		if status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus); !ok || !status.Signaled() || status.Signal() != number {
+			t.Errorf("%v: it has ended by %v", number, err)
+		}
+		if after := mode(); after != before {
+			t.Errorf("%v: the terminal is %+v, was %+v", number, after, before)
+		}
+	}
 }
