@@ -124,3 +124,31 @@ func TestCloseEndsEverything(t *testing.T) {
 		})
 	}
 }
+
+// A program that is started while its runtime is closed runs, or does not; nothing is left of
+// it in either case.
+func TestStartWhileClosing(t *testing.T) {
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
+	program, err := runtime.Compile("main.js", "setInterval(() => {}, 1)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 20 {
+		rt, err := runtime.New()
+		if err != nil {
+			t.Fatal(err)
+		}
+		started := make(chan error, 2)
+		for range cap(started) {
+			go func() { started <- rt.Start(t.Context(), program) }()
+		}
+		if err := rt.Close(); err != nil {
+			t.Error(err)
+		}
+		for range cap(started) {
+			if err := <-started; err != nil && !errors.Is(err, runtime.ErrClosed) {
+				t.Error(err)
+			}
+		}
+	}
+}

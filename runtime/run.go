@@ -28,6 +28,9 @@ func (rt *Runtime) RunString(ctx context.Context, name, text string) error {
 // [Runtime.Wait] returns how. If the context ends before Start has returned, the program
 // does too. An error is one of those that Run returns.
 func (rt *Runtime) Start(ctx context.Context, p *Program) (err error) {
+	if !rt.joinBackground() {
+		return ErrClosed
+	}
 	alive := rt.Hold()
 	defer func() { // until Shutdown, if the program has started
 		if err != nil {
@@ -39,7 +42,8 @@ func (rt *Runtime) Start(ctx context.Context, p *Program) (err error) {
 	stop := context.AfterFunc(ctx, func() { cancel(context.Cause(ctx)) })
 	defer stop()
 	failed := make(chan error, 1)
-	rt.background.Go(func() {
+	go func() {
+		defer rt.background.Done()
 		defer cancel(nil)
 		failed <- rt.run(running, func() { rt.runMain(p) }, func() {
 			rt.alive = alive
@@ -47,13 +51,25 @@ func (rt *Runtime) Start(ctx context.Context, p *Program) (err error) {
 				close(started)
 			}
 		})
-	})
+	}()
 	select {
 	case <-started:
 		return nil
 	case err := <-failed:
 		return err
 	}
+}
+
+// joinBackground has Close wait for one more goroutine, which calls Done. It reports false if
+// Close may be waiting already, or the program has run.
+func (rt *Runtime) joinBackground() bool {
+	rt.mu.Lock()
+	defer rt.mu.Unlock()
+	if rt.state != ready {
+		return false
+	}
+	rt.background.Add(1) // before Close waits
+	return true
 }
 
 // Shutdown ends a program in good order: its servers take no more connections, its
