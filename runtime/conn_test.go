@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/dop251/goja"
 	"golang.org/x/net/nettest"
 
 	"github.com/sluicejs/sluice/jsnet"
@@ -294,5 +295,58 @@ func TestConnOutlivesTheContextOfTheCall(t *testing.T) {
 	}
 	if text, err := io.ReadAll(r); string(text) != "x" {
 		t.Errorf("%q, %v", text, err)
+	}
+}
+
+// What a script has written is on its way before the script calls Go, which may wait for
+// what comes of it.
+func TestWritesLeaveBeforeGoIsCalled(t *testing.T) {
+	for name, await := range map[string]func(wait func()) any{
+		"function": func(wait func()) any { return wait },
+		"raw function": func(wait func()) any {
+			return func(goja.FunctionCall) goja.Value {
+				wait()
+				return goja.Undefined()
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx := t.Context()
+			answered := make(chan struct{})
+			wait := func() {
+				select {
+				case <-answered:
+				case <-ctx.Done():
+				}
+			}
+			rt := start(t, `
+				const { wait } = require('app:wait');
+				const server = require('net').createServer((socket) => socket.on('data', () => {
+					socket.write('one\n');
+					socket.write('two\n');
+					wait();
+					socket.end();
+				}));
+				exports.listen = () => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
+			`, runtime.WithNetwork(jsnet.System()), runtime.WithModule("app:wait",
+				func(*runtime.Env) (any, error) { return runtime.Exports{"wait": await(wait)}, nil }))
+			port, err := runtime.Call[int](ctx, rt, "listen")
+			if err != nil {
+				t.Fatal(err)
+			}
+			conn, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer conn.Close()
+			if _, err := io.WriteString(conn, "go\n"); err != nil {
+				t.Fatal(err)
+			}
+			got := make([]byte, len("one\ntwo\n"))
+			if _, err := io.ReadFull(conn, got); err != nil || string(got) != "one\ntwo\n" {
+				t.Fatalf("got %q, %v", got, err)
+			}
+			close(answered)
+		})
 	}
 }

@@ -64,7 +64,9 @@ func (conv convention) length() int {
 
 // call calls a function of Go's for the script.
 func (c *Converter) call(fn reflect.Value, conv convention, args []goja.Value) goja.Value {
-	v, err := c.results(conv, fn.Call(c.arguments(c.Context, conv, args)))
+	in := c.arguments(c.Context, conv, args)
+	c.r.Loop.Flush() // it may wait for somebody who waits for what was written
+	v, err := c.results(conv, fn.Call(in))
 	c.check(err)
 	return v
 }

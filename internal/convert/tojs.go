@@ -56,7 +56,10 @@ func (c *Converter) toJS(v any, path string, depth int) goja.Value {
 	case big.Int:
 		return vm.ToValue(&v)
 	case func(goja.FunctionCall) goja.Value:
-		return c.r.Func(lastName(path), 0, v)
+		return c.r.Func(lastName(path), 0, func(call goja.FunctionCall) goja.Value {
+			c.r.Loop.Flush() // as in call
+			return v(call)
+		})
 	case Async:
 		return c.asyncFunction(path, reflect.ValueOf(v.Func))
 	}

@@ -69,7 +69,7 @@ func (s *socket) spliceTo(c *carrier, pipe *kernelPipe, f Forwarder, to *socket,
 
 // copyTo reads to the loop's memory, and sends from there.
 func (s *socket) copyTo(c *carrier, f Forwarder, to *socket) (int, syscall.Errno) {
-	n, errno := read(s.fd, c.buffer)
+	n, errno := read(s.fd, c.buffer, s.isSocket())
 	if n == 0 {
 		return n, errno
 	}

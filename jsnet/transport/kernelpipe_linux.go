@@ -105,7 +105,7 @@ func (p *kernelPipe) close() {
 // read reads what is in the pipe, which is as much as b takes.
 func (p *kernelPipe) read(b []byte) {
 	for len(b) > 0 {
-		n, errno := read(p.out, b)
+		n, errno := read(p.out, b, false)
 		if errno != 0 || n == 0 {
 			panic("transport: a kernel pipe has lost bytes: " + errno.Error())
 		}

@@ -76,9 +76,15 @@ func accept(fd int) (int, syscall.Errno) {
 }
 
 // read reads what there is; b is not empty.
-func read(fd int, b []byte) (int, syscall.Errno) {
+func read(fd int, b []byte, socket bool) (int, syscall.Errno) {
 	for {
-		n, _, errno := syscall.RawSyscall(unix.SYS_READ, uintptr(fd), uintptr(unsafe.Pointer(&b[0])), uintptr(len(b)))
+		var n uintptr
+		var errno syscall.Errno
+		if socket { // at less cost
+			n, _, errno = syscall.RawSyscall6(unix.SYS_RECVFROM, uintptr(fd), uintptr(unsafe.Pointer(&b[0])), uintptr(len(b)), 0, 0, 0)
+		} else {
+			n, _, errno = syscall.RawSyscall(unix.SYS_READ, uintptr(fd), uintptr(unsafe.Pointer(&b[0])), uintptr(len(b)))
+		}
 		if errno == 0 {
 			return int(n), 0
 		}

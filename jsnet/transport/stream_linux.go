@@ -198,13 +198,13 @@ func (s *socket) readOnce() (n, room int, errno syscall.Errno) {
 		if len(b) == 0 {
 			return 0, 0, unix.ENOBUFS
 		}
-		if n, errno = read(s.fd, b); n > 0 {
+		if n, errno = read(s.fd, b, s.isSocket()); n > 0 {
 			s.chunk = b[:n]
 		}
 		return n, len(b), errno
 	}
 	chunk := chunks.get()
-	n, errno = read(s.fd, *chunk)
+	n, errno = read(s.fd, *chunk, s.isSocket())
 	if n == 0 {
 		chunks.put(chunk)
 		return 0, chunkSize, errno
