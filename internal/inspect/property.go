@@ -42,7 +42,10 @@ func (p *printer) keys(o *goja.Object) []goja.Value {
 		if KindOf(o).IsFunction() {
 			names = in.likeV8(o, names)
 		}
-		return p.appendHeld(append(names, in.list(in.getOwnPropertySymbols, o)...), o)
+		for _, sym := range in.list(in.getOwnPropertySymbols, o) {
+			names = p.appendVisible(names, sym.(*goja.Symbol))
+		}
+		return p.appendHeld(names, o)
 	}
 	return p.appendSymbols(in.list(in.objectKeys, o), o)
 }
@@ -68,11 +71,17 @@ func (in *Inspector) likeV8(o *goja.Object, names []goja.Value) []goja.Value {
 // appendSymbols appends the enumerable symbols of o.
 func (p *printer) appendSymbols(keys []goja.Value, o *goja.Object) []goja.Value {
 	for _, sym := range o.Symbols() {
-		if hides := p.in.Hides; hides == nil || !hides(sym) {
-			keys = append(keys, sym)
-		}
+		keys = p.appendVisible(keys, sym)
 	}
 	return p.appendHeld(keys, o)
+}
+
+// appendVisible appends a symbol, unless it is one that scripts are not to see.
+func (p *printer) appendVisible(keys []goja.Value, sym *goja.Symbol) []goja.Value {
+	if hides := p.in.Hides; hides != nil && hides(sym) {
+		return keys
+	}
+	return append(keys, sym)
 }
 
 // appendHeld appends the symbols of a [SymbolHolder].

@@ -106,6 +106,9 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := r.VM.GlobalObject().Delete("GoError"); err != nil { // which Node does not have
+		return nil, err
+	}
 	r.Loop = loop
 	r.resources.lastID = mainID
 	r.origin, r.started = time.Now(), loop.Time()

@@ -1,6 +1,6 @@
 // AssertionError: what a check that fails throws.
 
-const { describe, inspect } = native;
+const { compared, describe, inspect } = native;
 const { captureStackTrace } = Error;
 
 // A text that inspect shows of `actual` and `expected` is no longer than this.
@@ -16,7 +16,9 @@ function shorten(text) {
 class AssertionError extends Error {
 	constructor(options) {
 		errors.validateObject(options, 'options');
-		const { message, operator, stackStartFn, details, stackStartFunction, actual, expected } = options;
+		const { message, operator, stackStartFn, details, stackStartFunction } = options;
+		let { actual, expected } = options;
+		if (message == null) [actual, expected] = compared(actual, expected);
 		super(describe(message, operator, actual, expected));
 		this.generatedMessage = !message;
 		// The name has the code in it only for the first line of the stack.

@@ -36,14 +36,21 @@ const (
 	shownLines   = 46 // of more than mostLines
 )
 
+// compared(actual, expected) are the two values that a message without a text of its own is
+// about: of two errors, copies that have no stack.
+func (m *module) compared(c goja.FunctionCall) goja.Value {
+	actual, expected := c.Argument(0), c.Argument(1)
+	if m.isErrorObject(actual) && m.isErrorObject(expected) {
+		actual, expected = m.withoutStack(actual), m.withoutStack(expected)
+	}
+	return m.r.VM.NewArray(actual, expected)
+}
+
 // describe(message, operator, actual, expected) is the message of an AssertionError.
 func (m *module) describe(c goja.FunctionCall) goja.Value {
 	message, operator := c.Argument(0), c.Argument(1).String()
 	actual, expected := c.Argument(2), c.Argument(3)
 	differs := operator == "deepStrictEqual" || operator == "strictEqual"
-	if js.IsNullish(message) && m.isErrorObject(actual) && m.isErrorObject(expected) {
-		actual, expected = m.withoutStack(actual), m.withoutStack(expected)
-	}
 	var text goja.Value
 	switch {
 	case differs:

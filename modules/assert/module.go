@@ -44,6 +44,7 @@ func newModule(r *js.Realm) *module {
 	native := r.VM.NewObject()
 	r.On(native).
 		Value("inspect", r.Inspect.InspectFunction()).
+		Method("compared", 2, m.compared).
 		Method("describe", 4, m.describe).
 		Method("deprecate", 2, m.deprecate).
 		Method("expression", 0, m.expression).

@@ -74,7 +74,7 @@ class PerformanceNodeEntry extends PerformanceEntry {
 	toJSON() { return { ...super.toJSON(), detail: this.#detail }; }
 }
 
-const supported = ['dns', 'function', 'gc', 'http', 'http2', 'mark', 'measure', 'net', 'resource'];
+const supported = Object.freeze(['dns', 'function', 'gc', 'http', 'http2', 'mark', 'measure', 'net', 'resource']);
 
 const observers = new Set();
 const pending = new Set(); // the observers that have something to be told

@@ -85,7 +85,7 @@ func (p *Process) chdir(c goja.FunctionCall) goja.Value {
 		panic(nodeerr.AccessDenied(p.r, denied))
 	}
 	if err != nil {
-		panic(nodeerr.Path(p.r, "chdir", nodeerr.ErrnoOf(err), p.Dir(), path))
+		panic(nodeerr.Paths(p.r, "chdir", nodeerr.ErrnoOf(err), p.Dir(), path))
 	}
 	return js.Undefined
 }

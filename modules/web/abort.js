@@ -232,7 +232,7 @@ async function aborted(signal, resource) {
 	if (resource === null || typeof resource !== 'object' && typeof resource !== 'function') {
 		throw errors.invalidArgType('resource', 'of type object', resource);
 	}
-	if (signal.aborted) return undefined;
+	if (signal.aborted) return Promise.resolve(); // which takes microtasks, as in Node
 	return new Promise((resolve) => {
 		const listener = (event) => {
 			abandoned.unregister(listener);
