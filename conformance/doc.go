@@ -39,6 +39,12 @@
 // command that complains of its options is node. A script has to leave out the rest itself: ports, times, the order of
 // events that are independent of each other.
 //
+// # Stories
+//
+// testdata/stories/net.js tells random stories of a server and its clients: what is done to them depends on a seed.
+// TestStories compares what happened to each socket in Node and in Sluice; it tells a few of them, and more with
+// -stories. A story that differs is told again a few times, for the system has its part in it.
+//
 // # Contracts
 //
 // testdata/contracts.txt states what programs can rely on, area by area, each line with the transcripts or tests that show
