@@ -23,6 +23,7 @@ type errorIntrinsics struct {
 	coded   map[ErrorClass]*goja.Object // prototypes of errors with a code
 
 	stackGetter, stackSetter *goja.Object // of the property stack until it is written
+	prepare                  *goja.Object // Error.prepareStackTrace until it is written
 	callSite                 *goja.Object // the prototype of call sites; nil until there are any
 }
 
@@ -51,7 +52,6 @@ func (r *Realm) installErrors() {
 		check(global.DefineDataProperty(name, visible, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	}
 	base := r.errors.visible[Error]
-	r.On(base).Value("stackTraceLimit", r.VM.ToValue(stackTraceLimit))
 	r.Hidden(base).Method("captureStackTrace", 2, func(c goja.FunctionCall) goja.Value {
 		target, ok := c.Argument(0).(*goja.Object)
 		if !ok {
@@ -64,6 +64,19 @@ func (r *Realm) installErrors() {
 		}
 		return Undefined
 	})
+	// Calling it writes a stack as the engine does. The engine does not call it.
+	r.errors.prepare = r.Func("ErrorPrepareStackTrace", 2, func(c goja.FunctionCall) goja.Value {
+		text := "Error"
+		if err := Object(c.Argument(0)); err != nil {
+			text = header(err)
+		}
+		for _, site := range elementsOf(c.Argument(1).ToObject(r.VM)) {
+			text += "\n    at " + site.String()
+		}
+		return r.VM.ToValue(text)
+	})
+	r.Hidden(base).Value("prepareStackTrace", r.errors.prepare)
+	r.On(base).Value("stackTraceLimit", r.VM.ToValue(stackTraceLimit))
 }
 
 // wrapErrorClass returns a constructor that makes what native makes and gives it

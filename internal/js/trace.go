@@ -102,7 +102,7 @@ func (r *Realm) stackValue(t *trace) goja.Value {
 	}
 	frames = r.framesBelow(frames, t)
 	prepare := r.errors.visible[Error].Get("prepareStackTrace")
-	if IsFunction(prepare) {
+	if IsFunction(prepare) && prepare != goja.Value(r.errors.prepare) {
 		return r.Call(prepare, r.errors.visible[Error], t.owner, r.callSites(frames))
 	}
 	first := t.first

@@ -22,6 +22,7 @@ func Define(r *js.Realm) {
 	defineCollation(r)
 	defineRegExp(r)
 	defineFunction(r)
+	removeNewer(r)
 	defineConversions(r)
 	defineWeakKeys(r)
 	defineInstances(r)
