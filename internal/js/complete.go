@@ -30,6 +30,9 @@ func (r *Realm) complete(v goja.Value) {
 	m := r.engine.machine
 	r.setCalled(frames, m.looked)
 	m.looked = nil
+	if len(frames) > 1 && frames[0].file != "" && frames[0].line == frames[1].line && frames[0].column == frames[1].column {
+		frames = frames[1:] // eval has one of its own where its code cannot be compiled
+	}
 	i := slices.IndexFunc(frames, func(f frame) bool { return r.scripts[f.file] != nil })
 	r.translate(err, frames, i)
 	r.setTrace(&trace{owner: err, frames: frames, internal: true})
@@ -65,7 +68,13 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 		if text := r.classCalled(before, operands[:]); text != "" {
 			after = text
 		}
-		f.line, f.column = site.Line, site.Column
+		if before == "Class extends value is not a constructor or null" {
+			after = r.extended(operands[0])
+		}
+		if symbol, ok := operands[0].(*goja.Symbol); ok {
+			after = strings.Replace(after, "(reading '"+symbol.String()+"')", "(reading '"+keyText(symbol)+"')", 1)
+		}
+		f.line, f.column, f.throws = site.Line, site.Column, true
 	} else {
 		after = r.nativeMessage(before, frames, r.operands())
 	}

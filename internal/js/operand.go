@@ -107,6 +107,28 @@ func (r *Realm) shown(o *goja.Object) string {
 	return "#<" + r.className(o) + ">"
 }
 
+// keyText is a key as V8 shows it in a message.
+func keyText(key goja.Value) string {
+	if symbol, ok := key.(*goja.Symbol); ok {
+		return "Symbol(" + symbol.String() + ")"
+	}
+	return key.String()
+}
+
+// extended is what V8 says of a class that extends a value that is no class.
+func (r *Realm) extended(value goja.Value) string {
+	text := "undefined"
+	switch o := Object(value); {
+	case o != nil && o.ClassName() == "Array":
+		text = o.String()
+	case o != nil:
+		text = r.shown(o)
+	case value != nil:
+		text = keyText(value)
+	}
+	return "Class extends value " + text + " is not a constructor or null"
+}
+
 // explain is V8's message for one of goja's that says too little of the operands; "" for
 // any other. property is the name or the key at the place, operator the first of `in` and
 // `instanceof` after it; the owner of the property is the first of owners that has one.
@@ -133,7 +155,7 @@ func (r *Realm) explain(message, property, operator string, owners []goja.Value)
 	case strings.HasPrefix(message, "Receiver is not an object: "):
 		return uncreatable(property, owners)
 	case notObject && operator == "in" && owners[0] != nil:
-		return "Cannot use 'in' operator to search for '" + owners[0].String() + "' in " + right
+		return "Cannot use 'in' operator to search for '" + keyText(owners[0]) + "' in " + right
 	}
 	return ""
 }

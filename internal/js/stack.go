@@ -24,6 +24,7 @@ type frame struct {
 	line, column int
 	called       called
 	waits        bool // it is at an await
+	throws       bool // an error of the engine is from there
 }
 
 // Stack is the lines of the current call stack in V8's shape, each with a line
@@ -183,11 +184,11 @@ func (r *Realm) frameText(frames []frame, isConstructor bool) string {
 		if f.waits {
 			column = s.AwaitBefore(f.line, f.column)
 		}
-		if f.waits || s.HasWord("await", f.line, f.column) {
+		if f.waits || !f.throws && s.HasWord("await", f.line, f.column) {
 			name = "async " + name
 		}
 	}
-	if isConstructor && !strings.HasPrefix(name, "new ") {
+	if isConstructor && !strings.HasPrefix(name, "new ") && !strings.HasPrefix(name, "<") {
 		if name == "" {
 			name = "<anonymous>"
 		}

@@ -26,6 +26,9 @@ type Script struct {
 
 	linesOnce sync.Once
 	lines     []int // where each line of text begins
+
+	treeOnce sync.Once
+	program  *ast.Program
 }
 
 // Compile compiles text as a script. An error is a [*SyntaxError].

@@ -36,8 +36,9 @@ func (s *Script) NameAt(line, column int) string {
 // Translate puts what goja says of an error of the engine in V8's words and place,
 // as far as the text there tells what goja does not.
 func (s *Script) Translate(at Site) Site {
-	t := translation{s, at, s.offset(at.Line, at.Column)}
+	t := translation{Script: s, Site: at, offset: s.offset(at.Line, at.Column)}
 	switch {
+	case t.byTree():
 	case t.reading():
 	case t.private():
 	case t.notResolver():
@@ -169,8 +170,8 @@ func (t *translation) reading() bool {
 			t.Message = t.iteratedValue(value, true)
 		}
 	}
-	if strings.Contains(object, "(...)") && strings.HasSuffix(t.text[:t.offset], ".") {
-		t.moveTo(t.offset - 1) // V8 gives the place of the dot after a call
+	if (strings.Contains(object, "(...)") || strings.Contains(object, "?.")) && strings.HasSuffix(t.text[:t.offset], ".") {
+		t.moveTo(t.offset - 1) // V8 gives the place of the dot after a call, and in an optional chain
 	}
 	return true
 }
