@@ -70,7 +70,7 @@ func (r *Realm) installErrors() {
 		if err := Object(c.Argument(0)); err != nil {
 			text = header(err)
 		}
-		for _, site := range elementsOf(c.Argument(1).ToObject(r.VM)) {
+		for _, site := range Elements(c.Argument(1).ToObject(r.VM)) {
 			text += "\n    at " + site.String()
 		}
 		return r.VM.ToValue(text)

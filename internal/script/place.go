@@ -252,7 +252,7 @@ func (t *translation) wantingObject() bool {
 		left, operator := startOf(operation.Left), t.operatorOf(operation.Left, operation.Right)
 		value := strings.TrimPrefix(t.Message, "Value is not an object: ")
 		switch {
-		case isPrivate && left < t.offset && t.offset < startOf(operation.Right):
+		case isPrivate && t.offset == startOf(operation.Right):
 			t.Message = "Cannot use 'in' operator to search for '#" + member.Name.String() + "' in " + value
 			return t.toPlace(left)
 		case left != t.offset:
