@@ -254,7 +254,7 @@ func (t *translation) wantingObject() bool {
 		switch {
 		case isPrivate && t.offset == startOf(operation.Right):
 			t.Message = "Cannot use 'in' operator to search for '#" + member.Name.String() + "' in " + value
-			return t.toPlace(left)
+			return t.toPlace(left + strings.Index(t.text[left:], " in ") + 1)
 		case left != t.offset:
 		case operation.Operator == token.INSTANCEOF:
 			t.Message = "Right-hand side of 'instanceof' is not an object"
