@@ -30,4 +30,4 @@ func Elements(list *goja.Object) []goja.Value {
 	return values
 }
 
-func length(list *goja.Object) int { return int(Get(list, "length").ToInteger()) }
+func length(list *goja.Object) int { return int(max(0, Get(list, "length").ToInteger())) }

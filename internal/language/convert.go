@@ -18,7 +18,7 @@ func defineConversions(r *js.Realm) {
 	js.Reimplement(r.VM.Get("Number"), func(native js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {
 			if len(c.Arguments) > 0 {
-				if n, ok := c.Arguments[0].Export().(*big.Int); ok {
+				if n, ok := primitive(c.Arguments[0]).(*big.Int); ok {
 					f, _ := new(big.Float).SetInt(n).Float64()
 					return r.VM.ToValue(f)
 				}
