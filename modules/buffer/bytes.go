@@ -8,12 +8,15 @@ import (
 
 // New makes a Buffer over b, which is not copied.
 func (m *Module) New(b []byte) *goja.Object {
-	return m.view(m.r.VM.ToValue(m.r.VM.NewArrayBuffer(b)), 0, len(b))
+	return viewLike(m.sample, m.r.VM.ToValue(m.r.VM.NewArrayBuffer(b)).(*goja.Object), 0, len(b))
 }
 
-// view makes a Buffer of a part of an ArrayBuffer.
-func (m *Module) view(arrayBuffer goja.Value, offset, length int) *goja.Object {
-	return m.viewOf(arrayBuffer, m.value(offset), m.value(length))
+// view makes a Buffer of a part of an ArrayBuffer, as viewOf does at four times the cost.
+func (m *Module) view(arrayBuffer *goja.Object, offset, length int) *goja.Object {
+	if offset+length > len(memoryOfBuffer(arrayBuffer)) { // it was detached
+		return m.viewOf(arrayBuffer, m.value(offset), m.value(length))
+	}
+	return viewLike(m.sample, arrayBuffer, offset, length)
 }
 
 func (m *Module) viewOf(arrayBuffer, offset, length goja.Value) *goja.Object {

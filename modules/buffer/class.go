@@ -21,6 +21,7 @@ func (m *Module) defineClass() {
 	}
 	m.species = species.(*goja.Object)
 	m.proto = js.Proto(m.species)
+	m.sample = m.viewOf(m.r.VM.ToValue(m.r.VM.NewArrayBuffer(nil)), m.value(0), m.value(0))
 	m.constructor = m.function("Buffer", 3, m.proto, m.construct)
 	m.r.Hidden(m.proto).Value("constructor", m.constructor)
 

@@ -21,10 +21,8 @@ type views struct {
 	typedArray, dataView unsafe.Pointer // types of objects
 	uint8                unsafe.Pointer // the type of a Uint8Array's elements
 
-	buffer, offset, length, size, element uintptr // of a typed array; in elements
-	names                                 uintptr // of the properties of a typed array
-	viewed, byteOffset, byteLength        uintptr // of a DataView
-	data                                  uintptr // of an ArrayBuffer; none when detached
+	viewed, byteOffset, byteLength uintptr // of a DataView
+	data                           uintptr // of an ArrayBuffer; none when detached
 }
 
 var engine = newViews()
@@ -40,22 +38,21 @@ func newViews() (l views) {
 		return layout.Of(o), layout.StructOf(o)
 	}
 	array, arrayType := sample("new Uint8Array(1)")
+	typedArray := (*layout.TypedArray)(array.At)
 	dataView, dataViewType := sample("new DataView(new ArrayBuffer(1))")
 	_, bufferType := sample("new ArrayBuffer(1)")
 	buffer, number := reflect.PointerTo(bufferType), reflect.TypeFor[int]()
 
-	l.buffer = layout.FieldAt(arrayType, "viewedArrayBuf", buffer)
-	l.offset = layout.FieldAt(arrayType, "offset", number)
-	l.length = layout.FieldAt(arrayType, "length", number)
-	l.size = layout.FieldAt(arrayType, "elemSize", number)
-	l.element, _ = layout.FieldOf(arrayType, "typedArray", reflect.Interface)
-	l.names = layout.FieldAt(arrayType, "propNames", reflect.TypeFor[[]unistring.String]())
+	layout.MatchTypedArray(arrayType)
 	l.viewed = layout.FieldAt(dataViewType, "viewedArrayBuf", buffer)
 	l.byteOffset = layout.FieldAt(dataViewType, "byteOffset", number)
 	l.byteLength = layout.FieldAt(dataViewType, "byteLen", number)
 	l.data = layout.FieldAt(bufferType, "data", reflect.TypeFor[[]byte]())
 	l.typedArray, l.dataView = array.Type, dataView.Type
-	l.uint8 = layout.Field[layout.Impl](array.At, l.element).Type
+	l.uint8 = typedArray.Elements.Type
+	if typedArray.Elements.At != unsafe.Add(typedArray.Buffer, l.data) {
+		panic("buffer: goja's Uint8Arrays are not backed by the memory of their ArrayBuffers")
+	}
 	return l
 }
 
@@ -66,9 +63,9 @@ func memoryOf(o *goja.Object) ([]byte, bool) {
 	var start, length int
 	switch i := layout.Of(o); i.Type {
 	case engine.typedArray:
-		size := layout.Field[int](i.At, engine.size)
-		start, length = layout.Field[int](i.At, engine.offset)*size, layout.Field[int](i.At, engine.length)*size
-		buffer = layout.Field[unsafe.Pointer](i.At, engine.buffer)
+		a := (*layout.TypedArray)(i.At)
+		start, length = a.Offset*a.ElementSize, a.Length*a.ElementSize
+		buffer = a.Buffer
 	case engine.dataView:
 		start, length = layout.Field[int](i.At, engine.byteOffset), layout.Field[int](i.At, engine.byteLength)
 		buffer = layout.Field[unsafe.Pointer](i.At, engine.viewed)
@@ -85,14 +82,25 @@ func memoryOf(o *goja.Object) ([]byte, bool) {
 // isUint8Array tells whether o is a Uint8Array, whatever its prototype is.
 func isUint8Array(o *goja.Object) bool {
 	i := layout.Of(o)
-	return i.Type == engine.typedArray && layout.Field[layout.Impl](i.At, engine.element).Type == engine.uint8
+	return i.Type == engine.typedArray && (*layout.TypedArray)(i.At).Elements.Type == engine.uint8
 }
 
 // elementSize is the number of bytes of a typed array's element.
-func elementSize(o *goja.Object) int { return layout.Field[int](layout.Of(o).At, engine.size) }
+func elementSize(o *goja.Object) int { return layout.TypedArrayOf(o).ElementSize }
 
 // propertyNames returns the names of a typed array's own properties other than its
 // elements. Enumerating them goes through all the elements first.
 func propertyNames(o *goja.Object) []unistring.String {
-	return layout.Field[[]unistring.String](layout.Of(o).At, engine.names)
+	return layout.TypedArrayOf(o).Names
+}
+
+// viewLike makes a Uint8Array like sample, one that nobody has seen, of a part of an ArrayBuffer.
+func viewLike(sample, arrayBuffer *goja.Object, offset, length int) *goja.Object {
+	buffer := layout.Of(arrayBuffer).At
+	return layout.Clone(sample, buffer, unsafe.Add(buffer, engine.data), offset, length)
+}
+
+// memoryOfBuffer returns the memory of an ArrayBuffer, empty if it is detached.
+func memoryOfBuffer(o *goja.Object) []byte {
+	return layout.Field[[]byte](layout.Of(o).At, engine.data)
 }

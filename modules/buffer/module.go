@@ -13,6 +13,7 @@ type Module struct {
 
 	constructor *goja.Object // Buffer
 	species     *goja.Object // FastBuffer, which makes the instances
+	sample      *goja.Object // an instance that no script sees
 	proto       *goja.Object // of both
 
 	pool            pool

@@ -12,7 +12,7 @@ const defaultPoolSize = 8192
 // pool is the memory that small Buffers are cut from. They share an ArrayBuffer,
 // and no part of it is given out twice.
 type pool struct {
-	arrayBuffer goja.Value
+	arrayBuffer *goja.Object
 	memory      []byte
 	used        int
 }

@@ -134,7 +134,7 @@ func (m *Module) subarray(c goja.FunctionCall) goja.Value {
 	}
 	this := goja.FunctionCall{This: c.This}
 	at := int(m.byteOffset(this).ToInteger())
-	return m.view(m.arrayBuffer(this), at+start, end-start)
+	return m.view(m.arrayBuffer(this).(*goja.Object), at+start, end-start)
 }
 
 func (m *Module) toJSON(c goja.FunctionCall) goja.Value {
