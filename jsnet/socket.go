@@ -20,21 +20,14 @@ type socket struct {
 	object *goja.Object
 	duplex *stream.Duplex
 
-	conn       transport.Stream // nil unless connecting or connected
-	handle     *handle          // between the socket and its connection; nil unless a script looked
-	resource   *js.Resource     // of conn; nil while nobody watches resources
-	active     *js.Activity     // that there is a connection
-	connecting bool
-	known      bool // connecting anew, it has heard once that it is connected
-	reading    bool
-	reset      bool // closing is to tell the peer that the connection was reset
-	unix       bool
-	standard   bool       // the connection is a standard stream
-	listed     bool       // a script has listed the properties, see [js.Field]
-	asyncID    int64      // of the handle, once asked for
-	server     *server    // that accepted it; nil for clients
-	host       goja.Value // the name that was looked up; nil if none was
-	attempts   *attempts  // the addresses tried, of a connection with more than one
+	conn     transport.Stream // nil unless connecting or connected
+	handle   *handle          // between the socket and its connection; nil unless a script looked
+	resource *js.Resource     // of conn; nil while nobody watches resources
+	active   *js.Activity     // that there is a connection
+	asyncID  int64            // of the handle, once asked for
+	server   *server          // that accepted it; nil for clients
+	host     goja.Value       // the name that was looked up; nil if none was
+	attempts *attempts        // the addresses tried, of a connection with more than one
 
 	observed     *usage.Socket // nil while nobody observes, or there is no connection
 	buffered     int           // what waited to be sent when it was last counted
@@ -43,13 +36,22 @@ type socket struct {
 	pending      []stream.Chunk // the write that waits for the connection
 
 	local, remote transport.Addr // as far as they were asked for
-	localKnown    bool
-	named         bool // a script has said what an address is
 
-	noDelay        bool
-	keepAlive      bool
+	// Flags stand together: there are many sockets, and so they take less memory.
+	connecting bool
+	known      bool // connecting anew, it has heard once that it is connected
+	reading    bool
+	reset      bool // closing is to tell the peer that the connection was reset
+	unix       bool
+	standard   bool // the connection is a standard stream
+	listed     bool // a script has listed the properties, see [js.Field]
+	localKnown bool
+	named      bool // a script has said what an address is
+	unref      bool
+	noDelay    bool
+	keepAlive  bool
+
 	keepAliveDelay int // seconds
-	unref          bool
 
 	timeout   *eventloop.Timer
 	lastQueue int // the size of the write queue when it last moved

@@ -25,20 +25,20 @@ type socket struct {
 
 	readable, writable bool // whether reads and writes may be begun
 	blocking           bool // writes wait for the system
+	drained            bool // the last read took all there was
+	bulk               bool // the last read has found so much that the next one may splice
+	spliced            bool // the last read was spliced, which may leave something unread
+	unspliced          bool // the system cannot splice from or to the socket
 
 	reader  Reader // nil while not reading
 	rounds  int    // reads since the socket was found ready
-	drained bool   // the last of them took all there was
 	chunk   []byte // for the callback OnRead
 	ended   Reader // for the callback OnEnd
 	failure error  // likewise
 
 	refused syscall.Errno // why it cannot connect
 
-	parcel    *parcel // for the callback OnParcel
-	bulk      bool    // the last read has found so much that the next one may splice
-	spliced   bool    // the last read was spliced, which may leave something unread
-	unspliced bool    // the system cannot splice from or to the socket
+	parcel *parcel // for the callback OnParcel
 
 	raw *rawMode // of a terminal; nil until asked for
 

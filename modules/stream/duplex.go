@@ -27,15 +27,15 @@ var streams = js.NewSlot[Duplex]("stream")
 
 // A lifecycle is what both sides of a stream have in common: how they begin and end.
 type lifecycle struct {
-	constructed bool // nothing is asked of the stream before
-	autoDestroy bool // the stream is destroyed when it has ended
-	emitClose   bool
-
+	constructed  bool // nothing is asked of the stream before
+	autoDestroy  bool // the stream is destroyed when it has ended
+	emitClose    bool
 	destroyed    bool
-	errored      goja.Value // why; nil for no error
 	errorEmitted bool
 	closed       bool // destroying is done
 	closeEmitted bool
+
+	errored goja.Value // why it was destroyed; nil for no error
 }
 
 // Impl returns the Go inside of a stream, as it was given to [Module.InitDuplex] or a

@@ -14,35 +14,35 @@ type readable struct {
 	d      *Duplex
 	viewed *goja.Object // the property through which scripts look in; nil until there is one
 
-	objectMode    bool
 	highWaterMark int
 	queue         chunkQueue
 	length        int // of what is queued: bytes, code units or objects
 
-	readable   goja.Value // what was assigned to the property: false for a side that is none; or nil
-	ended      bool       // there will be no more data
-	endEmitted bool
+	readable goja.Value // what was assigned to the property: false for a side that is none; or nil
 
-	flowing  flow
-	reading  bool // _read was called and has not pushed yet
-	sync     bool // _read is being called: what it pushes is not emitted at once
-	filling  bool // a tick is due that reads up to the mark
-	resuming bool // a tick is due that starts the flow
-	paused   bool // by pause, not by reading with 'readable'
-
+	// Flags stand together: there are many streams, and so they take less memory.
+	objectMode        bool
+	ended             bool // there will be no more data
+	endEmitted        bool
+	flowing           flow
+	reading           bool // _read was called and has not pushed yet
+	sync              bool // _read is being called: what it pushes is not emitted at once
+	filling           bool // a tick is due that reads up to the mark
+	resuming          bool // a tick is due that starts the flow
+	paused            bool // by pause, not by reading with 'readable'
 	needReadable      bool // 'readable' is to be emitted when there is data
 	emittedReadable   bool // 'readable' is due, and nothing was read since
 	readableListening bool // 'readable' has listeners
 	dataListening     bool // 'data' has got a listener, and its last one was not removed
 	dataEmitted       bool
+	multiAwaitDrain   bool // there has been more than one pipe at once
 
 	defaultEncoding goja.Value
 	encoding        goja.Value // nil for Buffers
 	decoder         *buffer.Decoder
 
-	pipes           []*pipe
-	waiting         []*goja.Object // the destinations of pipes that wait for 'drain'
-	multiAwaitDrain bool           // there has been more than one pipe at once
+	pipes   []*pipe
+	waiting []*goja.Object // the destinations of pipes that wait for 'drain'
 
 	tryRead func() // callRead, made once
 

@@ -13,47 +13,47 @@ type writable struct {
 	d      *Duplex
 	viewed *goja.Object // the property through which scripts look in; nil until there is one
 
-	objectMode    bool
-	keepStrings   bool
 	admit         func(length, n int) goja.Value // see Options
 	highWaterMark int
 	length        int // of what is being written or waits: bytes, code units or objects
+	corked        int
 
-	writable    goja.Value // what was assigned to the property: false for a side that is none; or nil
-	ending      bool       // end was called
-	ended       bool       // and has returned
-	finalCalled bool
-	prefinished bool
-	finished    bool // 'finish' was emitted
+	writable goja.Value // what was assigned to the property: false for a side that is none; or nil
 
-	needDrain        bool // a write has returned false, and 'drain' is owed
-	writing          bool // _write was called and has not called back
-	sync             bool // _write is being called
-	corked           int
-	bufferProcessing bool // what waits is being written
+	inFlight callback // of what is being written
+	writeLen int      // of what is being written
 
-	inFlight  callback // of what is being written
-	expecting bool     // _write may call back
-	writeLen  int      // of what is being written
-	answered  bool     // _write has called back at least once
-
-	// What waits, and the callbacks. allNoop tells that none of those does anything,
-	// allBuffers that the chunks are all Buffers.
-	waiting    []Chunk
-	callbacks  []goja.Value
-	head       int // what came before was written
-	allNoop    bool
-	allBuffers bool
+	// What waits, and the callbacks.
+	waiting   []Chunk
+	callbacks []goja.Value
+	head      int // what came before was written
 
 	pendingCallbacks int             // writes and other steps that have to be over before 'finish'
 	onFinished       []goja.Value    // nil as long as there was none
 	afterWrites      *afterWriteTick // the tick that the next callback may share
-	afterWritesMade  bool            // there was one
-	afterWriteDue    bool
-	spareAfterWrite  afterWriteTick // used if it is free
+	spareAfterWrite  afterWriteTick  // used if it is free
 
 	defaultEncoding goja.Value
 	defaultEnc      buffer.Encoding
+
+	// Flags stand together: there are many streams, and so they take less memory.
+	objectMode       bool
+	keepStrings      bool
+	ending           bool // end was called
+	ended            bool // and has returned
+	finalCalled      bool
+	prefinished      bool
+	finished         bool // 'finish' was emitted
+	needDrain        bool // a write has returned false, and 'drain' is owed
+	writing          bool // _write was called and has not called back
+	sync             bool // _write is being called
+	bufferProcessing bool // what waits is being written
+	expecting        bool // _write may call back
+	answered         bool // _write has called back at least once
+	allNoop          bool // no callback of what waits does anything
+	allBuffers       bool // what waits are Buffers
+	afterWritesMade  bool // there was a tick after writes
+	afterWriteDue    bool
 
 	done    func(err goja.Value) // what a Go sink calls back
 	onwrite *goja.Object         // what _write calls back; nil as long as nobody needs it
