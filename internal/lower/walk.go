@@ -2,6 +2,7 @@ package lower
 
 import (
 	"reflect"
+	"sync"
 	"unsafe"
 
 	"github.com/dop251/goja/ast"
@@ -18,11 +19,11 @@ type walker struct {
 	source func(s string) string // of functions and classes
 	skip   func(n any) bool      // whether to leave out a node with all below it
 
-	seen map[unsafe.Pointer]bool // declarations are in the tree twice
+	seen map[*ast.Binding]bool // they are in the tree twice, and nothing else is
 }
 
 func (w *walker) walk(n any) {
-	w.seen = make(map[unsafe.Pointer]bool)
+	w.seen = make(map[*ast.Binding]bool)
 	w.value(reflect.ValueOf(n))
 }
 
@@ -35,11 +36,16 @@ var (
 func (w *walker) value(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:
-		if v.IsNil() || v.Type() == fileType || w.seen[v.UnsafePointer()] {
+		if v.IsNil() || v.Type() == fileType {
 			return
 		}
-		w.seen[v.UnsafePointer()] = true
 		n := v.Interface()
+		if binding, ok := n.(*ast.Binding); ok {
+			if w.seen[binding] {
+				return
+			}
+			w.seen[binding] = true
+		}
 		if w.skip != nil && w.skip(n) {
 			return
 		}
@@ -51,14 +57,18 @@ func (w *walker) value(v reflect.Value) {
 			w.exit(n)
 		}
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if v.Type().Field(i).Name == "Source" && v.Field(i).Kind() == reflect.String {
-				if w.source != nil {
-					v.Field(i).SetString(w.source(v.Field(i).String()))
-				}
-				continue
-			}
+		shape := shapeOf(v.Type())
+		for _, i := range shape.nodes {
 			w.field(v.Field(i))
+		}
+		if w.idx != nil {
+			for _, i := range shape.places {
+				v.Field(i).SetInt(int64(w.idx(file.Idx(v.Field(i).Int()))))
+			}
+		}
+		if w.source != nil && shape.source >= 0 {
+			text := v.Field(shape.source)
+			text.SetString(w.source(text.String()))
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
@@ -67,11 +77,46 @@ func (w *walker) value(v reflect.Value) {
 		if v.Type() == statementsType && w.list != nil && v.Len() > 0 {
 			v.Set(reflect.ValueOf(w.list(v.Interface().([]ast.Statement))))
 		}
-	case reflect.Int:
-		if v.Type() == idxType && w.idx != nil {
-			v.SetInt(int64(w.idx(file.Idx(v.Int()))))
+	}
+}
+
+// A shape tells which fields of a struct a walker goes through. To ask the type again for
+// each node would be most of the work.
+type shape struct {
+	nodes  []int // those with nodes in them
+	places []int // those of type [file.Idx]
+	source int   // the text of a function or class; -1 for none
+}
+
+var shapes sync.Map // the shapes, by reflect.Type
+
+func shapeOf(t reflect.Type) *shape {
+	if known, ok := shapes.Load(t); ok {
+		return known.(*shape)
+	}
+	s := &shape{source: -1}
+	for i := range t.NumField() {
+		switch f := t.Field(i); {
+		case f.Type == idxType:
+			s.places = append(s.places, i)
+		case f.Type.Kind() == reflect.String && f.Name == "Source":
+			s.source = i
+		case hasNodes(f.Type):
+			s.nodes = append(s.nodes, i)
 		}
 	}
+	shapes.Store(t, s)
+	return s
+}
+
+func hasNodes(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Slice:
+		return hasNodes(t.Elem())
+	case reflect.Pointer, reflect.Struct, reflect.Interface:
+		return true
+	}
+	return false
 }
 
 // field goes through a part of a node that another may take the place of.
