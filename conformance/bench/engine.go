@@ -32,6 +32,10 @@ func findEngines(names []string, root, dir string) ([]engine, error) {
 
 func findEngine(name, root, dir string) (engine, error) {
 	name, command, given := strings.Cut(name, "=")
+	if given && name == profileCommand {
+		self, err := os.Executable()
+		return engine{name: name, command: []string{self, profileCommand, command}, version: "sluice, in this program"}, err
+	}
 	if given {
 		e := engine{name: name, command: strings.Fields(command)}
 		if len(e.command) == 0 {

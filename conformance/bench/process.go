@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -53,10 +54,12 @@ func (p *process) dial() (net.Conn, error) {
 	return net.Dial("tcp", net.JoinHostPort("127.0.0.1", p.said))
 }
 
-// stop ends the process.
+// stop ends the process: it is asked to end, and has a while for that.
 func (p *process) stop() {
-	_ = p.cmd.Process.Kill() // it may have ended by itself
-	_ = p.cmd.Wait()         // it says that it was killed
+	_ = p.cmd.Process.Signal(syscall.SIGTERM) // it may have ended by itself
+	kill := time.AfterFunc(5*time.Second, func() { _ = p.cmd.Process.Kill() })
+	_ = p.cmd.Wait() // it says that it was told to end
+	kill.Stop()
 }
 
 func (p *process) proc(name string) string {
