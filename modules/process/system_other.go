@@ -21,6 +21,3 @@ func setUmask(int) (old int) { return 0 }
 func setIdentity(identityCall, int) error { return syscall.ENOSYS }
 
 func setGroups([]int) error { return syscall.ENOSYS }
-
-// duplicate opens the file of a descriptor once more.
-func duplicate(int, string) (*os.File, error) { return nil, syscall.ENOSYS }

@@ -3,7 +3,6 @@
 package process
 
 import (
-	"os"
 	"syscall"
 )
 
@@ -23,13 +22,3 @@ func setIdentity(call identityCall, id int) error {
 }
 
 func setGroups(groups []int) error { return syscall.Setgroups(groups) }
-
-// duplicate opens the file of a descriptor once more.
-func duplicate(fd int, name string) (*os.File, error) {
-	fd, err := syscall.Dup(fd)
-	if err != nil {
-		return nil, err
-	}
-	syscall.CloseOnExec(fd)
-	return os.NewFile(uintptr(fd), name), nil
-}
