@@ -20,8 +20,8 @@
 //
 // `-runtime`, which may be repeated, chooses others in their place: one of these names,
 // `bun` or `deno` (from the PATH or else from their npm packages), or NAME=COMMAND.
-// `profile=FILE` is Sluice in this program, which leaves in FILE where the processor's time
-// went in its last turn, for `go tool pprof`.
+// `profile=FILE` is Sluice too, and leaves in FILE where the processor's time went in its
+// last turn, for `go tool pprof`.
 //
 // # Figures
 //

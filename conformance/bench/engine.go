@@ -32,9 +32,10 @@ func findEngines(names []string, root, dir string) ([]engine, error) {
 
 func findEngine(name, root, dir string) (engine, error) {
 	name, command, given := strings.Cut(name, "=")
-	if given && name == profileCommand {
-		self, err := os.Executable()
-		return engine{name: name, command: []string{self, profileCommand, command}, version: "sluice, in this program"}, err
+	if given && name == "profile" {
+		binary := filepath.Join(dir, name)
+		err := build(root, binary, "./conformance/bench/profile")
+		return engine{name: name, command: []string{binary, command}, version: "sluice, profiled"}, err
 	}
 	if given {
 		e := engine{name: name, command: strings.Fields(command)}
@@ -49,11 +50,7 @@ func findEngine(name, root, dir string) (engine, error) {
 	case "sluice":
 		binary := filepath.Join(dir, "sluice")
 		e.command = []string{binary}
-		build := exec.Command("go", "build", "-o", binary, "./cmd/sluice")
-		build.Dir, build.Stderr = root, os.Stderr
-		if err = build.Run(); err != nil {
-			err = fmt.Errorf("building the command: %w", err)
-		}
+		err = build(root, binary, "./cmd/sluice")
 	case "go":
 		var self string
 		self, err = os.Executable()
@@ -76,6 +73,16 @@ func findEngine(name, root, dir string) (engine, error) {
 		return e, err
 	}
 	return e.withVersion(), nil
+}
+
+// build builds a command of this repository.
+func build(root, binary, command string) error {
+	b := exec.Command("go", "build", "-o", binary, command)
+	b.Dir, b.Stderr = root, os.Stderr
+	if err := b.Run(); err != nil {
+		return fmt.Errorf("building the command: %w", err)
+	}
+	return nil
 }
 
 // withVersion adds what the command says of its version, as far as it says anything.

@@ -21,13 +21,6 @@ func main() {
 		}
 		return
 	}
-	if len(os.Args) > 3 && os.Args[1] == profileCommand {
-		if err := profiled(os.Args[2], os.Args[3], os.Args[4:]); err != nil {
-			fmt.Fprintln(os.Stderr, "bench profile:", err)
-			os.Exit(1)
-		}
-		return
-	}
 	if err := run(os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -259,17 +260,61 @@ func TestGatheringAcrossCallbacks(t *testing.T) {
 				seen += "<" + p.there() + ">"
 				write(w, s, "a")
 				write(w, s, "b")
-				other.Close(nil)
+				other.ReadStop()
 			}})
+			t.Cleanup(func() { other.Close(nil) })
 		}
 		w.run()
-		want := map[bool]string{false: "<><a>", true: "<><ab>"}[both]
+		want := map[bool]string{false: "<><>", true: "<><ab>"}[both]
 		// The clock may have ended the waiting.
 		if seen != want && (both || seen != "<><ab>") {
 			t.Errorf("the callbacks saw %s, want %s", seen, want)
 		}
 		s.Close(nil)
 		w.run()
-		p.there()
 	}
+}
+
+// The replies to several connections leave together, but for one to a peer that has ended its
+// side: it may be answered with a reset.
+func TestRepliesLeaveTogether(t *testing.T) {
+	eachFamily(t, func(w *world, family int) {
+		w.loop.Play(eventloop.Server)
+		var peers []*peer
+		arrived := func() (text string) {
+			for _, p := range peers {
+				text += "<" + p.there() + ">"
+			}
+			return text
+		}
+		var seen []string
+		var began time.Time
+		for i := range 3 { // all are ready in the same poll
+			s, p := openPair(w, family)
+			peers = append(peers, p)
+			unix.Write(p.fd, []byte("?"))
+			if i == 0 {
+				unix.Shutdown(p.fd, unix.SHUT_WR)
+			}
+			s.ReadStart(&reader{read: func([]byte) {
+				if i == 0 {
+					began = time.Now()
+				}
+				seen = append(seen, arrived())
+				write(w, s, "!")
+				s.ReadStop()
+			}})
+			w.t.Cleanup(func() { s.Close(nil) })
+		}
+		w.run()
+		inTime := time.Since(began) < time.Millisecond // else they may have left before
+		seen = append(seen, arrived())
+		expect(t, "before the first reply", seen[0], "<><><>")
+		expect(t, "before the second reply", seen[1], "<!><><>")
+		if inTime {
+			expect(t, "before the third reply", seen[2], "<><><>")
+			expect(t, "in the end", seen[3], "<><!><!>")
+		}
+		expect(t, "replies", strings.Count(strings.Join(seen, ""), "!"), 3)
+	})
 }

@@ -1,8 +1,15 @@
+// Command profile is a runtime for the benchmark: it runs a script as the command sluice
+// does, and leaves in a file where the processor's time went, for `go tool pprof`.
+//
+//	profile FILE SCRIPT [ARGUMENT]...
+//
+// It ends, and writes the file, when it gets a SIGTERM.
 package main
 
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -13,12 +20,18 @@ import (
 	"github.com/sluicejs/sluice/runtime"
 )
 
-// profileCommand is the argument that has this program be the runtime "profile".
-const profileCommand = "profile"
+func main() {
+	if len(os.Args) < 3 {
+		fmt.Fprintln(os.Stderr, "usage: profile FILE SCRIPT [ARGUMENT]...")
+		os.Exit(2)
+	}
+	if err := run(os.Args[1], os.Args[2], os.Args[3:]); err != nil {
+		fmt.Fprintln(os.Stderr, "profile:", err)
+		os.Exit(1)
+	}
+}
 
-// profiled runs a script as the command sluice does, and writes to a file where the
-// processor's time went, until the process is told to end.
-func profiled(file, script string, args []string) (err error) {
+func run(file, script string, args []string) (err error) {
 	debug.SetGCPercent(400) // as the command does
 	out, err := os.Create(file)
 	if err != nil {
