@@ -26,6 +26,7 @@ func Load(r *js.Realm) *goja.Object {
 			return r.VM.ToValue(o != nil && js.IsShared(o))
 		}).
 		Method("sleep", 1, func(c goja.FunctionCall) goja.Value {
+			r.Loop.Flush() // what was written does not wait for that
 			time.Sleep(time.Duration(c.Argument(0).ToFloat() * float64(time.Millisecond)))
 			return js.Undefined
 		})

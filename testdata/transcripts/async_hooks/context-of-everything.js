@@ -1,14 +1,14 @@
 // In which context callbacks of many kinds run: that in which they were asked for, or that in which
 // what calls them was made.
 const {AsyncLocalStorage, executionAsyncId}=require('async_hooks'); const als=new AsyncLocalStorage(); const fs=require('fs'), zlib=require('zlib'), net=require('net'), ev=require('events'), rl=require('readline'), {PassThrough,Readable,Transform}=require('stream');
-const dir=fs.mkdtempSync(require('path').join(require('os').tmpdir(), 'als-')); const out=[]; const log=(...a)=>out.push(a.join(' ')+' '+als.getStore());
+const dir=fs.mkdtempSync(require('path').join(require('os').tmpdir(), 'als-')); fs.writeFileSync(dir+'/g','1'); const out=[]; const log=(...a)=>out.push(a.join(' ')+' '+als.getStore());
 process.on('exit',()=>{ fs.rmSync(dir,{recursive:true}); console.log(out.sort().join('\n')); });
 als.run('signal',()=>process.on('SIGUSR2',()=>log('signal'))); setTimeout(()=>als.run('killer',()=>process.kill(process.pid,'SIGUSR2')),20);
 als.run('watch',()=>{ const w=fs.watch(dir,()=>{log('watch');w.close()}); w.on('close',()=>log('watch close')); }); setTimeout(()=>als.run('writer',()=>fs.writeFileSync(dir+'/x','y')),50);
 fs.writeFileSync(dir+'/f','1'); als.run('watchFile',()=>{ fs.watchFile(dir+'/f',{interval:20},()=>{log('watchFile');fs.unwatchFile(dir+'/f')}) }); setTimeout(()=>fs.writeFileSync(dir+'/f','23'),60);
 als.run('gzip',()=>zlib.gzip('x',()=>log('gzip'))); const g=als.run('creategz',()=>zlib.createGzip()); als.run('gzlisten',()=>{g.on('data',()=>log('gz data')); g.on('end',()=>log('gz end'));g.on('close',()=>log('gz close'))}); als.run('gzwrite',()=>{g.write('a',()=>log('gz written')); g.end(()=>log('gz ended'))});
 als.run('rnd',()=>require('crypto').randomBytes(3,()=>log('randomBytes'))); als.run('pb',()=>require('crypto').pbkdf2('a','b',1,8,'sha1',()=>log('pbkdf2')));
-als.run('rf',()=>fs.readFile(dir+'/f',()=>log('readFile'))); als.run('rs',()=>{ const s=fs.createReadStream(dir+'/f'); als.run('rs data',()=>s.on('data',()=>log('rs data'))); s.on('end',()=>log('rs end')); s.on('close',()=>log('rs close')); s.on('open',()=>log('rs open')); });
+als.run('rf',()=>fs.readFile(dir+'/f',()=>log('readFile'))); als.run('rs',()=>{ const s=fs.createReadStream(dir+'/g'); als.run('rs data',()=>s.on('data',()=>log('rs data'))); s.on('end',()=>log('rs end')); s.on('close',()=>log('rs close')); s.on('open',()=>log('rs open')); });
 als.run('once',()=>{ const e=new ev(); ev.once(e,'x').then(()=>log('once')); als.run('emit',()=>setImmediate(()=>e.emit('x'))) });
 als.run('on',()=>{ const e=new ev(); (async()=>{ for await(const x of ev.on(e,'x')) { log('on '+x); if(x==2) break; } log('on over') })(); als.run('emit',()=>setImmediate(()=>{e.emit('x',1);e.emit('x',2)})) });
 als.run('rl',()=>{ const i=new PassThrough(); const r=rl.createInterface({input:i}); r.on('line',l=>log('line '+l)); r.on('close',()=>log('rl close')); als.run('rlwrite',()=>{i.write('a\nb\n'); setImmediate(()=>i.end())}); als.run('rliter',async()=>{ const j=new PassThrough(); als.run('jw',()=>{j.write('q\n');j.end()}); for await(const l of rl.createInterface({input:j})) log('iter '+l); log('iter over') }); als.run('ques',()=>{const k=new PassThrough(); const q=rl.createInterface({input:k}); q.question('?',a=>{log('question '+a);q.close()}); als.run('kw',()=>k.write('ans\n')) }) });
