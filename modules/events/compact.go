@@ -13,7 +13,7 @@ import (
 // move to an `_events` as soon as somebody reads that property: a script, or a function of
 // this package that is given the object.
 //
-// The class has [Compact.Fields], by which scripts find the properties.
+// The class has [Module.Fields], by which scripts find the properties.
 type Compact struct {
 	m       *Module
 	object  *goja.Object

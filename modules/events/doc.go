@@ -9,6 +9,10 @@
 // that look at `_events`, or mix the methods into an object of their own, find
 // what they expect. `_eventsCount` is the number of events with listeners.
 //
+// Classes of which there are many instances keep all that in a [Compact] instead,
+// until somebody asks for the property: then the listeners move to an `_events`, and
+// stay there.
+//
 // # Goroutines
 //
 // Everything belongs to the realm's goroutine. An exception that a listener

@@ -55,10 +55,6 @@ func Load(r *js.Realm) *goja.Object { return Of(r).ctor }
 // Constructor returns EventEmitter.
 func (m *Module) Constructor() *goja.Object { return m.ctor }
 
-// Symbols returns those under which an emitter has whether its `_events` came from its class,
-// and its option captureRejections.
-func (m *Module) Symbols() (shape, capture *goja.Symbol) { return m.sym.shape, m.sym.capture }
-
 // HasOnce tells whether the method once of an object is that of EventEmitter, as it is at
 // first.
 func (m *Module) HasOnce(o *goja.Object) bool { return o.Get("once") == goja.Value(m.onceFunc) }
