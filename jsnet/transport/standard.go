@@ -180,9 +180,11 @@ func (s *standard) Write(bufs [][]byte, _ func(error)) (async bool, err error) {
 		return false, fail("write", syscall.EPIPE)
 	}
 	s.loop.Flush() // whoever reads this may know by it that the rest has left
-	b := slices.Concat(bufs...)
+	var b []byte
 	if len(bufs) == 1 {
 		b = bufs[0]
+	} else {
+		b = slices.Concat(bufs...)
 	}
 	n, err := s.out.Write(b)
 	if err == nil && n < len(b) {
