@@ -20,3 +20,22 @@ func BenchmarkNativeCall(b *testing.B) {
 	b.ReportAllocs()
 	r.Call(loop, Undefined, r.VM.ToValue(b.N))
 }
+
+// BenchmarkRejectionHandler registers handlers of promises, with and without one of rejections.
+func BenchmarkRejectionHandler(b *testing.B) {
+	for name, call := range map[string]string{"Without": "p.then(f)", "With": "p.then(f, f)"} {
+		b.Run(name, func(b *testing.B) {
+			r, err := NewRealm(nil)
+			if err != nil {
+				b.Fatal(err)
+			}
+			defer r.Close()
+			loop, err := r.VM.RunScript("bench.js", "(function (n) { const f = () => {}; for (let i = 0; i < n; i++) { const p = new Promise(f); "+call+" } })")
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			r.Call(loop, Undefined, r.VM.ToValue(b.N))
+		})
+	}
+}
