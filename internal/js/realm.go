@@ -27,6 +27,9 @@ type Realm struct {
 	// Import is what import() does in the script of a name: it returns a promise.
 	Import func(referrer string, specifier goja.Value) goja.Value
 
+	// SettledAgain is told of promises that are settled again; nil if nobody asks.
+	SettledAgain SettledAgain
+
 	// TraceUncaught has the realm remember for [Realm.ThrownStack] where values are
 	// thrown, which makes throwing slower.
 	TraceUncaught bool

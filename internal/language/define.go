@@ -75,7 +75,7 @@ func check(err error) {
 // definePromise defines Promise.withResolvers, which is newer than Node v20 and which
 // programs look for.
 func definePromise(r *js.Realm) {
-	r.Hidden(r.VM.Get("Promise").(*goja.Object)).Method("withResolvers", 0, func(c goja.FunctionCall) goja.Value {
+	r.Hidden(intrinsicPromise(r)).Method("withResolvers", 0, func(c goja.FunctionCall) goja.Value {
 		result := r.VM.NewObject()
 		executor := r.Func("", 2, func(c goja.FunctionCall) goja.Value {
 			r.On(result).Value("resolve", c.Argument(0)).Value("reject", c.Argument(1))

@@ -18,8 +18,7 @@ func definePromiseAny(r *js.Realm) {
 		if _, ok := goja.AssertConstructor(c.This); meant == nil || !ok {
 			return native(c) // which throws
 		}
-		stand := r.VM.ToValue(func(call goja.ConstructorCall) *goja.Object {
-			executor := call.Argument(0)
+		stand := standIn(r, meant, func(executor goja.Value) *goja.Object {
 			return r.New(meant, r.Func("", 2, func(settle goja.FunctionCall) goja.Value {
 				reject := r.Func("", 1, func(with goja.FunctionCall) goja.Value {
 					completeAggregate(r, js.Object(with.Argument(0)))
@@ -27,15 +26,6 @@ func definePromiseAny(r *js.Realm) {
 				})
 				return r.Call(executor, js.Undefined, settle.Argument(0), reject)
 			}))
-		}).(*goja.Object)
-		r.Hidden(stand).Getter("resolve", func(goja.Value) goja.Value {
-			resolve := js.Get(meant, "resolve")
-			if !js.IsFunction(resolve) {
-				return resolve
-			}
-			return r.Func("resolve", 1, func(with goja.FunctionCall) goja.Value {
-				return r.Call(resolve, meant, with.Argument(0))
-			})
 		})
 		return native(goja.FunctionCall{This: stand, Arguments: c.Arguments})
 	})

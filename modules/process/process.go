@@ -83,6 +83,7 @@ type Process struct {
 	capture  goja.Value // what setUncaughtExceptionCaptureCallback has set; nil if nothing
 	flags    flags
 	signals  listening
+	resolves resolves
 	standard standard
 	stdio    *stdio.Streams
 	warnings warnings
@@ -113,6 +114,7 @@ func Install(r *js.Realm, opts Options) *Process {
 func newProcess(r *js.Realm, opts Options) *Process {
 	p := &Process{r: r, opts: opts, exitCode: js.Undefined, stdio: stdio.Of(r)}
 	p.signals.init(p)
+	p.resolves.p = p
 	p.flags = readFlags(opts.Flags)
 	if p.opts.Stdout == nil {
 		p.opts.Stdout = io.Discard

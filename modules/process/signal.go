@@ -45,7 +45,10 @@ func (l *listening) watch() {
 			return js.Undefined
 		}))
 	}
-	watch("newListener", "startListeningIfSignal", l.added)
+	watch("newListener", "startListeningIfSignal", func(event string) {
+		l.added(event)
+		l.p.resolves.added(event)
+	})
 	watch("removeListener", "stopListeningIfSignal", l.removed)
 }
 

@@ -19,20 +19,20 @@ func (m *module) promisify(c goja.FunctionCall) goja.Value {
 	names := m.r.PromisifyArgs(original)
 	call := js.AsCallable(original)
 	fn := m.r.Func("fn", 0, func(c goja.FunctionCall) goja.Value {
-		promise, resolve, reject := m.r.VM.NewPromise()
+		promise, resolve, reject := m.r.NewPromise()
 		callback := m.r.Func("", 1, func(c goja.FunctionCall) goja.Value {
 			if err := c.Argument(0); js.Truthy(err) {
-				check(reject(err))
+				reject(err)
 			} else {
-				check(resolve(m.fulfillment(c.Arguments, names)))
+				resolve(m.fulfillment(c.Arguments, names))
 			}
 			return js.Undefined
 		})
 		args := append(append(make([]goja.Value, 0, len(c.Arguments)+1), c.Arguments...), callback)
 		if ex := m.r.Try(func() { call(goja.FunctionCall{This: c.This, Arguments: args}) }); ex != nil {
-			check(reject(ex.Value()))
+			reject(ex.Value())
 		}
-		return m.r.VM.ToValue(promise)
+		return promise
 	})
 	check(fn.SetPrototype(original.Prototype()))
 	m.markPromisified(fn)
