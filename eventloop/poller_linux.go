@@ -36,8 +36,14 @@ type epoll struct {
 	partial bool       // it may have left others out
 	byFD    []*Watcher // those in the set
 	stale   []*Watcher
-	always  []*Watcher // those that count as ready
+	assumed []*Watcher // those that count as ready for something
 }
+
+// unwatchable is assumed of a descriptor that the system cannot watch.
+const unwatchable = ^Events(0)
+
+// prefetchLimit bounds how much the handlers of one poll read ahead.
+const prefetchLimit = 256 << 10
 
 func newPoller() (poller, error) {
 	p := &epoll{fd: -1, wakefd: -1}
@@ -78,9 +84,8 @@ func (p *epoll) init() (err error) {
 
 func (p *epoll) wait(timeout time.Duration, ready *queue[*Watcher]) {
 	p.sync()
-	for _, w := range p.always {
-		if w.wanted != 0 {
-			w.found = w.wanted
+	for _, w := range p.assumed {
+		if w.found = w.assumed & w.wanted; w.found != 0 {
 			ready.push(w)
 		}
 	}
@@ -100,13 +105,35 @@ func (p *epoll) wait(timeout time.Duration, ready *queue[*Watcher]) {
 			continue
 		}
 		w := p.byFD[ev.Fd]
-		w.found = Events(ev.Events)
+		if w.assumed&w.wanted == 0 { // else it is there already
+			w.found = 0
+			ready.push(w)
+		}
+		w.found |= Events(ev.Events)
 		if ev.Events&(unix.EPOLLHUP|unix.EPOLLERR) != 0 {
 			w.found |= Readable | Writable
 		}
-		ready.push(w)
+	}
+	if p.found > 1 {
+		p.prefetch()
 	}
 	p.found = 0
+}
+
+// prefetch has the handlers of what was found read, before the first of them is told.
+func (p *epoll) prefetch() {
+	size := 0
+	for i := range p.found {
+		fd := int(p.buf[i].Fd)
+		if fd == p.wakefd {
+			continue
+		}
+		if w := p.byFD[fd]; w.fetcher == nil || w.found&(Readable|Hangup|unix.EPOLLERR) != Readable || w.wanted&Readable == 0 {
+			continue
+		} else if size += w.fetcher.Prefetch(); size >= prefetchLimit {
+			return
+		}
+	}
 }
 
 // setGate opens or shuts the gate.
@@ -176,7 +203,7 @@ func (p *epoll) sync() {
 		p.stale[i] = nil
 		w.stale = false
 		switch {
-		case w.closed || w.always || w.wanted == w.known:
+		case w.closed || w.assumed == unwatchable || w.wanted == w.known:
 		case w.wanted == 0:
 			p.remove(w)
 		default:
@@ -202,8 +229,7 @@ func (p *epoll) set(w *Watcher) {
 	default:
 		// A regular file, which never blocks, or something that is no open
 		// descriptor: its handler learns what is the matter when it uses it.
-		w.always = true
-		p.always = append(p.always, w)
+		w.Assume(unwatchable)
 		return
 	}
 	for len(p.byFD) <= w.fd {
@@ -222,9 +248,14 @@ func (p *epoll) remove(w *Watcher) {
 		p.byFD[w.fd] = nil
 		w.known = 0
 	}
-	if w.always && w.closed {
-		p.always = slices.DeleteFunc(p.always, func(o *Watcher) bool { return o == w })
+	if w.assumed != 0 && w.closed {
+		p.forget(w)
 	}
+}
+
+// forget ends that something is assumed of w.
+func (p *epoll) forget(w *Watcher) {
+	p.assumed = slices.DeleteFunc(p.assumed, func(o *Watcher) bool { return o == w })
 }
 
 func (p *epoll) wake() {

@@ -27,17 +27,31 @@ type Handler interface {
 	Ready(events Events)
 }
 
+// A Prefetcher is a Handler that can take what its descriptor has before it is its turn.
+//
+// To read from some descriptors (unix sockets) wakes whoever writes to them, which costs
+// far more than the reading; while he is awake the next one costs nothing. So where a poll
+// finds several, they are read from one after the other, and the callbacks come then.
+type Prefetcher interface {
+	Handler
+
+	// Prefetch may read, where Readable was found, no hangup and no error; it calls nobody
+	// back. It tells how many bytes it has read.
+	Prefetch() int
+}
+
 // A Watcher watches one descriptor for a [Handler].
 type Watcher struct {
 	epoll   *epoll
 	fd      int
 	handler Handler
+	fetcher Prefetcher // the handler, if it is one
 	wanted  Events
 	known   Events // what the system was told; 0: it is not in the set
 	found   Events // what the last poll found
 	stale   bool   // wanted may differ from known: the poller looks before it polls
+	assumed Events // every poll finds these, whatever the system says
 	again   bool   // the handler is to be told again
-	always  bool   // the system cannot watch the descriptor, which counts as ready
 	closed  bool
 }
 
@@ -45,7 +59,9 @@ type Watcher struct {
 // yet. Watching takes no reference. Of several watchers of one descriptor, only the
 // first is told anything.
 func (l *Loop) Watch(fd int, h Handler) *Watcher {
-	return &Watcher{epoll: l.poller.(*epoll), fd: fd, handler: h}
+	w := &Watcher{epoll: l.poller.(*epoll), fd: fd, handler: h}
+	w.fetcher, _ = h.(Prefetcher)
+	return w
 }
 
 // Want sets the events that are watched for. The system learns of it before the
@@ -59,6 +75,23 @@ func (w *Watcher) Want(events Events) {
 		w.stale = true
 		w.epoll.stale = append(w.epoll.stale, w)
 	}
+}
+
+// Assumed are the events that every poll finds.
+func (w *Watcher) Assumed() Events { return w.assumed }
+
+// Assume has every poll find these events, whatever the system says: a [Prefetcher] that
+// holds what it has read counts as Readable. None ends that.
+func (w *Watcher) Assume(events Events) {
+	switch {
+	case w.closed || w.assumed == events || w.assumed == unwatchable:
+		return
+	case w.assumed == 0:
+		w.epoll.assumed = append(w.epoll.assumed, w)
+	case events == 0:
+		w.epoll.forget(w)
+	}
+	w.assumed = events
 }
 
 // Wanted are the events that are watched for.

@@ -144,7 +144,7 @@ func (s *socket) sent(n int) { s.room -= n + packetCost }
 // hasRoom tells whether the system takes as much as is gathered, and more.
 func (s *socket) hasRoom() bool {
 	if s.room < 2*gatherSize {
-		s.room = sendRoom(s.fd) / 4 // it counts more than the bytes
+		s.room = sendRoom(s.fd) / 2 // it counts up to twice the bytes
 	}
 	return s.room >= 2*gatherSize
 }

@@ -27,6 +27,7 @@ func (s *socket) Release() {
 
 func (s *socket) release() {
 	s.ReadStop()
+	s.ahead = nil
 	s.watcher.Close()
 	if s.raw != nil {
 		_ = s.raw.set(s.fd, false) // there is nobody left to tell

@@ -29,10 +29,12 @@ type socket struct {
 	bulk               bool // the last read has found so much that the next one may splice
 	spliced            bool // the last read was spliced, which may leave something unread
 	unspliced          bool // the system cannot splice from or to the socket
+	plain              bool // the last read has found a few bytes for a callback
 
 	reader  Reader // nil while not reading
 	rounds  int    // reads since the socket was found ready
 	chunk   []byte // for the callback OnRead
+	ahead   []byte // was read before its turn, and comes before what is unread; nil: nothing
 	ended   Reader // for the callback OnEnd
 	failure error  // likewise
 
@@ -132,6 +134,9 @@ func (s *socket) ReadStop() {
 		s.reader = nil
 		s.setActive(false)
 		s.want()
+		if s.ahead != nil {
+			s.watcher.Assume(eventloop.Readable) // for the reader that comes next
+		}
 	}
 }
 
@@ -170,11 +175,14 @@ func (s *socket) read(hangup bool) (goOn bool) {
 func (s *socket) readNext() (n, room int, errno syscall.Errno) {
 	s.spliced = false
 	if f, ok := s.reader.(Forwarder); ok {
-		if to, direct := s.destination(f); to != nil {
-			return s.forward(f, to, direct)
-		}
-		if s.reader == nil {
+		to, direct := s.destination(f)
+		switch {
+		case s.reader == nil:
 			return 0, 0, unix.EAGAIN
+		case to != nil && s.ahead == nil:
+			return s.forward(f, to, direct)
+		case to != nil:
+			s.plain = false // the next are forwarded
 		}
 	}
 	return s.readOnce()
@@ -198,20 +206,66 @@ func (s *socket) readOnce() (n, room int, errno syscall.Errno) {
 		if len(b) == 0 {
 			return 0, 0, unix.ENOBUFS
 		}
+		s.plain = false
+		if s.ahead != nil {
+			n = copy(b, s.ahead)
+			s.chunk = b[:n]
+			s.keepAhead(s.ahead[n:])
+			return n, n, 0
+		}
 		if n, errno = read(s.fd, b, s.isSocket()); n > 0 {
 			s.chunk = b[:n]
 		}
 		return n, len(b), errno
 	}
+	if n = len(s.ahead); n > 0 {
+		room = chunkSize
+		if s.watcher.Assumed() != 0 { // there may be more by now
+			room = n
+		}
+		s.chunk = s.ahead
+		s.keepAhead(nil)
+		return n, room, 0
+	}
+	if n, errno = s.readChunk(&s.chunk); n > 0 {
+		s.plain = !s.bulk
+	}
+	return n, chunkSize, errno
+}
+
+// readChunk reads to memory to keep.
+func (s *socket) readChunk(to *[]byte) (n int, errno syscall.Errno) {
 	chunk := chunks.get()
 	n, errno = read(s.fd, *chunk, s.isSocket())
 	if n == 0 {
 		chunks.put(chunk)
-		return 0, chunkSize, errno
+		return 0, errno
 	}
 	s.bulk = n >= many
-	s.chunk = chunks.take(chunk, n)
-	return n, chunkSize, 0
+	*to = chunks.take(chunk, n)
+	return n, 0
+}
+
+// Prefetch implements [eventloop.Prefetcher]. It is for those unix sockets alone of which
+// chunks are read: to read from others wakes nobody. One that is closed in between with
+// what was read tells its peer of an end, instead of a reset.
+func (s *socket) Prefetch() (n int) {
+	if s.kind != unixSocket || !s.plain || s.reader == nil || s.ahead != nil {
+		return 0
+	}
+	n, _ = s.readChunk(&s.ahead) // where there is nothing, the next read says why
+	return n
+}
+
+// keepAhead keeps what is left of what was read ahead.
+func (s *socket) keepAhead(rest []byte) {
+	if len(rest) > 0 {
+		s.ahead = rest
+		s.watcher.Assume(eventloop.Readable)
+		return
+	}
+	s.ahead = nil
+	s.watcher.Assume(0)
 }
 
 // end ends the reading.
