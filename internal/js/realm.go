@@ -27,6 +27,9 @@ type Realm struct {
 	// Import is what import() does in the script of a name: it returns a promise.
 	Import func(referrer string, specifier goja.Value) goja.Value
 
+	// TextLoaded is given the text of each script before it runs; nil if nobody asks.
+	TextLoaded func(text string)
+
 	// SettledAgain is told of promises that are settled again; nil if nobody asks.
 	SettledAgain SettledAgain
 

@@ -37,8 +37,8 @@ func defineRegExp(r *js.Realm) {
 	})
 	species := r.Func("get [Symbol.species]", 0, func(c goja.FunctionCall) goja.Value { return c.This })
 	check(visible.DefineAccessorPropertySymbol(goja.SymSpecies, species, nil, goja.FLAG_TRUE, goja.FLAG_FALSE))
-	r.Hidden(r.VM.GlobalObject()).Value("RegExp", visible)
 	js.DefineRegExpFlags(r, js.Proto(native))
+	defineRegExpStatics(r, visible)
 }
 
 // isRegExp tells whether an object is taken for a regular expression.

@@ -136,6 +136,9 @@ func firstFunction(n ast.Node) (fn *ast.FunctionLiteral) {
 	return fn
 }
 
+// Text is what is compiled: the text of the script, perhaps as a function.
+func (s *Script) Text() string { return s.text }
+
 // Line returns a line of the text, counting from 1.
 func (s *Script) Line(n int) string {
 	starts := s.lineStarts()
