@@ -95,6 +95,7 @@ var kinds = map[string]Kind{
 	"arrayObject":               KindArray,
 	"sparseArrayObject":         KindArray,
 	"templatedArrayObject":      KindArray,
+	"taggedTemplateArray":       KindArray, // the strings of a tagged template
 	"dynamicArray":              KindArray,
 	"objectGoSlice":             KindArray,
 	"objectGoSliceReflect":      KindArray,

@@ -28,9 +28,10 @@ func defineConversions(r *js.Realm) {
 	})
 	js.Reimplement(r.VM.Get("parseInt"), func(native js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {
-			n := native(c)
+			text, radix := r.ToString(c.Argument(0)), js.ToInt32(c.Argument(1))
+			n := native(goja.FunctionCall{This: c.This, Arguments: []goja.Value{text, r.VM.ToValue(radix)}})
 			if f := n.ToFloat(); f == 0 || math.Abs(f) > 1<<53 && !math.IsInf(f, 0) {
-				return r.VM.ToValue(parseInteger(c.Argument(0).ToString().String(), int(c.Argument(1).ToInteger())))
+				return r.VM.ToValue(parseInteger(text.String(), int(radix)))
 			}
 			return n
 		}
@@ -38,17 +39,16 @@ func defineConversions(r *js.Realm) {
 	radixText := prototype(r, "Number").Get("toString")
 	js.Reimplement(radixText, func(native js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {
-			text := native(c)
-			radix := c.Argument(0)
-			if js.IsUndefined(radix) {
-				return text
+			if js.IsUndefined(c.Argument(0)) {
+				return native(c)
 			}
+			base := c.Argument(0).ToInteger()
+			text := native(goja.FunctionCall{This: c.This, Arguments: []goja.Value{r.VM.ToValue(base)}})
 			n, _ := primitive(c.This).(float64)
-			base := int(radix.ToInteger())
 			if base == 10 || n == math.Trunc(n) || math.IsNaN(n) {
 				return text
 			}
-			return r.VM.ToValue(radixDigits(n, base))
+			return r.VM.ToValue(radixDigits(n, int(base)))
 		}
 	})
 }

@@ -50,7 +50,10 @@ func checkLocales(r *js.Realm, locales goja.Value) {
 		checkName(locales.String())
 	case o != nil:
 		for i := range js.Get(o, "length").ToInteger() {
-			name := js.Get(o, strconv.FormatInt(i, 10))
+			name := o.Get(strconv.FormatInt(i, 10))
+			if name == nil { // a hole
+				continue
+			}
 			if !goja.IsString(name) && js.Object(name) == nil {
 				panic(r.NewError(js.TypeError, "", "Language ID should be string or object."))
 			}

@@ -13,13 +13,11 @@ func defineRegExp(r *js.Realm) {
 	native := r.VM.Get("RegExp").(*goja.Object)
 	construct, _ := goja.AssertConstructor(native)
 	visible := replaceClass(r, native, 2, func(call goja.ConstructorCall) *goja.Object {
-		pattern, flags, known := patternAndFlags(call)
-		if !known {
-			return newNative(construct, call.NewTarget, call.Arguments)
-		}
+		pattern, flagText := patternAndFlags(r, call.Argument(0), call.Argument(1))
+		flags := flagText.String()
 		checkRegExp(r, pattern, flags)
 		if !regexps.Expandable(pattern.String(), flags) {
-			return newNative(construct, call.NewTarget, call.Arguments)
+			return newNative(construct, call.NewTarget, []goja.Value{pattern, flagText})
 		}
 		expanded, nativeFlags := regexps.Expand(pattern.String(), flags)
 		o := newNative(construct, call.NewTarget, []goja.Value{r.VM.ToValue(expanded), r.VM.ToValue(nativeFlags)})
@@ -67,32 +65,21 @@ func checkRegExp(r *js.Realm, pattern goja.String, flags string) {
 	}
 }
 
-// patternAndFlags returns what a regular expression is made of, unless only the engine
-// can tell.
-func patternAndFlags(call goja.ConstructorCall) (pattern goja.String, flags string, ok bool) {
-	given := call.Argument(1)
-	if !js.IsUndefined(given) {
-		flags = given.String()
+// patternAndFlags returns what a regular expression is made of. Another one that is given in the
+// place of a pattern has both.
+func patternAndFlags(r *js.Realm, given, flags goja.Value) (pattern, flagText goja.String) {
+	if o := js.Object(given); o != nil && (isRegExp(o) || o.ClassName() == "RegExp") {
+		given = js.Get(o, "source")
+		if js.IsUndefined(flags) {
+			flags = js.Get(o, "flags")
+		}
 	}
-	switch p := call.Argument(0).(type) {
-	case *goja.Object:
-		if p.ClassName() != "RegExp" {
-			return nil, "", false
+	text := func(v goja.Value) goja.String {
+		if js.IsUndefined(v) {
+			return goja.StringFromUTF16(nil)
 		}
-		if pattern, ok = p.Get("source").(goja.String); !ok {
-			return nil, "", false
-		}
-		if js.IsUndefined(given) {
-			flags = p.Get("flags").String()
-		}
-		return pattern, flags, true
-	case nil:
-		return nil, "", false
-	default:
-		if _, isSymbol := p.(*goja.Symbol); isSymbol || js.IsUndefined(p) {
-			return goja.StringFromUTF16(nil), flags, !isSymbol
-		}
-		pattern, ok = p.ToString().(goja.String)
-		return pattern, flags, ok
+		return r.ToString(v)
 	}
+	pattern = text(given)
+	return pattern, text(flags)
 }

@@ -14,10 +14,7 @@ func thisString(r *js.Realm, c goja.FunctionCall, method string) goja.String {
 	if js.IsNullish(c.This) {
 		panic(r.NewError(js.TypeError, "", "String.prototype."+method+" called on null or undefined"))
 	}
-	if s, ok := c.This.ToString().(goja.String); ok {
-		return s
-	}
-	return r.VM.ToValue(c.This.String()).(goja.String)
+	return r.ToString(c.This)
 }
 
 // defineWellFormed defines what strings have about lone surrogates.

@@ -28,13 +28,11 @@ func IsContainFrame(name string) bool { return name == containFrame }
 // IsHidden tells whether no script can name a variable.
 func IsHidden(name string) bool { return strings.Contains(name, " ") || isHook(name) }
 
-// isHook tells whether a variable is one of the functions that all scripts call.
+// isHook tells whether a variable is one of the functions that all scripts call: their names are
+// reserved words.
 func isHook(name string) bool {
-	switch name {
-	case "throw", "catch", "new", "with", "for":
-		return true
-	}
-	return false
+	word, strictOnly := token.IsKeyword(name)
+	return word != 0 && !strictOnly && !token.IsUnreservedWord(word)
 }
 
 // Contain changes a program: its variables become those of an object. The value of the program is

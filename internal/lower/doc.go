@@ -13,7 +13,7 @@
 //   - What the parser does not know is put into words that it does know, as short as they
 //     were, where it says that it stumbled: the word `await` in `for await` is blanked,
 //     `import` becomes a name, and so on. The nodes that this yields are then what is
-//     lowered (edit.go, forawait.go, dynamicimport.go).
+//     lowered (edit.go, forawait.go).
 //
 // An error that is left after that is one of the script, at its place.
 //

@@ -43,7 +43,7 @@ func newEdit(name, text string) *edit {
 // parse parses the text, edited as need be.
 func (e *edit) parse() (*ast.Program, error) {
 	for {
-		program, err := parser.ParseFile(nil, e.name, e.text, 0, parser.WithDisableSourceMaps)
+		program, err := parse(e.name, e.text)
 		if err != nil {
 			if at, ok := place(err, e.text); ok && e.repair(at) {
 				continue

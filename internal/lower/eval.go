@@ -1,19 +1,18 @@
 package lower
 
 import (
+	"encoding/json"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/dop251/goja/ast"
-	"github.com/dop251/goja/parser"
 
 	"github.com/sluicejs/sluice/internal/regexps"
 )
 
 // Needed tells whether a text may have something to lower.
 func Needed(text string) bool {
-	return regexps.Concerns(text) || strings.Contains(text, "await") || strings.Contains(text, "import") || asyncGenerator().MatchString(text)
+	return maxRunes(text) != nil || regexps.Concerns(text) || strings.Contains(text, "await") || strings.Contains(text, "import") || asyncGenerator().MatchString(text)
 }
 
 // CheckRegExps is V8's message for the first regular expression of a text that is none; it
@@ -22,7 +21,7 @@ func CheckRegExps(text string) (problem string) {
 	if !strings.Contains(text, "/") {
 		return ""
 	}
-	program, err := parser.ParseFile(nil, "", text, 0, parser.WithDisableSourceMaps)
+	program, err := parse("", text)
 	if err != nil {
 		return ""
 	}
@@ -38,10 +37,11 @@ func CheckRegExps(text string) (problem string) {
 // goja does not understand. It is for code that sees the variables around it, as that of
 // a direct eval, of which nothing else can be lowered: goja takes it as a text.
 func ExpandText(text string) string {
+	text = withoutMaxRunes(text)
 	if !regexps.Concerns(text) {
 		return text
 	}
-	program, err := parser.ParseFile(nil, "", text, 0, parser.WithDisableSourceMaps)
+	program, err := parse("", text)
 	if err != nil {
 		return text
 	}
@@ -54,7 +54,16 @@ func ExpandText(text string) string {
 	for _, n := range slices.Backward(literals) {
 		begin := int(n.Idx) - 1
 		end := begin + len("//") + len(n.Pattern) + len(n.Flags)
-		text = text[:begin] + "RegExp(" + strconv.Quote(n.Pattern) + ", " + strconv.Quote(n.Flags) + ")" + text[end:]
+		text = text[:begin] + "RegExp(" + quoted(n.Pattern) + ", " + quoted(n.Flags) + ")" + text[end:]
 	}
 	return text
+}
+
+// quoted is a string as JavaScript writes it, which Go does in other ways.
+func quoted(s string) string {
+	text, err := json.Marshal(s)
+	if err != nil {
+		panic("lower: " + err.Error()) // no string fails
+	}
+	return string(text)
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
-	"github.com/dop251/goja/parser"
 
 	"github.com/sluicejs/sluice/internal/regexps"
 )
@@ -24,7 +23,7 @@ type Program struct {
 
 // Parse parses a script. An error is one of goja's parser, its place one of the text.
 func Parse(name, text string) (*Program, error) {
-	program, err := parser.ParseFile(nil, name, text, 0, parser.WithDisableSourceMaps)
+	program, err := parse(name, text)
 	if err == nil && !asyncGenerator().MatchString(text) && !regexps.Concerns(text) {
 		return &Program{Program: program}, nil
 	}

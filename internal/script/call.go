@@ -4,15 +4,14 @@ import (
 	"strings"
 
 	"github.com/dop251/goja/ast"
-	"github.com/dop251/goja/parser"
 )
 
 // CallText is the text of the call at a place, which is goja's, and the column, from 0,
 // at which it begins; "" if there is none. Of a call that begins on a line above the
 // place, it is what is on that line and below.
 func (s *Script) CallText(line, column int) (text string, indent int) {
-	program, err := parser.ParseFile(nil, s.Name, s.text, 0, parser.WithDisableSourceMaps)
-	if err != nil {
+	program := s.tree()
+	if program == nil {
 		return "", 0 // not the text that was compiled
 	}
 	offset := s.offset(line, column)

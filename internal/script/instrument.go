@@ -8,7 +8,6 @@ import (
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/parser"
-	"github.com/dop251/goja/token"
 	"github.com/dop251/goja/unistring"
 
 	"github.com/sluicejs/sluice/internal/lower"
@@ -117,26 +116,6 @@ func (in *instrumenter) visit(n ast.Node) {
 		hookCatch(n)
 	}
 }
-
-// hookCatch has the exception that a catch block names go through the hook. A pattern takes
-// it apart afterwards.
-func hookCatch(n *ast.CatchStatement) {
-	if n.Parameter == nil {
-		return
-	}
-	parameter, ok := n.Parameter.(*ast.Identifier)
-	if !ok {
-		parameter = &ast.Identifier{Name: caught, Idx: n.Parameter.Idx0()}
-		pattern := &ast.Binding{Target: n.Parameter, Initializer: parameter}
-		n.Parameter = parameter
-		n.Body.List = append([]ast.Statement{&ast.LexicalDeclaration{Idx: parameter.Idx, Token: token.LET, List: []*ast.Binding{pattern}}}, n.Body.List...)
-	}
-	hook := &ast.ExpressionStatement{Expression: callHook(catchHook, n.Catch, parameter)}
-	n.Body.List = append([]ast.Statement{hook}, n.Body.List...)
-}
-
-// caught is the variable of an exception that a pattern takes apart.
-const caught = "catch value"
 
 // callPosition is where V8 places a call: at the name that is called. goja uses
 // the place of the parenthesis for nothing else.

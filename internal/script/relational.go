@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/token"
 )
 
@@ -36,9 +37,33 @@ func (in *instrumenter) parenthesized(n, right *ast.BinaryExpression) bool {
 	if opened == 0 {
 		return false
 	}
-	left := in.text[right.Left.Idx0()-1 : right.Left.Idx1()-1]
+	left := in.code(right.Left)
 	opened += strings.Count(left, "(") - strings.Count(left, ")")
 	return opened > strings.Count(in.between(right.Left, right.Right), ")")
+}
+
+// code is the text of a node without comments and what is in literals.
+func (in *instrumenter) code(n ast.Node) string {
+	begin := int(n.Idx0()) - 1
+	text := []byte(in.text[begin : n.Idx1()-1])
+	blank := func(at file.Idx, length int) {
+		from := min(max(int(at)-1-begin, 0), len(text))
+		copy(text[from:], strings.Repeat(" ", min(length, len(text)-from)))
+	}
+	var visit func(n ast.Node)
+	visit = func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.StringLiteral:
+			blank(n.Idx, len(n.Literal))
+		case *ast.RegExpLiteral:
+			blank(n.Idx, len(n.Literal))
+		case *ast.TemplateLiteral:
+			blank(n.OpenQuote, int(n.CloseQuote-n.OpenQuote)+1)
+		}
+		walk(n, visit)
+	}
+	visit(n)
+	return withoutComments(string(text))
 }
 
 // between is the text between two nodes, without comments.
@@ -47,7 +72,10 @@ func (in *instrumenter) between(a, b ast.Node) string {
 	if from < 0 || to > len(in.text) || from > to {
 		return ""
 	}
-	text := in.text[from:to]
+	return withoutComments(in.text[from:to])
+}
+
+func withoutComments(text string) string {
 	for {
 		before, after, found := strings.Cut(text, "/*")
 		if !found {

@@ -124,7 +124,7 @@ func (m *module) partToRead(memory []byte, v goja.Value, p part) []byte {
 	if !js.IsNullish(p.offset) {
 		offset = int(nodeerr.Integer(m.r, p.offset, "offset", 0, nodeerr.MaxSafeInteger))
 	}
-	length, room := int(toInt32(p.length)), len(memory)-offset
+	length, room := int(js.ToInt32(p.length)), len(memory)-offset
 	switch {
 	case length == 0:
 		return nil
@@ -136,15 +136,6 @@ func (m *module) partToRead(memory []byte, v goja.Value, p part) []byte {
 		panic(nodeerr.OutOfRange(m.r, "length", "<= "+strconv.Itoa(room), m.r.VM.ToValue(length)))
 	}
 	return memory[offset : offset+length]
-}
-
-// toInt32 is the operator | with 0.
-func toInt32(v goja.Value) int32 {
-	n := v.ToFloat()
-	if math.IsNaN(n) || math.IsInf(n, 0) {
-		return 0
-	}
-	return int32(uint32(int64(math.Mod(math.Trunc(n), 1<<32))))
 }
 
 // position checks where to read: a number or a BigInt, the current position if there
