@@ -14,9 +14,9 @@ func TestAllocations(t *testing.T) {
 		script, message string
 		limit           float64
 	}{
-		"echo":  {echoScript, strings.Repeat("x", 64), 12},
-		"lines": {linesScript, strings.Repeat("get 12345\n", 50), 285},
-		"utf8":  {`server.on('connection', (s) => s.setEncoding('utf8').on('data', (text) => s.write(text)))`, strings.Repeat("größer ", 50), 14},
+		"echo":  {echoScript, strings.Repeat("x", 64), 4},
+		"lines": {linesScript, strings.Repeat("get 12345\n", 50), 230},
+		"utf8":  {`server.on('connection', (s) => s.setEncoding('utf8').on('data', (text) => s.write(text)))`, strings.Repeat("größer ", 50), 6},
 	} {
 		t.Run(name, func(t *testing.T) {
 			conn := &nowhere{}
@@ -30,14 +30,14 @@ func TestAllocations(t *testing.T) {
 		})
 	}
 	t.Run("accept", func(t *testing.T) {
-		const limit = 75
+		const limit = 34
 		r, server := newServer(t, idleScript)
 		if got := testing.AllocsPerRun(500, func() { server.acceptIn(r, &nowhere{}) }); got > limit {
 			t.Errorf("%v allocations, want at most %v", got, limit)
 		}
 	})
 	t.Run("idle", func(t *testing.T) {
-		const limit = 4200
+		const limit = 2400
 		if got := residue(t); got > limit {
 			t.Errorf("a socket that does nothing holds %.0f bytes, want at most %v", got, limit)
 		}

@@ -68,13 +68,13 @@ func At[T any](of unsafe.Pointer, at uintptr) *T { return (*T)(unsafe.Add(of, at
 func Field[T any](of unsafe.Pointer, at uintptr) T { return *At[T](of, at) }
 
 // mustMatch panics unless the fields of theirs lie where those of ours do. One of ours may
-// be an [unsafe.Pointer] for a pointer.
+// be an [unsafe.Pointer] for a pointer or a map.
 func mustMatch(theirs, ours reflect.Type, names map[string]string) {
 	for name, own := range names {
 		a, hasA := theirs.FieldByName(name)
 		b, hasB := ours.FieldByName(own)
 		if !hasA || !hasB || a.Offset != b.Offset || theirs.Size() != ours.Size() ||
-			a.Type.Kind() != b.Type.Kind() && (a.Type.Kind() != reflect.Pointer || b.Type.Kind() != reflect.UnsafePointer) {
+			a.Type.Kind() != b.Type.Kind() && (b.Type.Kind() != reflect.UnsafePointer || a.Type.Kind() != reflect.Pointer && a.Type.Kind() != reflect.Map) {
 			panic("layout: goja's " + theirs.Name() + " is not laid out like " + ours.Name())
 		}
 	}

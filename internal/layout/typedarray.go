@@ -8,39 +8,55 @@ import (
 	"github.com/dop251/goja/unistring"
 )
 
-// A TypedArray is what implements a typed array.
-type TypedArray struct {
+// ordinary is what implements the ordinary part of an object.
+type ordinary struct {
 	class      string
 	object     *goja.Object
 	prototype  *goja.Object
 	extensible bool
 
 	properties map[unistring.String]goja.Value
-	Names      []unistring.String // of the properties, without the elements
+	Names      []unistring.String // of the properties, without elements
 	sorted     int
 	indexed    int
 	symbols    unsafe.Pointer
 	private    unsafe.Pointer
+}
 
-	Buffer         unsafe.Pointer // the struct of the ArrayBuffer
+// An ArrayBuffer is what implements an ArrayBuffer.
+type ArrayBuffer struct {
+	ordinary
+	detached bool
+	Data     []byte // none when detached
+}
+
+// A TypedArray is what implements a typed array.
+type TypedArray struct {
+	ordinary
+	Buffer         *ArrayBuffer
 	constructor    *goja.Object
 	Length, Offset int  // in elements
 	ElementSize    int  // in bytes
 	Elements       Impl // the value of an interface
 }
 
+// ArrayBufferOf returns what implements the ArrayBuffer o.
+func ArrayBufferOf(o *goja.Object) *ArrayBuffer { return (*ArrayBuffer)(Of(o).At) }
+
 // TypedArrayOf returns what implements the typed array o.
-func TypedArrayOf(o *goja.Object) *TypedArray {
-	return (*TypedArray)(Of(o).At)
+func TypedArrayOf(o *goja.Object) *TypedArray { return (*TypedArray)(Of(o).At) }
+
+// MatchArrayBuffer panics if the struct that implements an ArrayBuffer is not an
+// [ArrayBuffer].
+func MatchArrayBuffer(theirs reflect.Type) {
+	matchOrdinary(theirs, reflect.TypeFor[ArrayBuffer](), map[string]string{"detached": "detached", "data": "Data"})
 }
 
 // MatchTypedArray panics if the struct that implements a typed array is not a
 // [TypedArray].
 func MatchTypedArray(theirs reflect.Type) {
-	mustMatch(theirs, reflect.TypeFor[TypedArray](), map[string]string{
-		"class": "class", "val": "object", "prototype": "prototype", "extensible": "extensible",
-		"values": "properties", "propNames": "Names", "lastSortedPropLen": "sorted", "idxPropCount": "indexed",
-		"symValues": "symbols", "viewedArrayBuf": "Buffer", "defaultCtor": "constructor",
+	matchOrdinary(theirs, reflect.TypeFor[TypedArray](), map[string]string{
+		"viewedArrayBuf": "Buffer", "defaultCtor": "constructor",
 		"length": "Length", "offset": "Offset", "elemSize": "ElementSize",
 	})
 	if at, _ := FieldOf(theirs, "typedArray", reflect.Interface); at != unsafe.Offsetof(TypedArray{}.Elements) {
@@ -48,15 +64,56 @@ func MatchTypedArray(theirs reflect.Type) {
 	}
 }
 
-// Clone makes a typed array like sample, one that no script has seen, of another
-// ArrayBuffer: of length elements from offset on. elements is where the elements are found.
-func Clone(sample *goja.Object, buffer, elements unsafe.Pointer, offset, length int) *goja.Object {
-	o, a := new(goja.Object), new(TypedArray)
-	*o, *a = *sample, *TypedArrayOf(sample)
-	ImplOf(o).At = unsafe.Pointer(a)
-	a.object = o
-	a.properties = make(map[unistring.String]goja.Value)
-	a.Buffer, a.Offset, a.Length = buffer, offset, length
-	a.Elements.At = elements
-	return o
+// matchOrdinary is mustMatch for a struct that begins with the ordinary part.
+func matchOrdinary(theirs, ours reflect.Type, names map[string]string) {
+	mustMatch(theirs, ours, names)
+	mustMatch(theirs, ours, map[string]string{
+		"class": "class", "val": "object", "prototype": "prototype", "extensible": "extensible",
+		"values": "properties", "propNames": "Names", "lastSortedPropLen": "sorted", "idxPropCount": "indexed",
+		"symValues": "symbols", "privateElements": "private",
+	})
+}
+
+// Clone makes a typed array like sample, one that no script has seen, of length elements
+// of an ArrayBuffer from offset on. The elements of sample are bytes.
+func Clone(sample *goja.Object, buffer *ArrayBuffer, offset, length int) *goja.Object {
+	v := new(struct {
+		object goja.Object
+		array  TypedArray
+	})
+	cloneArray(sample, &v.object, &v.array, buffer, offset, length)
+	return &v.object
+}
+
+// CloneOver makes a typed array like sample, one that no script has seen, of bytes that
+// are not copied. The ArrayBuffer is like that of sample.
+func CloneOver(sample *goja.Object, data []byte) *goja.Object {
+	v := new(struct { // all in one, as one is seldom kept without the other
+		object       goja.Object
+		array        TypedArray
+		bufferObject goja.Object
+		buffer       ArrayBuffer
+	})
+	buffer := TypedArrayOf(sample).Buffer
+	v.buffer = *buffer
+	v.buffer.Data = data
+	v.buffer.take(buffer.object, &v.bufferObject, unsafe.Pointer(&v.buffer))
+	cloneArray(sample, &v.object, &v.array, &v.buffer, 0, len(data))
+	return &v.object
+}
+
+func cloneArray(sample, object *goja.Object, array *TypedArray, buffer *ArrayBuffer, offset, length int) {
+	*array = *TypedArrayOf(sample)
+	array.Buffer, array.Offset, array.Length = buffer, offset, length
+	array.Elements.At = unsafe.Pointer(&buffer.Data)
+	array.take(sample, object, unsafe.Pointer(array))
+}
+
+// take makes a copy of the ordinary part of a sample that of another object, which at
+// implements.
+func (o *ordinary) take(sample, object *goja.Object, at unsafe.Pointer) {
+	*object = *sample
+	ImplOf(object).At = at
+	o.object = object
+	o.properties = make(map[unistring.String]goja.Value)
 }

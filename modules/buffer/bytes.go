@@ -4,11 +4,12 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // New makes a Buffer over b, which is not copied.
 func (m *Module) New(b []byte) *goja.Object {
-	return viewLike(m.sample, m.r.VM.ToValue(m.r.VM.NewArrayBuffer(b)).(*goja.Object), 0, len(b))
+	return layout.CloneOver(m.sample, b)
 }
 
 // view makes a Buffer of a part of an ArrayBuffer, as viewOf does at four times the cost.
@@ -16,7 +17,7 @@ func (m *Module) view(arrayBuffer *goja.Object, offset, length int) *goja.Object
 	if offset+length > len(memoryOfBuffer(arrayBuffer)) { // it was detached
 		return m.viewOf(arrayBuffer, m.value(offset), m.value(length))
 	}
-	return viewLike(m.sample, arrayBuffer, offset, length)
+	return layout.Clone(m.sample, layout.ArrayBufferOf(arrayBuffer), offset, length)
 }
 
 func (m *Module) viewOf(arrayBuffer, offset, length goja.Value) *goja.Object {

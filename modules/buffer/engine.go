@@ -22,7 +22,6 @@ type views struct {
 	uint8                unsafe.Pointer // the type of a Uint8Array's elements
 
 	viewed, byteOffset, byteLength uintptr // of a DataView
-	data                           uintptr // of an ArrayBuffer; none when detached
 }
 
 var engine = newViews()
@@ -43,14 +42,14 @@ func newViews() (l views) {
 	_, bufferType := sample("new ArrayBuffer(1)")
 	buffer, number := reflect.PointerTo(bufferType), reflect.TypeFor[int]()
 
+	layout.MatchArrayBuffer(bufferType)
 	layout.MatchTypedArray(arrayType)
 	l.viewed = layout.FieldAt(dataViewType, "viewedArrayBuf", buffer)
 	l.byteOffset = layout.FieldAt(dataViewType, "byteOffset", number)
 	l.byteLength = layout.FieldAt(dataViewType, "byteLen", number)
-	l.data = layout.FieldAt(bufferType, "data", reflect.TypeFor[[]byte]())
 	l.typedArray, l.dataView = array.Type, dataView.Type
 	l.uint8 = typedArray.Elements.Type
-	if typedArray.Elements.At != unsafe.Add(typedArray.Buffer, l.data) {
+	if typedArray.Elements.At != unsafe.Pointer(&typedArray.Buffer.Data) {
 		panic("buffer: goja's Uint8Arrays are not backed by the memory of their ArrayBuffers")
 	}
 	return l
@@ -59,7 +58,7 @@ func newViews() (l views) {
 // memoryOf returns the memory of a typed array or a DataView, empty if it is
 // detached.
 func memoryOf(o *goja.Object) ([]byte, bool) {
-	var buffer unsafe.Pointer
+	var buffer *layout.ArrayBuffer
 	var start, length int
 	switch i := layout.Of(o); i.Type {
 	case engine.typedArray:
@@ -68,15 +67,14 @@ func memoryOf(o *goja.Object) ([]byte, bool) {
 		buffer = a.Buffer
 	case engine.dataView:
 		start, length = layout.Field[int](i.At, engine.byteOffset), layout.Field[int](i.At, engine.byteLength)
-		buffer = layout.Field[unsafe.Pointer](i.At, engine.viewed)
+		buffer = layout.Field[*layout.ArrayBuffer](i.At, engine.viewed)
 	default:
 		return nil, false
 	}
-	data := layout.Field[[]byte](buffer, engine.data)
-	if start+length > len(data) {
+	if start+length > len(buffer.Data) {
 		return []byte{}, true
 	}
-	return data[start : start+length : start+length], true
+	return buffer.Data[start : start+length : start+length], true
 }
 
 // isUint8Array tells whether o is a Uint8Array, whatever its prototype is.
@@ -94,13 +92,7 @@ func propertyNames(o *goja.Object) []unistring.String {
 	return layout.TypedArrayOf(o).Names
 }
 
-// viewLike makes a Uint8Array like sample, one that nobody has seen, of a part of an ArrayBuffer.
-func viewLike(sample, arrayBuffer *goja.Object, offset, length int) *goja.Object {
-	buffer := layout.Of(arrayBuffer).At
-	return layout.Clone(sample, buffer, unsafe.Add(buffer, engine.data), offset, length)
-}
-
 // memoryOfBuffer returns the memory of an ArrayBuffer, empty if it is detached.
 func memoryOfBuffer(o *goja.Object) []byte {
-	return layout.Field[[]byte](layout.Of(o).At, engine.data)
+	return layout.ArrayBufferOf(o).Data
 }
