@@ -2,6 +2,7 @@ package jsnet
 
 import (
 	"math"
+	"math/big"
 	"strconv"
 
 	"github.com/dop251/goja"
@@ -77,7 +78,12 @@ func isPipeName(v goja.Value) bool {
 // toNumber is what Number(v) makes of v, but that a negative result counts as
 // not a number.
 func toNumber(v goja.Value) float64 {
-	n := v.ToNumber().ToFloat()
+	var n float64
+	if whole, ok := v.Export().(*big.Int); ok { // of a BigInt, which ToNumber refuses
+		n, _ = whole.Float64()
+	} else {
+		n = v.ToNumber().ToFloat()
+	}
 	if n < 0 {
 		return math.NaN()
 	}

@@ -76,7 +76,7 @@ type socketOptions struct {
 	allowHalfOpen      bool
 	highWaterMark      int
 	readable, writable bool
-	signal             goja.Value // destroys the socket when aborted; nil for none
+	script             goja.Value // what a script has given; nil for a socket that no script makes
 }
 
 func (m *Module) defineSocket() *goja.Object {
@@ -148,21 +148,16 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 	if v := js.Get(options, "keepAliveInitialDelay"); !js.IsUndefined(v) && v.ToFloat() < 0 {
 		set(js.Object(options), "keepAliveInitialDelay", 0) // Node has it so in the options themselves
 	}
-	if goja.IsNumber(options) { // a bare number is a descriptor
-		fd := options
-		options = m.realm.VM.NewObject()
-		set(js.Object(options), "fd", fd)
-	}
+	options = m.socketOptions(options)
 	fd := js.Get(options, "fd")
 	given := m.handleOption(options, fd)
 	s := m.newSocket(this, socketOptions{
-		signal:        js.Get(options, "signal"),
+		script:        options,
 		allowHalfOpen: js.Truthy(js.Get(options, "allowHalfOpen")),
 		highWaterMark: m.streams.DefaultHighWaterMark(false),
 		readable:      !js.IsFalse(js.Get(options, "readable")),
 		writable:      !js.IsFalse(js.Get(options, "writable")),
 	})
-	s.duplex.SetHighWaterMarks(options)
 	s.noDelay = js.Truthy(js.Get(options, "noDelay"))
 	s.keepAlive = js.Truthy(js.Get(options, "keepAlive"))
 	s.keepAliveDelay = delay
@@ -176,6 +171,25 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 			s.startReading(js.Truthy(js.Get(options, "pauseOnCreate")))
 		}
 	}
+}
+
+// socketOptions are what the constructor's argument says, read once: a bare number is a
+// descriptor, and of an object its own properties count.
+func (m *Module) socketOptions(given goja.Value) goja.Value {
+	if goja.IsNumber(given) {
+		options := m.realm.VM.NewObject()
+		set(options, "fd", given)
+		return options
+	}
+	o := js.Object(given)
+	if o == nil {
+		return js.Undefined
+	}
+	options := m.realm.VM.NewObject()
+	for _, name := range o.Keys() {
+		set(options, name, o.Get(name))
+	}
+	return options
 }
 
 // newSocket makes this a socket without a connection.
@@ -192,12 +206,13 @@ func (m *Module) newSocket(this *goja.Object, opts socketOptions) *socket {
 		Readable:      opts.readable,
 		Writable:      opts.writable,
 		Compact:       true,
+		Script:        opts.script,
 		KeepStrings:   true, // writes are encoded here, so that a queued one keeps its encoding
 		NoEmitClose:   true, // 'close' comes when the connection is closed
 		Admit:         admit,
 	}, s)
-	if opts.signal != nil {
-		s.duplex.FollowSignal(opts.signal)
+	if signal := js.Get(opts.script, "signal"); js.Truthy(signal) {
+		s.duplex.FollowSignal(signal)
 		if s.duplex.Destroyed() { // the error is emitted all the same, as in Node
 			s.duplex.Undestroy()
 		}

@@ -47,6 +47,8 @@ func (s *socket) try(addrs []transport.Addr, d dialing) {
 	a := &attempts{socket: s, dialing: d, left: addrs, single: len(addrs) == 1}
 	if s.conn != nil && (s.handle == nil || s.handle.stream != nil) {
 		switch {
+		case s.attempts != nil && s.unix: // which is made at once; that it was is not heard any more
+			a.before, s.attempts.gaveUp = hadKnownConnection, s.conn
 		case s.attempts != nil:
 			a.before = hadAttempt
 		case s.known || s.unix || s.server != nil:
@@ -109,6 +111,10 @@ func (a *attempts) next() {
 	if a.before == hadConnection { // the system says no more than that it is
 		a.before = hadNothing
 		s.module.realm.Loop.Pend(eventloop.Func(func() { a.done(s.conn, to, nil) }))
+		return
+	}
+	if a.before == hadKnownConnection && s.unix { // which is told with the other news of the handle
+		s.module.realm.Loop.Pend(eventloop.Func(func() { a.done(s.conn, to, err) }))
 		return
 	}
 	switch {

@@ -39,6 +39,9 @@ func (s *socket) close(failed goja.Value) {
 		s.observeClosed()
 		s.module.realm.CallBack(resource, func() { s.emit("close", failed) })
 	}
+	if s.handleGone() { // what it has counted is gone with it
+		s.bytesRead, s.bytesWritten = 0, 0
+	}
 	s.asyncID = s.lastAsyncID()
 	s.conn, s.handle, s.resource, s.reading = nil, nil, nil, false
 	s.forgetLocal()

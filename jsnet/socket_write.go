@@ -179,6 +179,7 @@ func (s *socket) Final(done func(err goja.Value)) {
 		done(nodeerr.InvalidArgType(s.module.realm, "err", "of type number", js.Undefined))
 		return
 	}
+	s.known = true // as a shutdown has the system note
 	err := s.conn.Shutdown(s.request(shutdownKind, func(error) { done(nil) }))
 	switch {
 	case err == nil:

@@ -32,9 +32,9 @@ type heldListeners struct {
 }
 
 // InitCompact makes o, which has no `_events`, a compact emitter, whose class has events of
-// these names.
-func (m *Module) InitCompact(o *goja.Object, names []string) *Compact {
-	c := &Compact{m: m, object: o, names: names, capture: m.proto.GetSymbol(m.sym.capture)}
+// these names; options are those of a constructor, or undefined.
+func (m *Module) InitCompact(o *goja.Object, names []string, options goja.Value) *Compact {
+	c := &Compact{m: m, object: o, names: names, capture: m.captureOption(options)}
 	if m.onInit != nil {
 		m.onInit(o)
 	}

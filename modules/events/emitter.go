@@ -30,16 +30,20 @@ func (m *Module) Init(o *goja.Object, options goja.Value) {
 	}
 	define(o.Set("_maxListeners", limit))
 	define(o.SetSymbol(m.sym.shape, vm.ToValue(shaped)))
-	capture := js.Get(options, "captureRejections")
-	if js.Truthy(capture) {
-		nodeerr.Boolean(m.r, capture, "options.captureRejections")
-	} else {
-		capture = m.proto.GetSymbol(m.sym.capture)
-	}
-	define(o.SetSymbol(m.sym.capture, capture))
+	define(o.SetSymbol(m.sym.capture, m.captureOption(options)))
 	if m.onInit != nil {
 		m.onInit(o)
 	}
+}
+
+// captureOption tells whether an emitter of these options captures rejections.
+func (m *Module) captureOption(options goja.Value) goja.Value {
+	capture := js.Get(options, "captureRejections")
+	if !js.Truthy(capture) {
+		return m.proto.GetSymbol(m.sym.capture)
+	}
+	nodeerr.Boolean(m.r, capture, "options.captureRejections")
+	return capture
 }
 
 // OnInit calls f for every object that becomes an emitter from now on.

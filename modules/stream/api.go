@@ -73,11 +73,12 @@ func (m *Module) Implement(proto *goja.Object, names ...string) {
 // InitDuplex makes this a Duplex whose inside is impl.
 func (m *Module) InitDuplex(this *goja.Object, opts Options, impl any) *Duplex {
 	d := m.inside(this)
-	d.r, d.w = newReadable(d, opts.settings(m)), newWritable(d, opts.settings(m))
+	readable, writable := opts.sides(m)
+	d.r, d.w = newReadable(d, readable), newWritable(d, writable)
 	switch {
 	case d.compact != nil: // it was initialised before
 	case opts.Compact && js.IsUndefined(this.Get("_events")):
-		d.compact = m.events.InitCompact(this, duplexEvents)
+		d.compact = m.events.InitCompact(this, duplexEvents, opts.Script)
 	default:
 		m.events.Preset(this, duplexEvents)
 	}
@@ -89,6 +90,7 @@ func (m *Module) InitDuplex(this *goja.Object, opts Options, impl any) *Duplex {
 	}
 	d.showState()
 	d.setHalfOpen(opts.AllowHalfOpen)
+	d.takeMethods(opts.Script, duplexMethods...)
 	return d.setImpl(impl)
 }
 
@@ -144,11 +146,17 @@ func (o Options) settings(m *Module) settings {
 	}
 }
 
-// SetHighWaterMarks sets the marks of the sides of a Duplex as the options of its
-// constructor have them.
-func (d *Duplex) SetHighWaterMarks(options goja.Value) {
-	d.r.highWaterMark = d.m.highWaterMarkOption(options, false, true, "readableHighWaterMark")
-	d.w.highWaterMark = d.m.highWaterMarkOption(options, false, true, "writableHighWaterMark")
+// sides are the settings of the sides of a Duplex.
+func (o Options) sides(m *Module) (readable, writable settings) {
+	all := o.settings(m)
+	if _, ok := o.Script.(*goja.Object); !ok {
+		return all, all
+	}
+	readable, writable = m.readableSettings(o.Script, true), m.writableSettings(o.Script, true)
+	for _, side := range []*settings{&readable, &writable} {
+		side.emitClose, side.autoDestroy, side.keepStrings, side.admit = all.emitClose, all.autoDestroy, all.keepStrings, all.admit
+	}
+	return readable, writable
 }
 
 // Object returns the stream as scripts know it.

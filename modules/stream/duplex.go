@@ -139,6 +139,9 @@ var (
 	duplexEvents   = []string{"close", "error", "prefinish", "finish", "drain", "data", "end", "readable"}
 )
 
+// duplexMethods are the options of a Duplex that become its methods.
+var duplexMethods = []string{"read", "write", "writev", "destroy", "final", "construct"}
+
 func (m *Module) defineDuplex() {
 	m.duplex = m.r.NewClass(js.Class{
 		Name:   "Duplex",
@@ -188,7 +191,7 @@ func (m *Module) initBoth(this *goja.Object, options goja.Value, readable, writa
 	if js.IsFalse(js.Get(options, "writable")) {
 		d.w.close()
 	}
-	d.takeMethods(options, "read", "write", "writev", "destroy", "final", "construct")
+	d.takeMethods(options, duplexMethods...)
 	d.followSignal(options)
 	m.initEmitter(this, options)
 	d.construct()

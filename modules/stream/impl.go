@@ -96,6 +96,10 @@ type Options struct {
 	NoEmitClose   bool // 'close' is emitted by somebody else
 	NoAutoDestroy bool // the stream is not destroyed when it has ended
 
+	// Script are the options that a script has given the constructor, undefined or nil for
+	// none. Their marks, encodings and methods are in force, and captureRejections.
+	Script goja.Value
+
 	// Admit is asked about a write of n bytes, length bytes being there already, and
 	// returns the error that it fails with, nil if it does not. It may be nil.
 	Admit func(length, n int) goja.Value

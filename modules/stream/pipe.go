@@ -25,6 +25,9 @@ type pipe struct {
 // jsPipe is pipe(destination[, options]).
 func (m *Module) jsPipe(c goja.FunctionCall) goja.Value {
 	r := m.readableOf(c.This, "pipes")
+	if js.IsNullish(c.Argument(0)) {
+		panic(m.r.VM.NewTypeError("Cannot read properties of %s (reading 'on')", c.Argument(0)))
+	}
 	dest := c.Argument(0).ToObject(m.r.VM)
 	r.pipe(dest, !js.IsFalse(js.Get(c.Argument(1), "end")) && !m.isStdio(dest))
 	return dest
@@ -58,9 +61,11 @@ func (r *readable) pipe(dest *goja.Object, end bool) {
 	} else {
 		r.d.m.r.Invoke(src, "once", r.d.m.r.VM.ToValue("end"), last)
 	}
+	p.need("on")
 	ev.On(dest, "unpipe", p.onUnpipe)
 	ev.On(src, "data", p.onData)
 	prepend(r.d.m, dest, "error", p.onErr)
+	p.need("once")
 	r.d.m.r.Invoke(dest, "once", r.d.m.r.VM.ToValue("close"), p.onClose)
 	r.d.m.r.Invoke(dest, "once", r.d.m.r.VM.ToValue("finish"), p.onFinish)
 	ev.Emit(dest, "pipe", src)
@@ -69,6 +74,13 @@ func (r *readable) pipe(dest *goja.Object, end bool) {
 		p.wait()
 	} else if r.flowing != flowOn {
 		r.d.invoke("resume")
+	}
+}
+
+// need throws unless the destination has a method.
+func (p *pipe) need(method string) {
+	if !js.IsFunction(p.dest.Get(method)) {
+		panic(p.src.d.m.r.VM.NewTypeError("dest.%s is not a function", method))
 	}
 }
 
@@ -280,12 +292,11 @@ func prepend(m *Module, emitter *goja.Object, event string, listener *goja.Objec
 		m.events.Prepend(emitter, event, listener)
 		return
 	}
-	events := js.Object(emitter.Get("_events"))
-	switch held := js.Get(events, event); {
-	case events == nil || !js.Truthy(held):
+	switch held := js.Get(emitter.Get("_events"), event); {
+	case !js.Truthy(held):
 		m.events.On(emitter, event, listener)
 	case js.IsFunction(held):
-		define(events.Set(event, m.r.VM.NewArray(listener, held)))
+		define(js.Object(emitter.Get("_events")).Set(event, m.r.VM.NewArray(listener, held)))
 	default:
 		m.r.Invoke(held.(*goja.Object), "unshift", listener)
 	}
