@@ -81,7 +81,6 @@ func (m *Module) emit(e emitter, k key, args []goja.Value) bool {
 		if !ok || !m.errorHasListener(e, events, args) {
 			m.throwUnhandled(e.Object, args)
 		}
-		events, ok = e.storage() // a monitor may have changed it
 	}
 	if !ok {
 		return false

@@ -142,7 +142,7 @@ type emitter struct {
 }
 
 // A storage is what listeners are in: the `_events` of an emitter or, before there is
-// one, a compact emitter.
+// one, a compact emitter. It stays so if a script's code has the latter get an `_events`.
 type storage struct {
 	object  *goja.Object
 	compact *Compact
@@ -174,18 +174,26 @@ func (m *Module) storageFor(e emitter) storage {
 
 // get returns what is held for an event; undefined for nothing.
 func (s storage) get(k key) goja.Value {
-	if s.object != nil {
-		return k.of(s.object)
+	if events := s.events(); events != nil {
+		return k.of(events)
 	}
 	return s.compact.get(k)
 }
 
 func (s storage) set(k key, v goja.Value) {
-	if s.object != nil {
-		k.set(s.object, v)
+	if events := s.events(); events != nil {
+		k.set(events, v)
 	} else {
 		s.compact.set(k, v)
 	}
+}
+
+// events is the `_events`, nil while there is none.
+func (s storage) events() *goja.Object {
+	if s.object == nil {
+		return js.Object(s.compact.events)
+	}
+	return s.object
 }
 
 // addToCount changes the number of events with listeners, and returns it.

@@ -68,6 +68,7 @@ func (r *readable) pipe(dest *goja.Object, end bool) {
 	p.need("once")
 	r.d.m.r.Invoke(dest, "once", r.d.m.r.VM.ToValue("close"), p.onClose)
 	r.d.m.r.Invoke(dest, "once", r.d.m.r.VM.ToValue("finish"), p.onFinish)
+	p.need("emit")
 	ev.Emit(dest, "pipe", src)
 
 	if need := js.Get(dest, "writableNeedDrain"); js.Truthy(need) {
