@@ -3,6 +3,7 @@ package js
 import (
 	"reflect"
 	"unicode/utf16"
+	"unsafe"
 
 	"github.com/dop251/goja"
 
@@ -13,7 +14,9 @@ import (
 // An expandedRegExp is what a regular expression has that goja does not know.
 type expandedRegExp struct {
 	flags   string
-	indices *regexps.Indices // with the flag d
+	indices *regexps.Indices // with the flag d, once it has matched
+	input   goja.String      // what it matched last
+	text    *regexps.Text    // the same, made ready
 }
 
 var expandedRegExps = NewSlot[expandedRegExp]("RegExp")
@@ -202,17 +205,19 @@ func (x *expandedRegExp) addIndices(r *Realm, regexp, match *goja.Object) {
 			panic(r.VM.NewGoError(err))
 		}
 	}
-	input := match.Get("input").(goja.String)
-	text := make([]uint16, input.Length())
-	for i := range text {
-		text[i] = input.CharAt(i)
+	if input := match.Get("input").(goja.String); x.input == nil || !sameText(x.input, input) {
+		units := make([]uint16, input.Length())
+		for i := range units {
+			units[i] = input.CharAt(i)
+		}
+		x.input, x.text = input, x.indices.NewText(units)
 	}
 	var places []any
 	groups, named := Undefined, Object(match.Get("groups"))
 	if named != nil {
 		groups = r.VM.CreateObject(nil)
 	}
-	for _, group := range x.indices.Find(text, int(match.Get("index").ToInteger())) {
+	for _, group := range x.indices.Find(x.text, int(match.Get("index").ToInteger())) {
 		place := Undefined
 		if group.From >= 0 {
 			place = r.VM.NewArray(group.From, group.To)
@@ -225,4 +230,22 @@ func (x *expandedRegExp) addIndices(r *Realm, regexp, match *goja.Object) {
 	indices := r.VM.NewArray(places...)
 	check(indices.Set("groups", groups))
 	check(match.Set("indices", indices))
+}
+
+// sameText tells whether two strings are the same in memory. To compare what they have would
+// take longer the longer they are.
+func sameText(a, b goja.String) bool {
+	v, w := reflect.ValueOf(a), reflect.ValueOf(b)
+	if v.Type() != w.Type() {
+		return false
+	}
+	switch v.Kind() {
+	case reflect.String:
+		return v.Len() == w.Len() && unsafe.StringData(v.String()) == unsafe.StringData(w.String())
+	case reflect.Slice:
+		return v.Len() == w.Len() && v.UnsafePointer() == w.UnsafePointer()
+	case reflect.Pointer:
+		return v.UnsafePointer() == w.UnsafePointer()
+	}
+	return false
 }

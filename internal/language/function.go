@@ -31,8 +31,7 @@ func defineFunction(r *js.Realm) {
 			parameters, body := functionParts(call.Arguments)
 			code := keyword + " anonymous(" + parameters + "\n) {\n" + body + "\n}"
 			r.CheckText("(" + code + ")")
-			checkParameters(r, keyword, parameters, body)
-			checkBody(r, code, body)
+			checkParts(r, code, keyword, parameters, body)
 			if lower.Needed(code) {
 				return r.Evaluate("(" + code + ")").(*goja.Object)
 			}
@@ -64,12 +63,39 @@ func functionParts(args []goja.Value) (parameters, body string) {
 	return strings.Join(texts, ","), body
 }
 
-// checkParameters throws if the parameters of a function end before their text does, or
-// after it, in the body.
+// checkParts throws if the parameters of a function, or its body, end before their text does or
+// after it.
+func checkParts(r *js.Realm, code, keyword, parameters, body string) {
+	expression := parse(code)
+	fn, single := expression.(*ast.FunctionLiteral)
+	closing := len("("+keyword+" anonymous(") + len(parameters) + len("\n")
+	if single && int(fn.ParameterList.Closing)-1 == closing {
+		return
+	}
+	checkParameters(r, keyword, parameters, body)
+	switch {
+	case single:
+		panic(r.NewError(js.SyntaxError, "", endEarly))
+	case expression != nil:
+		panic(r.NewError(js.SyntaxError, "", "Single function literal required"))
+	}
+}
+
+const endEarly = "Arg string terminates parameters early"
+
+// checkParameters throws if the parameters of a function, which has something wrong in it, end
+// before their text does, or after it, in the body.
 func checkParameters(r *js.Realm, keyword, parameters, body string) {
+	depth := 0
 	for i, c := range parameters {
-		if c == ')' && parse(keyword+" anonymous("+parameters[:i]+"){}") != nil {
-			panic(r.NewError(js.SyntaxError, "", "Arg string terminates parameters early"))
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth < 0 && parse(keyword+" anonymous("+parameters[:i]+"){}") != nil {
+				panic(r.NewError(js.SyntaxError, "", endEarly))
+			}
+			depth = max(depth, 0)
 		}
 	}
 	for begin, end := range map[string]string{"/*": "*/", "`": "`"} {
@@ -79,18 +105,6 @@ func checkParameters(r *js.Realm, keyword, parameters, body string) {
 		}
 		if parse(text+"\n) {}") == nil && parse(text+end+") {}") != nil {
 			panic(r.NewError(js.SyntaxError, "", "Unexpected end of arg string"))
-		}
-	}
-}
-
-// checkBody throws if the body of a function ends before its text does, and more follows.
-func checkBody(r *js.Realm, code, body string) {
-	if !strings.Contains(body, "}") {
-		return
-	}
-	if expression := parse(code); expression != nil {
-		if _, single := expression.(*ast.FunctionLiteral); !single {
-			panic(r.NewError(js.SyntaxError, "", "Single function literal required"))
 		}
 	}
 }

@@ -66,6 +66,7 @@ func requireNew(r *js.Realm, ctor *goja.Object) {
 type registry struct {
 	callback goja.Value
 	cells    map[*cell]bool // so that what is held lives until the target is collected
+	byToken  map[weak.Pointer[goja.Object]]map[*cell]bool
 }
 
 // A cell is an object that a registry watches.
@@ -82,7 +83,9 @@ func newFinalizationRegistry(r *js.Realm) *goja.Object {
 		if !js.IsFunction(argument(args, 0)) {
 			panic(r.NewError(js.TypeError, "", "FinalizationRegistry: cleanup must be callable"))
 		}
-		registries.Set(r, this, &registry{callback: args[0], cells: make(map[*cell]bool)})
+		registries.Set(r, this, &registry{
+			callback: args[0], cells: make(map[*cell]bool), byToken: make(map[weak.Pointer[goja.Object]]map[*cell]bool),
+		})
 	}})
 	requireNew(r, ctor)
 	registryOf := func(c goja.FunctionCall, method string) *registry {
@@ -121,6 +124,10 @@ func (g *registry) register(r *js.Realm, target *goja.Object, held goja.Value, t
 	c := &cell{held: held}
 	if token != nil {
 		c.token = weak.Make(token)
+		if g.byToken[c.token] == nil {
+			g.byToken[c.token] = make(map[*cell]bool)
+		}
+		g.byToken[c.token][c] = true
 	}
 	g.cells[c] = true
 	c.cleanup = runtime.AddCleanup(target, func(c *cell) {
@@ -133,18 +140,24 @@ func (g *registry) finalize(r *js.Realm, c *cell) {
 	if !g.cells[c] {
 		return
 	}
-	delete(g.cells, c)
+	g.remove(c)
 	r.Call(g.callback, js.Undefined, c.held)
 }
 
 func (g *registry) unregister(token *goja.Object) (found bool) {
-	p := weak.Make(token)
-	for c := range g.cells {
-		if c.token == p {
-			c.cleanup.Stop()
-			delete(g.cells, c)
-			found = true
-		}
+	for c := range g.byToken[weak.Make(token)] {
+		c.cleanup.Stop()
+		g.remove(c)
+		found = true
 	}
 	return found
+}
+
+// remove forgets a cell.
+func (g *registry) remove(c *cell) {
+	delete(g.cells, c)
+	delete(g.byToken[c.token], c)
+	if len(g.byToken[c.token]) == 0 {
+		delete(g.byToken, c.token)
+	}
 }

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"errors"
+	"iter"
 	"regexp"
 	"strings"
 	"sync"
@@ -277,12 +278,7 @@ func (e *edit) repairMethod(name int) bool {
 	}
 	begin := m[0]
 	e.refused[begin] = true // once is enough
-	for end := name; ; end++ {
-		next := strings.IndexByte(e.text[end:], '}')
-		if next < 0 {
-			return false
-		}
-		end += next
+	for end := range closingBraces(e.text, name) {
 		const head = "(class{static "
 		method := newEdit(e.name, head+e.text[begin:end+1]+"})")
 		method.refused[len(head)] = true
@@ -297,6 +293,32 @@ func (e *edit) repairMethod(name int) bool {
 		e.insertAt(begin, methodHead)
 		e.wrapped[begin] = true
 		return true
+	}
+	return false
+}
+
+// closingBraces yields where a block may end that begins behind a place: first where it does if no
+// literal has braces, then every brace.
+func closingBraces(text string, from int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		depth := 0
+		for i := from; i < len(text); i++ {
+			if text[i] == '{' {
+				depth++
+			} else if text[i] == '}' {
+				if depth--; depth == 0 {
+					if !yield(i) {
+						return
+					}
+					break
+				}
+			}
+		}
+		for i := from; i < len(text); i++ {
+			if text[i] == '}' && !yield(i) {
+				return
+			}
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ type checker struct {
 	named      bool // whether the pattern has named groups
 	groups     []groupKind
 	opened     int // groups that capture, so far
-	names      []string
+	names      map[string]bool
 	references []string
 	assertion  bool // the escape at hand was one of a place, which no quantifier follows
 
@@ -47,6 +47,7 @@ const (
 
 func newChecker(pattern, flags string) *checker {
 	c := &checker{
+		names:      make(map[string]bool),
 		sets:       strings.Contains(flags, "v"),
 		ignoreCase: strings.Contains(flags, "i"),
 	}
@@ -134,7 +135,7 @@ func (c *checker) check() {
 	case c.problem != "":
 	case len(c.groups) > 0:
 		c.fail("Unterminated group")
-	case slices.ContainsFunc(c.references, func(name string) bool { return !slices.Contains(c.names, name) }):
+	case slices.ContainsFunc(c.references, func(name string) bool { return !c.names[name] }):
 		c.fail("Invalid named capture referenced")
 	}
 }
@@ -220,11 +221,11 @@ func (c *checker) openGroup() {
 		switch {
 		case !ok:
 			return
-		case slices.Contains(c.names, name):
+		case c.names[name]:
 			c.fail("Duplicate capture group name")
 			return
 		}
-		c.names = append(c.names, name)
+		c.names[name] = true
 	default:
 		c.fail("Invalid group")
 		return

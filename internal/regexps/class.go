@@ -81,6 +81,7 @@ func (c *checker) classOfSets() operand {
 	c.at++
 	negated := c.next("^")
 	var result operand
+	var all set // of a union, in any order
 	union, first := false, true
 	for !c.ended() && !c.follows(c.at, "]") {
 		if union && (c.follows(c.at, "--") || c.follows(c.at, "&&")) {
@@ -104,13 +105,16 @@ func (c *checker) classOfSets() operand {
 			case o.set[0][0] > high.set[0][0]:
 				c.fail(outOfOrder)
 			default:
-				result.add(operand{set: c.closed(set{{o.set[0][0], high.set[0][0]}})})
+				all = append(all, [2]rune{o.set[0][0], high.set[0][0]})
 			}
 		default:
-			o.set = c.closed(o.set)
+			all = append(all, o.set...)
 			result.add(o)
 		}
 		union, first = true, false
+	}
+	if all != nil {
+		result.set = c.closed(merged(all))
 	}
 	if !c.next("]") {
 		c.fail(unterminated)
@@ -147,7 +151,7 @@ func (c *checker) operation(first operand, operator string) operand {
 		}
 		result.strings = kept
 		if operator == "&&" {
-			result.set = minus(result.set, complement(o.set))
+			result.set = intersect(result.set, o.set)
 			result.mayHold = result.mayHold && o.mayHold
 		} else {
 			result.set = minus(result.set, o.set)
@@ -179,8 +183,8 @@ func folded(s string) string {
 	}, s)
 }
 
+// add adds the strings of another operand.
 func (o *operand) add(other operand) {
-	o.set = join(o.set, other.set)
 	o.mayHold = o.mayHold || other.mayHold
 	for s := range other.strings {
 		if o.strings == nil {

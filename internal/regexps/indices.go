@@ -2,6 +2,7 @@ package regexps
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -59,31 +60,38 @@ type Group struct {
 	From, To int
 }
 
-// Find returns the groups of the match that begins at a place of the text, the whole of it
-// first. There are none if there is no such match.
-func (x *Indices) Find(text []uint16, begin int) []Group {
-	runes := make([]rune, 0, len(text))
-	places := make([]int, 0, len(text)+1)
-	from := 0
-	for i := 0; i < len(text); i++ {
-		if i == begin {
-			from = len(runes)
-		}
-		places = append(places, i)
-		r := rune(text[i])
-		if x.unicode && i+1 < len(text) {
-			if pair := utf16.DecodeRune(r, rune(text[i+1])); pair != 0xFFFD {
+// A Text is what groups are looked for in, made ready for any number of matches.
+type Text struct {
+	runes  []rune
+	places []int // where each begins, in UTF-16 units, and where the last ends
+}
+
+// NewText makes a text of UTF-16 units ready.
+func (x *Indices) NewText(units []uint16) *Text {
+	t := &Text{runes: make([]rune, 0, len(units)), places: make([]int, 0, len(units)+1)}
+	for i := 0; i < len(units); i++ {
+		t.places = append(t.places, i)
+		r := rune(units[i])
+		if x.unicode && i+1 < len(units) {
+			if pair := utf16.DecodeRune(r, rune(units[i+1])); pair != 0xFFFD {
 				r = pair
 				i++
 			}
 		}
-		runes = append(runes, r)
+		t.runes = append(t.runes, r)
 	}
-	if begin == len(text) {
-		from = len(runes)
+	t.places = append(t.places, len(units))
+	return t
+}
+
+// Find returns the groups of the match that begins at a place of the text, the whole of it
+// first. There are none if there is no such match.
+func (x *Indices) Find(t *Text, begin int) []Group {
+	from, found := slices.BinarySearch(t.places, begin)
+	if !found {
+		from = 0 // in the middle of a character, where no match begins
 	}
-	places = append(places, len(text))
-	match, err := x.engine.FindRunesMatchStartingAt(runes, from)
+	match, err := x.engine.FindRunesMatchStartingAt(t.runes, from)
 	if err != nil || match == nil || match.RuneIndex != from {
 		return nil
 	}
@@ -91,7 +99,7 @@ func (x *Indices) Find(text []uint16, begin int) []Group {
 	for _, group := range match.Groups() {
 		g := Group{Name: group.Name, From: -1}
 		if len(group.Captures) > 0 {
-			g.From, g.To = places[group.RuneIndex], places[group.RuneIndex+group.RuneLength]
+			g.From, g.To = t.places[group.RuneIndex], t.places[group.RuneIndex+group.RuneLength]
 		}
 		groups = append(groups, g)
 	}

@@ -101,16 +101,21 @@ func complement(s set) set {
 	return c
 }
 
-// minus is what is in s and not in t.
-func minus(s, t set) set {
-	outside := complement(t)
-	var result set
-	for _, a := range s {
-		for _, b := range outside {
-			if from, to := max(a[0], b[0]), min(a[1], b[1]); from <= to {
-				result = append(result, [2]rune{from, to})
-			}
+// intersect is what is in both sets.
+func intersect(s, t set) set {
+	var both set
+	for i, j := 0, 0; i < len(s) && j < len(t); {
+		if from, to := max(s[i][0], t[j][0]), min(s[i][1], t[j][1]); from <= to {
+			both = append(both, [2]rune{from, to})
+		}
+		if s[i][1] < t[j][1] {
+			i++
+		} else {
+			j++
 		}
 	}
-	return result
+	return both
 }
+
+// minus is what is in s and not in t.
+func minus(s, t set) set { return intersect(s, complement(t)) }
