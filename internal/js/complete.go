@@ -51,15 +51,23 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 	before := v.String()
 	var after string
 	if s := r.textOf(frames, from); s != nil {
-		f, operands := &frames[0], r.operands()
-		property, owners := s.NameAt(f.line, f.column), operands[1:]
-		if key := operands[1]; s.IsElementAt(f.line, f.column) && key != nil && !IsNullish(key) && Object(key) == nil {
-			property, owners = key.String(), operands[2:]
+		f, operands, in := &frames[0], r.operands(), r.engine.machine.instruction()
+		at := script.Site{Message: before, Line: f.line, Column: f.column, Iterated: iteratedOperand(before, operands[0]), Pattern: in.pattern}
+		key, owners := goja.Value(r.VM.ToValue(s.NameAt(f.line, f.column))), operands[1:]
+		switch a, ok := in.access(operands[:]); {
+		case ok:
+			if owners, key = []goja.Value{a.to}, a.key; key == nil {
+				key = r.VM.ToValue(in.name)
+			}
+			at.Access, at.Nullish, at.Key = a.verb, nullish(owners), r.shown(key)
+		case in.pattern > 0:
+			at.Nullish = nullish(operands[:1])
+		default:
+			at.Nullish = nullish(operands[:])
 		}
-		site := s.Translate(script.Site{Message: before, Line: f.line, Column: f.column, Nullish: nullish(operands[:]), Key: property,
-			Iterated: iteratedOperand(before, operands[0])})
+		site := s.Translate(at)
 		after = site.Message
-		if text := r.explain(before, property, s.OperatorAt(f.line, f.column), owners); text != "" {
+		if text := r.explain(before, key, at.Access, owners); text != "" {
 			after = text
 		}
 		if r.evaluated != "" && strings.HasPrefix(before, "SyntaxError: ") {
@@ -70,9 +78,6 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 		}
 		if before == "Class extends value is not a constructor or null" {
 			after = r.extended(operands[0])
-		}
-		if symbol, ok := operands[0].(*goja.Symbol); ok {
-			after = strings.Replace(after, "(reading '"+symbol.String()+"')", "(reading '"+keyText(symbol)+"')", 1)
 		}
 		f.line, f.column, f.throws = site.Line, site.Column, true
 	} else {

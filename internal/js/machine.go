@@ -24,12 +24,14 @@ type machine struct {
 	// stack its own values begin.
 	program *unsafe.Pointer
 	base    *int
+	at      *int // which instruction of the program is executed
 
 	// operands are what the instruction worked on that made the last error, the last
 	// first.
-	operands [3]goja.Value
+	operands operands
+	erring   erring
 
-	call, apply *goja.Object // the methods of functions
+	call, apply, functionText *goja.Object // the methods of functions, the last is toString
 
 	// looked is what was called when the last error was made, until a stack has it.
 	looked []called
@@ -37,9 +39,9 @@ type machine struct {
 
 // machineFields are where goja has these things.
 type machineFields struct {
-	jobs, machine                    uintptr // in its runtime
-	calls, stack, top, program, base uintptr // in its machine
-	callSize, callProgram, callBase  uintptr // the same of one of calls
+	jobs, machine                        uintptr // in its runtime
+	calls, stack, top, base, program, at uintptr // in its machine
+	callSize, callProgram, callBase      uintptr // the same of one of calls
 }
 
 var machineLayout = sync.OnceValue(func() (f machineFields) {
@@ -47,7 +49,7 @@ var machineLayout = sync.OnceValue(func() (f machineFields) {
 	vm := reflect.TypeFor[goja.Runtime]()
 	f.jobs = layout.FieldAt(vm, "jobQueue", reflect.TypeFor[[]func()]())
 	machine := pointed(vm, "vm", &f.machine)
-	f.top, f.base = layout.FieldAt(machine, "sp", number), layout.FieldAt(machine, "sb", number)
+	f.top, f.base, f.at = layout.FieldAt(machine, "sp", number), layout.FieldAt(machine, "sb", number), layout.FieldAt(machine, "pc", number)
 	var stack, calls reflect.Type
 	if f.stack, stack = layout.FieldOf(machine, "stack", reflect.Slice); stack.Elem() != reflect.TypeFor[goja.Value]() {
 		panic("js: goja's stack is one of " + stack.Elem().String())
@@ -77,6 +79,7 @@ func newMachine(vm *goja.Runtime) *machine {
 		top:     layout.At[int](m, f.top),
 		program: layout.At[unsafe.Pointer](m, f.program),
 		base:    layout.At[int](m, f.base),
+		at:      layout.At[int](m, f.at),
 	}
 }
 
@@ -85,8 +88,9 @@ func jobQueue(vm *goja.Runtime) *[]func() {
 	return layout.At[[]func()](unsafe.Pointer(vm), machineLayout().jobs)
 }
 
-// look notes the operands.
+// look notes the operands, and where the program is.
 func (m *machine) look() {
+	m.erring = erring{*m.program, *m.at}
 	for i := range m.operands {
 		m.operands[i] = nil
 		if at := *m.top - 1 - i; at >= 0 && at < len(*m.stack) {
@@ -119,6 +123,7 @@ func (e *engine) watch() {
 	e.machine = newMachine(e.realm.VM)
 	function := Proto(e.realm.VM.Get("Function").(*goja.Object))
 	e.machine.call, e.machine.apply = Object(function.Get("call")), Object(function.Get("apply"))
+	e.machine.functionText = Object(function.Get("toString"))
 	getter := e.realm.VM.ToValue(func(goja.FunctionCall) goja.Value {
 		switch {
 		case e.overflowing:

@@ -11,7 +11,7 @@ import (
 
 // nativeMessage translates what the function of the language says that the first of
 // frames is of. The operands are its arguments, the last first.
-func (r *Realm) nativeMessage(message string, frames []frame, operands [3]goja.Value) string {
+func (r *Realm) nativeMessage(message string, frames []frame, operands operands) string {
 	function, isCallback := "", false
 	if len(frames) > 0 {
 		function = r.functionCalled(frames[0].function, operands)
@@ -77,7 +77,7 @@ func (r *Realm) nativeMessage(message string, frames []frame, operands [3]goja.V
 
 // functionCalled is the name of the function that call calls, where its only argument is the
 // receiver. No function of a script's runs for it, as none may while an error is completed.
-func (r *Realm) functionCalled(function string, operands [3]goja.Value) string {
+func (r *Realm) functionCalled(function string, operands operands) string {
 	callee := Object(operands[2])
 	if function != "call" || callee == nil || !inspect.KindOf(callee).IsFunction() || !IsFunction(operands[1]) {
 		return function

@@ -48,13 +48,3 @@ func (t *translation) extending() bool {
 	t.Message = "Class extends value " + value + " is not a constructor or null"
 	return true
 }
-
-// OperatorAt is the first of `in` and `instanceof` after a place, which is goja's, in its
-// line; "" if there is none.
-func (s *Script) OperatorAt(line, column int) string {
-	rest, _, _ := strings.Cut(s.text[min(s.offset(line, column), s.end()):s.end()], "\n")
-	found := wordOperator().FindString(rest)
-	return strings.TrimSpace(found[min(1, len(found)):])
-}
-
-var wordOperator = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[ )\]}'"` + "`" + `](?:in|instanceof) `) })

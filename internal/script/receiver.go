@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/token"
 )
 
 // moveToNew moves an error of the class after new to that: V8 gives its place.
@@ -61,12 +64,35 @@ func (t *translation) deleting() bool {
 			" which is non-configurable in the proxy target"
 	}
 	t.Message = TranslateNative(t.Message)
-	line := t.text[:t.offset]
-	line = line[strings.LastIndexByte(line, '\n')+1:]
-	if i := strings.LastIndex(line, "delete "); i >= 0 {
-		t.moveTo(t.offset - len(line) + i)
-	}
+	t.atDelete()
 	return true
+}
+
+// atDelete moves the error to the operator delete, or to the call that returns what a property
+// is deleted of.
+func (t *translation) atDelete() {
+	for _, n := range t.around(t.offset) {
+		operation, ok := n.(*ast.UnaryExpression)
+		if !ok || operation.Operator != token.DELETE {
+			continue
+		}
+		place := int(operation.Idx) - 1
+		if call, ok := ownerOf(operation.Operand).(*ast.CallExpression); ok {
+			place = int(callPosition(call)) - 1
+		}
+		t.toPlace(place)
+	}
+}
+
+// ownerOf is the part of an expression that has the property; nil if it is of none.
+func ownerOf(e ast.Expression) ast.Expression {
+	switch n := e.(type) {
+	case *ast.DotExpression:
+		return n.Left
+	case *ast.BracketExpression:
+		return n.Left
+	}
+	return nil
 }
 
 // revoked is about a proxy that is none any more: V8 says what was tried.
@@ -121,10 +147,6 @@ func (t *translation) converting() bool {
 var binary = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:[\w$.]+(?:\([^()]*\))?|'[^'\n]*'|"[^"\n]*") *(\*\*|>>>?|<<|[-+*/%&|^])(?:[^=]|$)`)
 })
-
-// patternOfParameters is where the first pattern begins that is a parameter of the
-// function at the start of text, negative if there is none there.
-func patternOfParameters(text string) int { return parameterPattern(text, '{') }
 
 // parameterPattern is the same for a pattern that begins with a certain bracket.
 func parameterPattern(text string, bracket byte) int {

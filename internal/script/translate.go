@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/token"
 )
 
 // A Site is what goja says of an error and where, in its own terms.
@@ -13,14 +16,24 @@ type Site struct {
 
 	Iterated string // what a loop, a pattern or spread syntax goes through, as V8 shows it
 	Nullish  string // the value that is no object: null, undefined or not known
-	Key      string // of an element that is assigned to
+
+	Access Access // what was done to a property
+	Key    string // of that property
+
+	Pattern int // which of the patterns at the place takes a value apart, from 1; 0: none does
 }
 
-// IsElementAt tells whether the place, which is goja's, is of a name in brackets.
-func (s *Script) IsElementAt(line, column int) bool {
-	offset := s.offset(line, column)
-	return offset < s.end() && s.text[offset] == '[' || offset > 0 && s.text[offset-1] == '['
-}
+// An Access is what an instruction does to a property.
+type Access int
+
+const (
+	Unknown Access = iota
+	Reads
+	Writes
+	Refers // for an assignment that is yet to come
+	Deletes
+	Searches // by the operator `in`
+)
 
 // NameAt is the name at a place, which is goja's, or in the brackets there.
 func (s *Script) NameAt(line, column int) string {
@@ -38,6 +51,7 @@ func (s *Script) NameAt(line, column int) string {
 func (s *Script) Translate(at Site) Site {
 	t := translation{Script: s, Site: at, offset: s.offset(at.Line, at.Column)}
 	switch {
+	case t.byPattern():
 	case t.byTree():
 	case t.reading():
 	case t.private():
@@ -45,12 +59,11 @@ func (s *Script) Translate(at Site) Site {
 	case t.operating():
 	case t.extending():
 	case t.notFunction():
-	case t.setting():
+	case t.accessing():
 	case t.assigning():
 	case t.notIterable():
 	case t.uninitialized():
 	case t.calledOnNullish():
-	case t.destructuring():
 	case t.deleting():
 	case t.revoked():
 	case t.converting():
@@ -163,7 +176,11 @@ func (t *translation) reading() bool {
 	}
 	object := t.pathBefore(t.offset)
 	value := t.nullish(object)
-	t.Message = "Cannot read properties of " + value + " (reading '" + name + "')"
+	shown := name
+	if t.Key != "" {
+		shown = t.Key
+	}
+	t.Message = "Cannot read properties of " + value + " (reading '" + shown + "')"
 	if strings.HasPrefix(name, "Symbol.") && strings.HasPrefix(t.rest(), "["+name) {
 		t.Message = "Cannot read properties of " + value + " (reading 'Symbol(" + name + ")')"
 		if name == "Symbol.iterator" {
@@ -253,77 +270,53 @@ func isCall(s string) bool {
 	return strings.HasPrefix(s, "(") || strings.HasPrefix(s, "`")
 }
 
-// setting is about setting a property of undefined or null: V8 gives the place of the
-// operator, goja that of the property.
-func (t *translation) setting() bool {
+// accessing is about a property of undefined or null that is set or deleted. V8 gives the place
+// of the operator, goja that of the property.
+func (t *translation) accessing() bool {
 	if t.Message != "Cannot convert undefined or null to object" {
 		return false
 	}
-	rest := t.rest()
-	name := path(rest)
-	end := len(name)
-	switch {
-	case strings.HasPrefix(rest, "["):
-		end = strings.IndexByte(rest, ']') + 1
-		if name = strings.Trim(rest[:end], `[]"'`); t.Key != "" {
-			name = t.Key
+	reading := "Cannot read properties of " + t.Nullish + " (reading '" + t.Key + "')"
+	switch t.Access {
+	case Deletes:
+		t.atDelete()
+		return true
+	case Writes, Refers:
+	default:
+		return false
+	}
+	t.Message = "Cannot set properties of " + t.Nullish + " (setting '" + t.Key + "')"
+	for _, n := range t.around(t.offset) {
+		switch n := n.(type) {
+		case *ast.AssignExpression:
+			if !t.isAccessed(n.Left) {
+				continue
+			}
+			if n.Operator != token.ASSIGN {
+				t.Message = reading
+				return true
+			}
+			return t.toPlace(t.operatorOf(n.Left, n.Right)) || true
+		case *ast.UnaryExpression:
+			if t.isAccessed(n.Operand) && (n.Operator == token.INCREMENT || n.Operator == token.DECREMENT) {
+				t.Message = reading
+				return true
+			}
 		}
-	case t.offset == 0 || t.text[t.offset-1] != '.':
-		return false
 	}
-	if !isAssignment(rest[end:]) {
-		return false
-	}
-	t.Message = "Cannot set properties of " + t.nullish(t.pathBefore(t.offset)) + " (setting '" + name + "')"
-	t.moveTo(t.offset + len(rest) - len(strings.TrimLeft(rest[end:], " ")))
 	return true
 }
 
-// destructuring is about taking properties out of undefined or null: V8 gives the
-// place of the first, goja that of the value, or of the function whose parameter it is.
-func (t *translation) destructuring() bool {
-	if t.Message != "Value is not object coercible" {
-		return false
+// isAccessed tells whether goja places the property of an expression where the error is.
+func (t *translation) isAccessed(e ast.Expression) bool {
+	switch n := e.(type) {
+	case *ast.DotExpression:
+		return int(n.Identifier.Idx)-1 == t.offset
+	case *ast.BracketExpression:
+		from, to := extent(n.Left)
+		return from <= t.offset && t.offset <= to || contains(n, t.offset) && !contains(n.Member, t.offset)
 	}
-	t.Message = "Cannot destructure 'undefined' as it is undefined."
-	pattern, value := -1, path(t.rest())
-	if value != "" && isCall(t.rest()[len(value):]) {
-		value += "(...)"
-	}
-	start := t.offset
-	if strings.HasSuffix(t.text[:start], ".") { // goja gives the place of the last name
-		object := t.pathBefore(start)
-		if strings.HasSuffix(t.text[:start], object) {
-			start -= len(object)
-			value = object + value
-		}
-	}
-	before := strings.TrimRight(t.text[:start], " ")
-	if items, ok := strings.CutSuffix(before, " of"); ok && strings.HasSuffix(items, "}") {
-		pattern, value = openingBracket(items), ".for"
-	} else if before, ok := strings.CutSuffix(before, "="); ok && value != "" {
-		if before = strings.TrimRight(before, " "); strings.HasSuffix(before, "}") {
-			pattern = openingBracket(before)
-		}
-	} else if i := patternOfParameters(t.rest()); i >= 0 {
-		pattern, value = t.offset+i, "undefined"
-		if t.Nullish == "null" {
-			value = "object null"
-		}
-	}
-	if pattern < 0 {
-		return true
-	}
-	property := strings.TrimLeft(t.text[pattern+1:], " \n\t")
-	name, _, _ := strings.Cut(path(property), ".")
-	if name == "" {
-		return true
-	}
-	t.Message = "Cannot destructure property '" + name + "' of '" + value + "' as it is " + t.nullish(value) + "."
-	if at := len(t.text) - len(property); !strings.Contains(t.text[min(at, t.offset):max(at, t.offset)], "\n") {
-		t.moveTo(at)
-	}
-	return true
+	return false
 }
 
 // assigning is about assigning to what cannot be assigned to: V8 gives the place of
