@@ -28,8 +28,11 @@ func (r *Realm) complete(v goja.Value) {
 	}
 	frames := parseRawStack(text)
 	m := r.engine.machine
+	if len(frames) > 0 {
+		m.recall(&frames[0])
+	}
+	defer func() { m.sight = sight{} }()
 	r.setCalled(frames, m.looked)
-	m.looked = nil
 	if len(frames) > 1 && frames[0].file != "" && frames[0].line == frames[1].line && frames[0].column == frames[1].column {
 		frames = frames[1:] // eval has one of its own where its code cannot be compiled
 	}
@@ -51,8 +54,9 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 	before := v.String()
 	var after string
 	if s := r.textOf(frames, from); s != nil {
-		f, operands, in := &frames[0], r.operands(), r.engine.machine.instruction()
-		at := script.Site{Message: before, Line: f.line, Column: f.column, Iterated: iteratedOperand(before, operands[0]), Pattern: in.pattern}
+		f, operands, in := &frames[0], r.engine.machine.operands, r.engine.machine.instruction()
+		at := script.Site{Message: before, Line: f.line, Column: f.column, Iterated: iteratedOperand(before, operands[0]), Pattern: in.pattern,
+			IsMethod: in.isMethod}
 		key, owners := goja.Value(r.VM.ToValue(s.NameAt(f.line, f.column))), operands[1:]
 		switch a, ok := in.access(operands[:]); {
 		case ok:
@@ -62,6 +66,8 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 			at.Access, at.Nullish, at.Key = a.verb, nullish(owners), r.shown(key)
 		case in.pattern > 0:
 			at.Nullish = nullish(operands[:1])
+		case in.kind == "pushSpread":
+			at.Nullish, at.Iterated = nullish([]goja.Value{r.engine.machine.above}), iteratedOperand(before, r.engine.machine.above)
 		default:
 			at.Nullish = nullish(operands[:])
 		}
@@ -76,16 +82,51 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 		if text := r.classCalled(before, operands[:]); text != "" {
 			after = text
 		}
-		if before == "Class extends value is not a constructor or null" {
+		switch {
+		case before == "Class extends value is not a constructor or null":
 			after = r.extended(operands[0])
+		case before == "Class extends value does not have valid prototype property":
+			after = before + " " + r.shown(r.lookUp(Object(operands[0]), r.VM.ToValue("prototype")))
+		case before == "Super constructor is not a constructor":
+			class := in.callee(operands[:])
+			if class == nil {
+				class = f.called.callee
+			}
+			after = r.superConstructor(class)
+		case before == "prototype is not an object" && in.kind == "op_instanceof":
+			after = "Function has non-object prototype '" + r.shown(r.lookUp(Object(operands[0]), r.VM.ToValue("prototype"))) + "' in instanceof check"
 		}
 		f.line, f.column, f.throws = site.Line, site.Column, true
 	} else {
-		after = r.nativeMessage(before, frames, r.operands())
+		after = r.unplacedMessage(before, frames)
 	}
 	if after != before {
 		r.Hidden(err).Value("message", r.VM.ToValue(after))
 	}
+}
+
+// unplacedMessage is the message of an error whose text is not known: of a function of the language,
+// or of code that was made from a string.
+func (r *Realm) unplacedMessage(before string, frames []frame) string {
+	operands, in := r.engine.machine.operands, r.engine.machine.instruction()
+	if a, ok := in.access(operands[:]); ok {
+		key := a.key
+		if key == nil {
+			key = r.VM.ToValue(in.name)
+		}
+		owners := []goja.Value{a.to}
+		value := nullish(owners)
+		switch {
+		case strings.HasPrefix(before, "Cannot read property '"):
+			return "Cannot read properties of " + value + " (reading '" + r.shown(key) + "')"
+		case before == "Cannot convert undefined or null to object" && a.verb == script.Writes:
+			return "Cannot set properties of " + value + " (setting '" + r.shown(key) + "')"
+		}
+		if text := r.explain(before, key, a.verb, owners); text != "" {
+			return text
+		}
+	}
+	return r.nativeMessage(before, frames, operands)
 }
 
 // textOf is the script, or the part of Sluice, that the first frame is in; nil for a function of Go.

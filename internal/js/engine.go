@@ -51,6 +51,7 @@ func (e *engine) init(r *Realm) {
 		e.call()
 		e.settle()
 		e.stack = e.machine.keep()
+		e.machine.forget()
 		return goja.Undefined()
 	}).(*goja.Object)
 	e.args = []goja.Value{e.frame}

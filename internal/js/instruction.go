@@ -6,6 +6,7 @@ import (
 	"unsafe"
 
 	"github.com/dop251/goja"
+	"github.com/dop251/goja/file"
 
 	"github.com/sluicejs/sluice/internal/script"
 )
@@ -16,7 +17,8 @@ type instruction struct {
 	kind string // the type it has in goja
 	name string // the property that it is about, if that is part of it
 
-	isMethod, isStatic bool // of a private name
+	isMethod bool // what the name, which is private, is of
+	given    int  // how many arguments a call has
 
 	// pattern is 0 or tells that the instruction begins to take a value apart by a pattern,
 	// as the how manyth of those that goja has no places of their own for.
@@ -40,14 +42,14 @@ func (m *machine) instruction() (in instruction) {
 	v, name := kind(m.erring.at)
 	in.kind = name
 	switch v = reflect.Indirect(v); v.Kind() {
+	case reflect.Uint32:
+		in.given = int(v.Uint())
 	case reflect.String:
 		in.name = plainName(v.String())
 	case reflect.Struct:
-		if f := v.FieldByName("isMethod"); f.IsValid() {
+		if f := v.FieldByName("isMethod"); f.IsValid() { // a private name
+			in.name = "#" + plainName(v.FieldByName("name").String())
 			in.isMethod = f.Bool()
-		}
-		if f := v.FieldByName("isStatic"); f.IsValid() {
-			in.isStatic = f.Bool()
 		}
 	}
 	if !takesApart[in.kind] {
@@ -82,6 +84,28 @@ func plainName(s string) string {
 type erring struct {
 	program unsafe.Pointer
 	at      int
+}
+
+// callee is what a call or new with the operands is of; nil if that is not among them.
+func (in instruction) callee(operands []goja.Value) *goja.Object {
+	if in.kind != "new" && in.kind != "call" || in.given >= len(operands) {
+		return nil
+	}
+	return Object(operands[in.given])
+}
+
+// isAt tells whether goja gives the instruction that place.
+func (at erring) isAt(f *frame) bool {
+	program := reflect.NewAt(reflect.TypeFor[goja.Program](), at.program).Elem()
+	text := (*file.File)(program.FieldByName("src").UnsafePointer())
+	places, offset := program.FieldByName("srcMap"), 0
+	for i := range places.Len() {
+		if int(places.Index(i).FieldByName("pc").Int()) <= at.at {
+			offset = int(places.Index(i).FieldByName("srcPos").Int())
+		}
+	}
+	p := text.Position(offset)
+	return p.Line == f.line && p.Column == f.column
 }
 
 // An access is what an instruction does to a property of what.
@@ -123,5 +147,10 @@ var accesses = map[string]struct {
 	"setElemStrict": {script.Writes, 2, 1}, "setElemStrictP": {script.Writes, 2, 1},
 	"deleteProp": {script.Deletes, 0, -1}, "deletePropStrict": {script.Deletes, 0, -1},
 	"deleteElem": {script.Deletes, 1, 0}, "deleteElemStrict": {script.Deletes, 1, 0},
+	"getPrivatePropRes": {script.Reads, 0, -1}, "getPrivatePropId": {script.Reads, 0, -1},
+	"getPrivatePropResCallee": {script.Reads, 0, -1}, "getPrivatePropIdCallee": {script.Reads, 0, -1},
+	"getPrivateRefRes": {script.Refers, 0, -1}, "getPrivateRefId": {script.Refers, 0, -1},
+	"setPrivatePropRes": {script.Writes, 1, -1}, "setPrivatePropResP": {script.Writes, 1, -1},
+	"setPrivatePropId": {script.Writes, 1, -1}, "setPrivatePropIdP": {script.Writes, 1, -1},
 	"op_in": {script.Searches, 0, 1},
 }

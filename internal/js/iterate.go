@@ -76,6 +76,13 @@ func (it *iteration) Keys() []string { return nil }
 // iterate is the hook around what is iterated: (apart, value). It returns what goja is
 // to go through instead, the same value if there is nothing to be gained.
 func (r *Realm) iterate(c goja.FunctionCall) goja.Value {
+	if goja.IsNull(c.Argument(0)) {
+		o := Object(c.Argument(1))
+		if o == nil {
+			return c.Argument(1)
+		}
+		return r.checkedIterable(o, o.GetSymbol(goja.SymIterator))
+	}
 	return r.iterated(c.Argument(1), c.Argument(0).ToBoolean())
 }
 

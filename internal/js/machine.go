@@ -26,15 +26,22 @@ type machine struct {
 	base    *int
 	at      *int // which instruction of the program is executed
 
-	// operands are what the instruction worked on that made the last error, the last
-	// first.
-	operands operands
-	erring   erring
+	sight           // of the error at hand
+	sights  []sight // of the last errors of the turn, at most maxSights
+	sighted int     // how many there were
 
 	call, apply, functionText *goja.Object // the methods of functions, the last is toString
+}
 
-	// looked is what was called when the last error was made, until a stack has it.
-	looked []called
+// A sight is what the machine was doing when goja made an error. More errors may be made
+// before anybody has the first in hand: async functions keep theirs.
+type sight struct {
+	erring
+
+	operands   operands   // what the instruction worked on, the last first
+	above      goja.Value // what it has taken from the stack already
+	invocation [maxInvocation]goja.Value
+	looked     []called
 }
 
 // machineFields are where goja has these things.
@@ -88,15 +95,45 @@ func jobQueue(vm *goja.Runtime) *[]func() {
 	return layout.At[[]func()](unsafe.Pointer(vm), machineLayout().jobs)
 }
 
-// look notes the operands, and where the program is.
-func (m *machine) look() {
-	m.erring = erring{*m.program, *m.at}
-	for i := range m.operands {
-		m.operands[i] = nil
-		if at := *m.top - 1 - i; at >= 0 && at < len(*m.stack) {
-			m.operands[i] = (*m.stack)[at]
+// maxSights is how many errors can be made before the first is looked at.
+const maxSights = 32
+
+// look notes what the machine is doing.
+func (m *machine) look(called []called) {
+	if m.sighted++; len(m.sights) < maxSights {
+		m.sights = append(m.sights, sight{})
+	}
+	s := &m.sights[(m.sighted-1)%maxSights]
+	stack, top := *m.stack, *m.top
+	*s = sight{erring: erring{*m.program, *m.at}, looked: called}
+	for i := range s.operands {
+		if at := top - 1 - i; at >= 0 && at < len(stack) {
+			s.operands[i] = stack[at]
 		}
 	}
+	if top < len(stack) {
+		s.above = stack[top]
+	}
+	if base := *m.base; *m.program == nil && base >= 2 && base <= len(stack) {
+		copy(s.invocation[:], stack[base-2:max(base, min(top, len(stack)))])
+	}
+}
+
+// recall makes the sight of an error the one at hand: the last of a place, or of a native function.
+func (m *machine) recall(place *frame) {
+	m.sight = sight{}
+	for i := 1; i <= len(m.sights); i++ {
+		s := &m.sights[(m.sighted-i)%maxSights]
+		if s.program == nil && place.file == "" || s.program != nil && s.isAt(place) {
+			m.sight, *s = *s, sight{}
+			return
+		}
+	}
+}
+
+// forget leaves the values of errors that nobody has asked for to the collector.
+func (m *machine) forget() {
+	m.sights, m.sighted = nil, 0
 }
 
 // keptStack is how large a stack may be that is kept from one turn to the next.
@@ -130,8 +167,7 @@ func (e *engine) watch() {
 		case e.maxCalls > 0 && len(*e.machine.calls) > e.maxCalls:
 			panic(e.overflow())
 		default:
-			e.machine.look()
-			e.machine.looked = e.realm.captureCalled(false)
+			e.machine.look(e.realm.captureCalled(false))
 		}
 		return Undefined
 	})

@@ -20,6 +20,9 @@ func (r *Realm) nativeMessage(message string, frames []frame, operands operands)
 	if text := r.classCalled(message, operands[:]); text != "" {
 		return text
 	}
+	if text := r.invocationMessage(message, r.invocation()); text != "" {
+		return text
+	}
 	switch value, ok := strings.CutPrefix(message, "Value is not an object: "); {
 	case function == "flatMap" && (ok || strings.HasPrefix(message, "Value is not callable: ")):
 		return "flatMap mapper function is not callable"

@@ -11,12 +11,6 @@ import (
 // operands are what an instruction works on, the last first.
 type operands [4]goja.Value
 
-// operands are those of the instruction that made the last error of goja's.
-func (r *Realm) operands() (o operands) {
-	o, r.engine.machine.operands = r.engine.machine.operands, o
-	return o
-}
-
 // nullish names the value that has no properties: one of the first operands that is
 // null or undefined. Of an assignment the first is what is assigned.
 func nullish(operands []goja.Value) string {

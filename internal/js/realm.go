@@ -72,8 +72,8 @@ type Realm struct {
 	refusals  map[string]func() goja.Value // what import() fails with in scripts, by their names
 	libraries map[string]*script.Script    // the same for parts of Sluice
 	thrown    thrown
-	decorated *goja.Object          // the last error whose stack begins with an excerpt
-	language  map[*goja.Object]bool // the functions of the language that have frames; nil: not needed yet
+	decorated *goja.Object            // the last error whose stack begins with an excerpt
+	language  map[*goja.Object]string // the functions of the language that have frames, with their names; nil: not needed yet
 }
 
 // Host is the process around a realm: what happens when nobody in the script

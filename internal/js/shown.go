@@ -50,7 +50,7 @@ func (r *Realm) lookUp(o *goja.Object, key goja.Value) goja.Value {
 		return nil
 	}
 	if get := Get(descriptor, "get"); IsFunction(get) {
-		if r.languageFunctions()[Object(get)] {
+		if r.languageFunctions()[Object(get)] != "" {
 			return r.Call(get, o)
 		}
 		return nil
@@ -91,4 +91,25 @@ func (r *Realm) extended(value goja.Value) string {
 		text = r.shown(value)
 	}
 	return "Class extends value " + text + " is not a constructor or null"
+}
+
+// superConstructor is what V8 says of a class that constructs what it extends, which is no class.
+func (r *Realm) superConstructor(class *goja.Object) string {
+	if class == nil {
+		return "Super constructor is not a constructor"
+	}
+	name, above := r.Inspect.FunctionName(class), "null"
+	switch super := class.Prototype(); {
+	case super == nil:
+	case inspect.KindOf(super).IsFunction():
+		if text := r.Inspect.FunctionName(super); text != "" {
+			above = text
+		}
+	default:
+		above = r.shown(super)
+	}
+	if name == "" {
+		return "Super constructor " + above + " of anonymous class is not a constructor"
+	}
+	return "Super constructor " + above + " of " + name + " is not a constructor"
 }

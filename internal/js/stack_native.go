@@ -33,18 +33,18 @@ var languageClasses = map[string]bool{
 var iteratorPrototypes = program("iterators", `[[][Symbol.iterator](), new Map().keys(), new Set().keys(), ''[Symbol.iterator](),
 	''.matchAll(/a/g), Object.getPrototypeOf(function* () {}.prototype)].map((iterator, i) => i < 5 ? Object.getPrototypeOf(iterator) : iterator)`)
 
-// languageFunctions are the functions that have frames.
-func (r *Realm) languageFunctions() map[*goja.Object]bool {
+// languageFunctions are the functions that have frames, with their names.
+func (r *Realm) languageFunctions() map[*goja.Object]string {
 	if r.language != nil {
 		return r.language
 	}
-	r.language = make(map[*goja.Object]bool)
+	r.language = make(map[*goja.Object]string)
 	add := func(path string, owner *goja.Object) {
 		for _, name := range owner.GetOwnPropertyNames() {
 			own := Object(r.describeOwn(goja.FunctionCall{Arguments: []goja.Value{owner, r.VM.ToValue(name)}}))
-			for _, key := range []string{"value", "get"} {
-				if f := Object(Get(own, key)); f != nil && name != "constructor" && IsFunction(f) {
-					r.language[f] = true
+			for _, key := range []string{"value", "get "} {
+				if f := Object(Get(own, strings.TrimSpace(key))); f != nil && name != "constructor" && IsFunction(f) {
+					r.language[f] = strings.TrimSuffix(key, "value") + path + "." + name
 				}
 			}
 		}
@@ -58,7 +58,7 @@ func (r *Realm) languageFunctions() map[*goja.Object]bool {
 			continue
 		}
 		if IsFunction(global) {
-			r.language[global] = true
+			r.language[global] = name
 		}
 		add(name, global)
 		if proto := Object(global.Get("prototype")); proto != nil {
@@ -84,7 +84,7 @@ func (r *Realm) nativeText(f *frame, above string) (text string) {
 		return ""
 	}
 	if ex := r.VM.Try(func() {
-		if !r.languageFunctions()[callee] {
+		if r.languageFunctions()[callee] == "" {
 			return
 		}
 		name, ok := r.calledName(&f.called, "")

@@ -16,7 +16,7 @@ import (
 //	size(class, value) returns value, the first argument of new for a class with a size
 //	eval(direct, code) returns what eval is given in the place of code
 //	iterate(entries, value) returns what is iterated in the place of value; entries: by a
-//	loop that takes each value apart
+//	loop that takes each value apart; null: value itself, or what goja can go through like it
 //	list(loop, value) returns what has the properties of value, which are about to be copied
 //	or, if loop, looped over
 //

@@ -91,6 +91,10 @@ func (in *instrumenter) visit(n ast.Node) {
 		spread(n.Value)
 	case *ast.ForOfStatement:
 		n.Source = iterate(n.Source, takesApart(n.Into))
+	case *ast.YieldExpression:
+		if n.Delegate && n.Argument != nil {
+			n.Argument = checkIterated(n.Argument)
+		}
 	case *ast.ObjectLiteral:
 		listSpread(n.Value)
 	case *ast.ForInStatement:
@@ -212,6 +216,13 @@ func iterate(value ast.Expression, entries bool) ast.Expression {
 		at = dot.Identifier.Idx // where goja has the errors about its value
 	}
 	return callHook(iterateHook, at, boolean(entries, at), value)
+}
+
+// checkIterated has what yield* iterates go through the hook, which only looks at it: a script sees
+// the steps.
+func checkIterated(value ast.Expression) ast.Expression {
+	at := value.Idx0()
+	return callHook(iterateHook, at, &ast.NullLiteral{Idx: at, Literal: "null"}, value)
 }
 
 // takesApart tells whether a loop takes each value apart by a pattern for arrays.

@@ -1,127 +1,119 @@
 package script
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/token"
+)
 
 const spreadMessage = "Spread syntax requires ...iterable[Symbol.iterator] to be a function"
 
-// notIterable is about loops over what cannot be iterated, and about arrays, calls and
-// patterns that take its values.
+// notIterable is about a value that a loop, a pattern or spread syntax cannot go through.
 func (t *translation) notIterable() bool {
 	isNullish := t.Message == "Cannot convert undefined or null to object"
 	if t.Message != "object is not iterable" && !isNullish {
 		return false
 	}
 	rest := t.rest()
-	if loop, after, ok := strings.Cut(rest, " of "); ok && strings.HasPrefix(rest, "for") {
-		if name := iterated(after); name != "" {
-			t.Message = notIterable(name)
-			t.moveTo(t.offset + len(loop) + len(" of ") + callPlace(name))
-		}
-		return true
-	}
-	name := iterated(rest)
-	if i := parameterPattern(rest, '['); i >= 0 && (strings.HasPrefix(rest, "function") || strings.HasPrefix(rest, "(")) {
-		t.Message = t.iteratedValue("", isNullish)
-		t.moveTo(t.offset + strings.IndexByte(rest, '('))
-		return true
-	}
 	for class := range collections {
 		if strings.HasPrefix(rest, "new "+class+"(") {
 			t.Message = t.iteratedValue("", isNullish)
 			return true
 		}
 	}
-	// For a chain of names goja gives the place of the last.
-	start := t.offset
-	if start < t.prefix {
-		return false
-	}
-	if text := t.text[t.prefix:start]; strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "..") {
-		object := strings.TrimPrefix(t.pathBefore(start), "...")
-		if !strings.HasSuffix(text, object) {
+	path := t.around(t.offset)
+	for i := len(path) - 1; i >= 0; i-- {
+		switch n := path[i].(type) {
+		case *ast.ForOfStatement:
+			if t.offset == int(n.For)-1 || contains(n.Source, t.offset) {
+				t.loopedOver(n.Source, isNullish)
+				return true
+			}
+		case *ast.SpreadElement:
+			if i > 0 && contains(n.Expression, t.offset) {
+				t.spread(n.Expression, path[i-1], isNullish)
+				return true
+			}
+		case *ast.Binding:
+			if n.Initializer != nil && isArrayPattern(n.Target) && contains(n.Initializer, t.offset) {
+				t.declared(n.Initializer, isNullish)
+				return true
+			}
+		case *ast.AssignExpression:
+			if n.Operator == token.ASSIGN && isArrayPattern(n.Left) && contains(n.Right, t.offset) {
+				t.Message = t.iteratedValue("", isNullish)
+				t.toPlace(t.operatorOf(n.Left, n.Right))
+				return true
+			}
+		case *ast.YieldExpression:
+			if n.Delegate && n.Argument != nil {
+				t.Message = t.iteratedValue("", isNullish)
+				t.toPlace(int(n.Yield) - 1)
+				return true
+			}
+		case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral:
 			return false
 		}
-		start -= len(object)
-		name = object + name
 	}
-	before := strings.TrimRight(t.text[t.prefix:start], " \t\n")
-	switch {
-	case name == "":
-		return false
-	case strings.HasSuffix(before, "..."):
-		if t.spreading(name, isNullish) {
-			if t.Message == notIterable(name) {
-				t.moveTo(max(t.offset, start+callPlace(name)))
-			}
-			return true
-		}
-		return false
-	case strings.HasSuffix(before, " of"):
-		t.Message = notIterable(name)
-		t.moveTo(max(t.offset, start+callPlace(name)))
-		return true
-	case strings.HasSuffix(before, "yield*"):
-		t.Message = t.iteratedValue(name, isNullish)
-		t.moveTo(len(before) + t.prefix - len("yield*"))
-		return true
-	}
-	return t.takingApart(before, name, start, isNullish)
+	return false
 }
 
-// spreading is about ...name in an array or in the arguments of a call.
-func (t *translation) spreading(name string, isNullish bool) bool {
-	open := enclosingBracket(t.text[t.prefix:t.offset]) + t.prefix
-	if open < t.prefix {
-		return false
+func isArrayPattern(n ast.Node) bool {
+	_, ok := n.(*ast.ArrayPattern)
+	return ok
+}
+
+// loopedOver is notIterable for a loop over the values of e.
+func (t *translation) loopedOver(e ast.Expression, isNullish bool) {
+	if _, isOperation := e.(*ast.BinaryExpression); isOperation {
+		t.Message = t.iteratedValue("", isNullish)
+	} else {
+		t.Message = t.notIterableShown(e)
 	}
-	if t.text[open] == '[' {
-		t.Message = notIterable(name)
-		return true
+	t.toPlace(valuePlace(e))
+}
+
+// declared is notIterable for a declaration that takes e apart. V8 shows only what begins where
+// its value comes from.
+func (t *translation) declared(e ast.Expression, isNullish bool) {
+	switch n := e.(type) {
+	case *ast.DotExpression, *ast.PrivateDotExpression, *ast.BracketExpression, *ast.BinaryExpression, *ast.SequenceExpression, *ast.OptionalChain:
+		t.Message = t.iteratedValue("", isNullish)
+		t.toPlace(startOf(n))
+	case *ast.CallExpression:
+		if _, isName := n.Callee.(*ast.Identifier); !isName {
+			t.Message = t.iteratedValue("", isNullish)
+			return
+		}
+		t.Message = t.notIterableShown(e)
+	default:
+		if before := strings.TrimRight(t.text[:startOf(e)], " "); strings.HasSuffix(before, "(") {
+			t.Message = t.iteratedValue("", isNullish)
+			return
+		}
+		t.Message = t.notIterableShown(e)
 	}
-	if t.text[open] != '(' {
-		return false
+}
+
+// spread is notIterable for spread syntax in an array, or in the arguments of a call.
+func (t *translation) spread(e ast.Expression, in ast.Node, isNullish bool) {
+	place := -1
+	switch n := in.(type) {
+	case *ast.CallExpression:
+		place = int(callPosition(n)) - 1
+	case *ast.NewExpression:
+		place = int(n.New) - 1
+	default:
+		t.Message = t.notIterableShown(e)
+		t.toPlace(valuePlace(e))
+		return
 	}
 	t.Message = spreadMessage
 	if isNullish {
-		value := "undefined" // an operand may be the object that a function is not called on
-		if t.nullishByText(name) == "null" {
-			value = "null"
-		}
-		t.Message = name + " is not iterable (cannot read property " + value + ")"
+		t.Message = t.shown(e) + " is not iterable (cannot read property " + t.nullish(t.shown(e)) + ")"
 	}
-	callee := open
-	for callee > t.prefix && isIdentifierPart(t.text[callee-1]) {
-		callee--
-	}
-	if !strings.Contains(t.text[callee:t.offset], "\n") {
-		t.moveTo(callee)
-	}
-	return true
-}
-
-// takingApart is about a pattern like [a, b] and its value, which begins at start: the
-// place that V8 gives.
-func (t *translation) takingApart(before, name string, start int, isNullish bool) bool {
-	pattern, ok := strings.CutSuffix(before, "=")
-	pattern = strings.TrimRight(pattern, " ")
-	open := openingBracket(pattern)
-	if !ok || !strings.HasSuffix(pattern, "]") || open < 0 {
-		return false
-	}
-	isDeclaration := false
-	for _, keyword := range []string{"const", "let", "var"} {
-		isDeclaration = isDeclaration || strings.HasSuffix(strings.TrimRight(pattern[:open], " "), keyword)
-	}
-	if isDeclaration && !strings.Contains(strings.TrimSuffix(name, "(...)"), ".") {
-		t.Message = notIterable(name)
-		return true
-	}
-	t.Message = t.iteratedValue(name, isNullish)
-	if !isDeclaration {
-		start = strings.LastIndexByte(t.text[:start], '=')
-	}
-	t.moveTo(start)
-	return true
+	t.toPlace(place)
 }
 
 // iteratedValue is the message that tells the type of the value.
@@ -134,58 +126,31 @@ func (t *translation) iteratedValue(name string, isNullish bool) string {
 		value = "undefined"
 	case t.Iterated != "":
 		value = t.Iterated
-	case name != "" && '0' <= name[0] && name[0] <= '9':
-		value = "number " + name
 	}
 	return value + " is not iterable (cannot read property Symbol(Symbol.iterator))"
 }
 
-// iterated is the expression that s begins with, if it is short enough to be shown.
-func iterated(s string) string {
-	if strings.HasPrefix(s, "{}") {
-		return "{}"
+// valuePlace is where V8 has the place of an expression.
+func valuePlace(e ast.Expression) int {
+	switch n := e.(type) {
+	case *ast.CallExpression:
+		return int(callPosition(n)) - 1
+	case *ast.DotExpression:
+		return int(n.Identifier.Idx) - 1
+	case *ast.BracketExpression:
+		_, end := extent(n.Left)
+		return end
 	}
-	name := path(s)
-	after := s[len(name):]
-	if !isCall(after) {
-		return name
-	}
-	open, depth := strings.IndexByte(after, '('), 0
-	for i := max(open, 0); i < len(after) && name != ""; i++ {
-		switch after[i] {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth > 0 {
-				continue
-			}
-			if strings.ContainsAny(after[i+1:min(i+2, len(after))], ".([?") {
-				return "" // only a part of the expression
-			}
-			return name + "(...)"
-		}
-	}
-	return ""
+	return startOf(e)
 }
 
-// callPlace is where V8 has the place of an expression: for the call of a method it is its name.
-func callPlace(expression string) int {
-	callee, isCall := strings.CutSuffix(expression, "(...)")
-	if !isCall {
-		return 0
+// notIterableShown is the message that shows the expression; of a call V8 suspects both.
+func (t *translation) notIterableShown(e ast.Expression) string {
+	switch n := e.(type) {
+	case *ast.CallExpression:
+		return t.shown(n.Callee) + " is not a function or its return value is not iterable"
+	case *ast.NewExpression:
+		return t.shown(n.Callee) + " is not a function or its return value is not iterable"
 	}
-	return strings.LastIndexByte(callee, '.') + 1
-}
-
-// notIterable is the message that shows the expression; of a call V8 suspects both.
-func notIterable(expression string) string {
-	if callee, isCall := strings.CutSuffix(expression, "(...)"); isCall {
-		return callee + " is not a function or its return value is not iterable"
-	}
-	return expression + " is not iterable"
-}
-
-// enclosingBracket is where the bracket was opened that s ends within, negative if there is none.
-func enclosingBracket(s string) int {
-	return openingBracket(s + ")")
+	return t.shown(e) + " is not iterable"
 }

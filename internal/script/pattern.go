@@ -18,6 +18,7 @@ type takenApart struct {
 	key      string         // the property of the parent's value; "" for an element
 	standIn  ast.Expression // the default of that
 	by       taker
+	list     int  // where the list begins that a parameter is in
 	isInside bool // of another pattern
 }
 
@@ -33,7 +34,7 @@ const (
 	byCatch
 )
 
-// takingApart is about a value that a pattern cannot take apart. V8 shows what the value comes
+// byPattern is about a value that a pattern cannot take apart. V8 shows what the value comes
 // from only for the outermost pattern, and gives the place of the first variable.
 func (t *translation) byPattern() bool {
 	isObject := t.Message == "Value is not object coercible"
@@ -91,6 +92,10 @@ func (t *translation) array(p *takenApart) bool {
 		t.Message = p.value + " is not iterable"
 		_, end := extent(p.pattern)
 		t.toPlace(end - 1)
+		return true
+	case !p.isInside && p.by == byParameters:
+		t.Message = t.iteratedValue("", isNullish)
+		t.toPlace(p.list)
 		return true
 	case !p.isInside && p.by != byAssigning:
 		return false // see iterable.go
@@ -162,10 +167,15 @@ func (t *translation) patternAt(skip int) *takenApart {
 		atSource := false
 		switch n := path[i].(type) {
 		case *ast.Binding:
+			if i > 0 {
+				if _, isParameter := path[i-1].(*ast.ParameterList); isParameter {
+					continue
+				}
+			}
 			patterns, atSource = t.bound(n), n.Initializer != nil && contains(n.Initializer, t.offset)
 		case *ast.AssignExpression:
 			if n.Operator == token.ASSIGN && isPattern(n.Left) {
-				patterns = t.patterns(&takenApart{pattern: n.Left, value: t.shown(n.Right), by: byAssignment})
+				patterns = t.patterns(&takenApart{pattern: n.Left, value: t.shownValue(n.Right), by: byAssignment})
 				atSource = contains(n.Right, t.offset)
 			}
 		case *ast.ForOfStatement:
@@ -174,6 +184,17 @@ func (t *translation) patternAt(skip int) *takenApart {
 			if n.Parameter != nil && isPattern(n.Parameter) {
 				patterns = t.patterns(&takenApart{pattern: n.Parameter.(ast.Expression), value: ".catch", by: byCatch})
 			}
+		case *ast.PropertyKeyed:
+			method, ok := n.Value.(*ast.FunctionLiteral)
+			if !ok || t.offset >= int(method.ParameterList.Opening) {
+				continue
+			}
+			patterns, atSource = t.parameters(method.ParameterList), true
+		case *ast.MethodDefinition:
+			if t.offset >= int(n.Body.ParameterList.Opening) {
+				continue
+			}
+			patterns, atSource = t.parameters(n.Body.ParameterList), true
 		case *ast.FunctionLiteral:
 			patterns, atSource = t.parameters(n.ParameterList), t.offset < int(n.ParameterList.Opening)
 		case *ast.ArrowFunctionLiteral:
@@ -189,10 +210,58 @@ func (t *translation) patternAt(skip int) *takenApart {
 		}
 		switch path[i].(type) {
 		case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral:
-			return nil
+			return t.literalAhead()
+		}
+	}
+	return t.literalAhead()
+}
+
+// literalAhead is the next pattern of the function that takes null apart, or void 0, as it is
+// written: goja has no places for literals.
+func (t *translation) literalAhead() (found *takenApart) {
+	program := t.tree()
+	if program == nil {
+		return nil
+	}
+	within := t.functionAt(t.offset)
+	var visit func(n ast.Node)
+	visit = func(n ast.Node) {
+		pattern, value := ast.Node(nil), ast.Expression(nil)
+		switch n := n.(type) {
+		case *ast.Binding:
+			pattern, value = n.Target, n.Initializer
+		case *ast.AssignExpression:
+			pattern, value = n.Left, n.Right
+		}
+		if found == nil && value != nil && isPattern(pattern) && isLiteral(value) && startOf(value) > t.offset && t.functionAt(startOf(value)) == within {
+			found = &takenApart{pattern: pattern.(ast.Expression), start: startOf(pattern.(ast.Expression)), value: t.shown(value)}
+		}
+		walk(n, visit)
+	}
+	walk(program, visit)
+	return found
+}
+
+// functionAt is the innermost function around a place.
+func (t *translation) functionAt(offset int) ast.Node {
+	path := t.around(offset)
+	for i := len(path) - 1; i >= 0; i-- {
+		switch path[i].(type) {
+		case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral:
+			return path[i]
 		}
 	}
 	return nil
+}
+
+func isLiteral(e ast.Expression) bool {
+	switch n := e.(type) {
+	case *ast.NullLiteral:
+		return true
+	case *ast.UnaryExpression:
+		return n.Operator == token.VOID
+	}
+	return false
 }
 
 // behind are those of patterns that goja comes to from the place of the error on. That is the
@@ -226,9 +295,17 @@ func (t *translation) bound(n *ast.Binding) []*takenApart {
 	}
 	p := &takenApart{pattern: n.Target.(ast.Expression)}
 	if n.Initializer != nil {
-		p.value = t.shown(n.Initializer)
+		p.value = t.shownValue(n.Initializer)
 	}
 	return t.patterns(p)
+}
+
+// shownValue is shown for what is taken apart, where V8 does not look into optional chains.
+func (t *translation) shownValue(e ast.Expression) string {
+	if _, isOptional := e.(*ast.OptionalChain); isOptional {
+		return intermediate
+	}
+	return t.shown(e)
 }
 
 // looped are the patterns that a loop takes its values apart by.
@@ -254,7 +331,7 @@ func (t *translation) parameters(list *ast.ParameterList) (all []*takenApart) {
 		if !isPattern(b.Target) {
 			continue
 		}
-		p := &takenApart{pattern: b.Target.(ast.Expression), value: "undefined", by: byParameters, standIn: b.Initializer}
+		p := &takenApart{pattern: b.Target.(ast.Expression), value: "undefined", by: byParameters, list: int(list.Opening) - 1, standIn: b.Initializer}
 		switch {
 		case b.Initializer != nil:
 			p.value = strings.Repeat(intermediate, 3)

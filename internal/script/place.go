@@ -13,7 +13,7 @@ func (t *translation) byTree() bool {
 	switch message := t.Message; {
 	case strings.HasSuffix(message, " is not defined"), message == "Cannot access a variable before initialization":
 		return t.firstOfStatement()
-	case message == "Class extends value is not a constructor or null":
+	case message == "Class extends value is not a constructor or null", message == "Class extends value does not have valid prototype property":
 		t.atSuperClass()
 	case message == "Assignment to constant variable.":
 		return t.inPattern()
@@ -26,7 +26,8 @@ func (t *translation) byTree() bool {
 			t.Message = TranslateNative(message)
 			return true
 		}
-	case strings.HasPrefix(message, "Object has no member '"), strings.HasPrefix(message, "Not a function: "), message == "Value is not a constructor":
+	case strings.HasPrefix(message, "Object has no member '"), strings.HasPrefix(message, "Not a function: "), message == "Value is not a constructor",
+		message == "proxy target is not a function":
 		return t.calling()
 	}
 	return false

@@ -16,21 +16,6 @@ func (t *translation) moveToNew() {
 	}
 }
 
-// private is about a private member of what is no object.
-func (t *translation) private() bool {
-	value, ok := strings.CutPrefix(t.Message, "Value is not an object: ")
-	rest := t.rest()
-	if !ok || !strings.HasPrefix(rest, "#") || !strings.HasSuffix(t.text[:t.offset], ".") {
-		return false
-	}
-	name, _, _ := strings.Cut(path(rest[1:]), ".")
-	t.Message = "Cannot read private member #" + name + " from an object whose class did not declare it"
-	if value == "null" || value == "undefined" {
-		t.Message = "Cannot read properties of " + value + " (reading '#" + name + "')"
-	}
-	return true
-}
-
 // calledOnNullish is about a method of the language that is called on undefined or null,
 // as in String.prototype.trim.call(null).
 func (t *translation) calledOnNullish() bool {
@@ -147,26 +132,3 @@ func (t *translation) converting() bool {
 var binary = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:[\w$.]+(?:\([^()]*\))?|'[^'\n]*'|"[^"\n]*") *(\*\*|>>>?|<<|[-+*/%&|^])(?:[^=]|$)`)
 })
-
-// parameterPattern is the same for a pattern that begins with a certain bracket.
-func parameterPattern(text string, bracket byte) int {
-	open := strings.IndexByte(text, '(')
-	if open < 0 || strings.ContainsAny(text[:open], "={;") {
-		return -1
-	}
-	depth := 0
-	for i := open; i < len(text); i++ {
-		switch c := text[i]; c {
-		case '(', '[', '{':
-			if c == bracket && depth == 1 {
-				return i
-			}
-			depth++
-		case ')', ']', '}':
-			if depth--; depth == 0 {
-				return -1
-			}
-		}
-	}
-	return -1
-}

@@ -30,7 +30,7 @@ func (s *Script) shown(e ast.Expression) string {
 	case *ast.DotExpression:
 		return s.shownOwner(n.Left) + n.Identifier.Name.String()
 	case *ast.PrivateDotExpression:
-		return s.shownOwner(n.Left) + "#" + n.Identifier.Name.String()
+		return s.shownBracketOwner(n.Left) + "[#" + n.Identifier.Name.String() + "]"
 	case *ast.BracketExpression:
 		return s.shownElement(n)
 	case *ast.OptionalChain:
@@ -106,9 +106,14 @@ func (s *Script) shownElement(n *ast.BracketExpression) string {
 			return s.shownOwner(n.Left) + key.Elements[0].Parsed.String()
 		}
 	}
-	owner := strings.TrimSuffix(s.shownOwner(n.Left), ".")
+	return s.shownBracketOwner(n.Left) + "[" + s.shown(n.Member) + "]"
+}
+
+// shownBracketOwner is shownOwner before a bracket.
+func (s *Script) shownBracketOwner(e ast.Expression) string {
+	owner := strings.TrimSuffix(s.shownOwner(e), ".")
 	if strings.HasSuffix(owner, "?") {
 		owner += "."
 	}
-	return owner + "[" + s.shown(n.Member) + "]"
+	return owner
 }

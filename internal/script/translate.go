@@ -20,6 +20,8 @@ type Site struct {
 	Access Access // what was done to a property
 	Key    string // of that property
 
+	IsMethod bool // what a private name is of
+
 	Pattern int // which of the patterns at the place takes a value apart, from 1; 0: none does
 }
 
@@ -52,9 +54,9 @@ func (s *Script) Translate(at Site) Site {
 	t := translation{Script: s, Site: at, offset: s.offset(at.Line, at.Column)}
 	switch {
 	case t.byPattern():
+	case t.private():
 	case t.byTree():
 	case t.reading():
-	case t.private():
 	case t.notResolver():
 	case t.operating():
 	case t.extending():
@@ -311,7 +313,9 @@ func (t *translation) accessing() bool {
 func (t *translation) isAccessed(e ast.Expression) bool {
 	switch n := e.(type) {
 	case *ast.DotExpression:
-		return int(n.Identifier.Idx)-1 == t.offset
+		_, from := extent(n.Left)
+		_, to := extent(n)
+		return from <= t.offset && t.offset < to
 	case *ast.BracketExpression:
 		from, to := extent(n.Left)
 		return from <= t.offset && t.offset <= to || contains(n, t.offset) && !contains(n.Member, t.offset)
