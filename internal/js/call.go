@@ -141,7 +141,7 @@ func Object(v goja.Value) *goja.Object {
 
 // Get reads a property of v if v is an object; undefined otherwise.
 func Get(v goja.Value, name string) goja.Value {
-	if o, ok := v.(*goja.Object); ok {
+	if o, ok := v.(*goja.Object); ok && o != nil {
 		if p := o.Get(name); p != nil {
 			return p
 		}

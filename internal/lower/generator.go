@@ -94,8 +94,8 @@ func (l *lowering) makeGenerator(fn *ast.FunctionLiteral) {
 				return await(n.Await, n.Argument)
 			case *ast.YieldExpression:
 				if n.Delegate && n.Argument != nil {
-					n.Argument = build(at(n.Argument), "$lower.delegate($value, $text)", map[string]ast.Node{
-						"$value": n.Argument, "$text": stringLiteral(at(n.Argument), l.textOf(n.Argument)),
+					n.Argument = build(at(n.Argument), "$lower.delegate($value)", map[string]ast.Node{
+						"$value": n.Argument,
 					})
 				}
 			case *ast.ReturnStatement:

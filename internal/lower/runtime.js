@@ -14,8 +14,16 @@
 	const method = (object, key) => {
 		const f = object[key];
 		if (f === undefined || f === null) return undefined;
-		if (typeof f !== 'function') throw new TypeError(`${String(f)} is not a function`);
+		return mustBeCallable(f);
+	};
+	const mustBeCallable = (f) => {
+		if (typeof f !== 'function') throw new TypeError(`${shown(f)} is not a function`);
 		return f;
+	};
+	// shown is how the engine of Node shows a value that it cannot call.
+	const shown = (v) => {
+		if (typeof v === 'string') return `string "${v}"`;
+		return v === null || typeof v === 'number' || typeof v === 'boolean' ? `${typeof v} ${v}` : typeof v;
 	};
 	const mustBeObject = (result) => {
 		if (!isObject(result)) throw new TypeError(`Iterator result ${String(result)} is not an object`);
@@ -30,19 +38,22 @@
 
 	// Iteration.
 
-	// asyncIterable returns the async iterator of what is iterated.
+	// asyncIterable returns the async iterator of what is iterated. A loop has its text, which
+	// the error of what cannot be iterated shows; `yield*` has none.
 	function asyncIterable(value, text) {
 		if (value === undefined || value === null) {
 			throw new TypeError(`Cannot read properties of ${value} (reading 'Symbol(Symbol.asyncIterator)')`);
 		}
-		let f = method(value, asyncIterator);
-		if (f !== undefined) {
+		const refused = (f) => (text === undefined ? new TypeError(`${shown(f)} is not a function`) : native.notIterable(text));
+		let f = value[asyncIterator];
+		if (f !== undefined && f !== null) {
+			if (typeof f !== 'function') throw refused(f);
 			const result = apply(f, value, []);
 			if (!isObject(result)) throw new TypeError('Result of the Symbol.asyncIterator method is not an object');
 			return result;
 		}
 		f = value[iterator];
-		if (typeof f !== 'function') throw native.notIterable(text);
+		if (typeof f !== 'function') throw refused(f);
 		const sync = apply(f, value, []);
 		if (!isObject(sync)) throw new TypeError('Result of the Symbol.iterator method is not an object');
 		return fromSync(sync);
@@ -60,7 +71,7 @@
 			try { return f() } catch (err) { return Promise.reject(err) }
 		};
 		return {
-			next: (value) => attempt(() => settle(apply(next, sync, [value]))),
+			next: (value) => attempt(() => settle(apply(mustBeCallable(next), sync, [value]))),
 			return: (value) => attempt(() => {
 				const f = method(sync, 'return');
 				return f === undefined ? resolved({ value, done: true }) : settle(apply(f, sync, [value]));
@@ -81,7 +92,7 @@
 
 	function advance(state) {
 		state.active = false;
-		return apply(state.next, state.iterator, []);
+		return apply(mustBeCallable(state.next), state.iterator, []);
 	}
 
 	function take(state, result) {
@@ -101,19 +112,20 @@
 	const close = (state) => apply(state.close, state.iterator, []);
 
 	// delegate runs `yield*`. It is resumed with what to do and the value to do it with.
-	function* delegate(value, text) {
-		const iterator = asyncIterable(value, text), next = iterator.next;
+	function* delegate(value) {
+		const iterator = asyncIterable(value), next = iterator.next;
 		let mode = 'next', received;
 		for (;;) {
 			let f = next;
 			if (mode !== 'next') f = method(iterator, mode);
+			else mustBeCallable(next);
 			if (f === undefined && mode === 'return') {
-				yield new Returned(received);
+				yield new Returned(yield new Await(received));
 			}
 			if (f === undefined) {
 				const closing = method(iterator, 'return');
 				if (closing !== undefined) mustBeObject(yield new Await(apply(closing, iterator, [])));
-				throw new TypeError("The iterator does not provide a 'throw' method");
+				throw new TypeError("The iterator does not provide a 'throw' method.");
 			}
 			const result = mustBeObject(yield new Await(apply(f, iterator, [received])));
 			if (result.done) {
@@ -201,10 +213,10 @@
 
 	// resume goes on with a generator that waits for a request.
 	function resume(state, { mode, value }) {
-		if (state.phase === 'delegating') return run(state, 'next', { mode, value });
-		if (mode !== 'return') return run(state, mode, value);
+		const go = state.phase === 'delegating' ? (how, v) => run(state, 'next', { mode: how, value: v }) : (how, v) => run(state, how, v);
+		if (mode !== 'return') return go(mode, value);
 		state.phase = 'running';
-		wait(state, value, (v) => run(state, 'return', v), (err) => run(state, 'throw', err));
+		wait(state, value, (v) => go('return', v), (err) => go('throw', err));
 	}
 
 	// drain answers the requests to a generator that is done.

@@ -11,14 +11,21 @@ const view = (v) => v.byteLength === 0 ? new Uint8Array(0) : isView(v) ? new Uin
 
 // bytes converts what a function takes as bytes.
 function bytes(value, name, expected, encoding) {
-	if (typeof value === 'string') return view(Buffer.from(value, encoding === 'buffer' ? 'utf8' : encoding));
+	if (typeof value === 'string') {
+		const known = Buffer.isEncoding(encoding);
+		if (known && encoding.toLowerCase() === 'hex' && value.length % 2 !== 0) {
+			throw errors.invalidArgValue('encoding', encoding, `is invalid for data of length ${value.length}`);
+		}
+		return view(Buffer.from(value, known ? encoding : 'utf8'));
+	}
 	if (!isBytes(value)) throw errors.invalidArgType(name, expected, value);
 	return view(value);
 }
 const anyBytes = 'of type string or an instance of ArrayBuffer, Buffer, TypedArray, or DataView';
 
 const toBuffer = (arrayBuffer) => Buffer.from(arrayBuffer);
-const encoded = (buffer, encoding) => encoding === undefined || encoding === null || encoding === 'buffer' ? buffer : buffer.toString(encoding);
+// encoded is a string in an encoding that there is, the bytes in any other.
+const encoded = (buffer, encoding) => (Buffer.isEncoding(encoding) ? buffer.toString(encoding) : buffer);
 
 // Hashes.
 
@@ -116,7 +123,13 @@ Object.assign(exports, {
 		if (typeof input !== 'string' && !isView(input)) {
 			throw errors.invalidArgType('input', 'of type string or an instance of Buffer, TypedArray, or DataView', input);
 		}
-		return new Hash(algorithm).update(input).digest(outputEncoding);
+		errors.validateString(outputEncoding, 'outputEncoding');
+		if (outputEncoding === '') outputEncoding = 'utf8';
+		if (!Buffer.isEncoding(outputEncoding) && outputEncoding.toLowerCase() !== 'buffer') throw errors.invalidArgValue('outputEncoding', outputEncoding);
+		const inner = newHash(algorithm);
+		if (!inner) throw new Error(`Digest method ${algorithm} is not supported`);
+		inner.update(bytes(input, 'input'));
+		return encoded(toBuffer(inner.digest()), outputEncoding);
 	},
 	timingSafeEqual: function timingSafeEqual(buf1, buf2) {
 		for (const [name, value] of [['buf1', buf1], ['buf2', buf2]]) {

@@ -50,6 +50,7 @@ createHook({
 	after() { domainOf.get(executionAsyncResource())?.exit(); },
 }).enable();
 
+EventEmitter.usingDomains = true;
 native.onEmitter((emitter) => {
 	hidden(emitter, 'domain', emitter instanceof Domain ? null : active ?? null);
 });

@@ -75,8 +75,9 @@ func (p *Process) defineFacts() {
 	}
 	p.fact("features", features)
 	config := vm.NewObject()
-	p.r.On(config).Value("target_defaults", vm.NewObject()).Value("variables", vm.NewObject())
-	p.fact("config", config)
+	freeze := func(o *goja.Object) goja.Value { return p.r.Invoke(p.r.Intrinsic("Object"), "freeze", o) }
+	p.r.On(config).Value("target_defaults", freeze(vm.NewObject())).Value("variables", freeze(vm.NewObject()))
+	p.fact("config", freeze(config))
 	p.fact("pid", os.Getpid())
 	p.r.On(p.object).Value("ppid", vm.ToValue(os.Getppid())).Value("debugPort", vm.ToValue(9229))
 	p.r.On(p.object).Value("domain", goja.Null())

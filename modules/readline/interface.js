@@ -144,12 +144,12 @@ function listenToTerminal(iface) {
 	iface.terminal = true;
 	iface.cursor = 0;
 	iface.historyIndex = -1;
-	output?.on?.('resize', onResize);
+	if (output != null) output.on('resize', onResize);
 	iface.once('close', () => {
 		input.removeListener('error', onError);
 		input.removeListener('keypress', onKey);
 		input.removeListener('end', onEnd);
-		output?.removeListener?.('resize', onResize);
+		if (output != null) output.removeListener('resize', onResize);
 	});
 }
 

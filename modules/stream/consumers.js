@@ -1,11 +1,10 @@
 // stream/consumers: all that a stream gives, as one value.
 const { Buffer } = require('buffer');
-const { asyncFunction, iterate } = native.part('generator');
 
 // collect has each chunk added to what the caller makes of them.
-const collect = asyncFunction(function* (stream, add) {
-	yield* iterate(stream, function* (chunk) { add(chunk) });
-});
+async function collect(stream, add) {
+	for await (const chunk of stream) add(chunk);
+}
 
 // bytesOf makes bytes of a chunk as a Blob does of its parts.
 function bytesOf(chunk) {

@@ -27,7 +27,7 @@
 // On a stream that gives strings, read(n) gives n code units also where they come from
 // several chunks; Node v20 gives more, or throws. The arrays in `_readableState` and
 // `_writableState` are made when they are read: changing one changes nothing, assigning
-// one does. There are no conversions from and to streams of the web.
+// one does.
 //
 // # Bytes that nobody sees
 //

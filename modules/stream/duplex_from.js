@@ -4,7 +4,6 @@ const { Duplex, Readable, Writable, destroy: destroyStream, isReadable, isWritab
 const status = native.part('status');
 const { finished } = native.part('finished');
 const { readableFrom } = native.part('from');
-const { asyncGenerator, wait } = native.part('generator');
 const { Relay } = native.part('relay');
 const { AbortController } = require('internal/abort');
 
@@ -91,16 +90,16 @@ class Slot {
 	reset() { this.promise = new Promise((resolve) => { this.fill = resolve }) }
 }
 
-const chunksOf = asyncGenerator(function* (slot, signal) {
+async function* chunksOf(slot, signal) {
 	for (;;) {
-		const { chunk, done, callback } = yield wait(slot.promise);
+		const { chunk, done, callback } = await slot.promise;
 		nextTick(callback);
 		if (done) return;
 		if (signal.aborted) throw errors.abort(signal.reason);
 		slot.reset();
 		yield chunk;
 	}
-});
+}
 
 function call(body) {
 	const slot = new Slot(), controller = new AbortController();

@@ -1,9 +1,19 @@
 // Asynchronous iteration of readable streams.
 const { Readable } = native.stream;
-const { settle } = native.part('generator');
 const { finished } = native.part('finished');
 
-exports.settle = settle;
+// settle calls onValue or onError with what a value, or a promise of it, comes to.
+exports.settle = async function settle(value, onValue, onError) {
+	let result;
+	try {
+		result = await value;
+	} catch (error) {
+		onError(error);
+		return;
+	}
+	onValue(result);
+};
+
 exports.watch = (stream, ended) => finished(stream, { writable: false }, ended);
 
 exports.iterate = function iterate(stream, options) {

@@ -1,7 +1,5 @@
 // The methods of Readable that are named after those of arrays. What returns a stream
-// is an asynchronous generator here.
-const { finished } = native.part('finished');
-const { asyncFunction, asyncGenerator, exhausted, iterate, settled, wait } = native.part('generator');
+// is made of an asynchronous generator.
 const { Readable } = native.stream;
 const { AbortController, AbortSignal } = require('internal/abort');
 
@@ -57,7 +55,7 @@ class Mapping {
 		resolve?.();
 	}
 
-	sleep(which) { return wait(new Promise((resolve) => { this[which] = resolve })) }
+	sleep(which) { return new Promise((resolve) => { this[which] = resolve }) }
 
 	add(promise) {
 		promise.then(() => this.called(), () => this.failed());
@@ -65,16 +63,17 @@ class Mapping {
 	}
 }
 
-const readInto = asyncFunction(function* (mapping) {
+// readInto calls the function for all that the stream gives.
+async function readInto(mapping) {
 	const { stream, fn, signal, results } = mapping;
 	try {
-		yield* iterate(stream, function* (value) {
-			if (mapping.isDone) return true;
+		for await (const value of stream) {
+			if (mapping.isDone) return;
 			if (signal.aborted) throw errors.abort();
 			let result;
 			try {
 				result = fn(value, { signal });
-				if (result === nothing) return;
+				if (result === nothing) continue;
 				result = Promise.resolve(result);
 			} catch (error) {
 				result = Promise.reject(error);
@@ -83,9 +82,9 @@ const readInto = asyncFunction(function* (mapping) {
 			mapping.add(result);
 			mapping.wake('wakeWriter');
 			if (!mapping.isDone && (results.length >= mapping.limit || mapping.running >= mapping.concurrency)) {
-				yield mapping.sleep('wakeReader');
+				await mapping.sleep('wakeReader');
 			}
-		});
+		}
 		results.push(end);
 	} catch (error) {
 		mapping.add(Promise.reject(error));
@@ -93,29 +92,30 @@ const readInto = asyncFunction(function* (mapping) {
 		mapping.isDone = true;
 		mapping.wake('wakeWriter');
 	}
-});
+}
 
-const mapped = asyncGenerator(function* (stream, fn, settings) {
+// mapped hands out the results.
+async function* mapped(stream, fn, settings) {
 	const mapping = new Mapping(stream, fn, settings);
 	const { signal, results } = mapping;
 	readInto(mapping);
 	try {
 		for (;;) {
 			while (results.length > 0) {
-				const value = yield wait(results[0]);
+				const value = await results[0];
 				if (value === end) return;
 				if (signal.aborted) throw errors.abort();
 				if (value !== nothing) yield value;
 				results.shift();
 				mapping.readOn();
 			}
-			yield mapping.sleep('wakeWriter');
+			await mapping.sleep('wakeWriter');
 		}
 	} finally {
 		mapping.isDone = true;
 		mapping.wake('wakeReader');
 	}
-});
+}
 
 function map(stream, fn, options) {
 	checkFunction(fn, 'fn');
@@ -135,36 +135,36 @@ function filter(stream, fn, options) {
 	return map(stream, async (value, context) => (await fn(value, context) ? value : nothing), options);
 }
 
-const flattened = asyncGenerator(function* (values) {
-	yield* iterate(values, function* (value) {
-		return (yield* iterate(value, function* (inner) { yield settled(inner) }, '')) !== exhausted;
-	});
-});
+async function* flattened(values) {
+	for await (const value of values) yield* value;
+}
 
-const pairs = asyncGenerator(function* (stream, options) {
+// The loops that follow are over `this`: the error of what cannot be iterated says so.
+
+async function* pairs(options) {
 	let index = 0;
-	yield* iterate(stream, function* (value) {
+	for await (const value of this) {
 		stopIfAborted(options, true);
 		yield [index++, value];
-	}, 'this');
-});
+	}
+}
 
-const dropped = asyncGenerator(function* (stream, count, options) {
+async function* dropped(count, options) {
 	stopIfAborted(options);
-	yield* iterate(stream, function* (value) {
+	for await (const value of this) {
 		stopIfAborted(options);
 		if (count-- <= 0) yield value;
-	}, 'this');
-});
+	}
+}
 
-const taken = asyncGenerator(function* (stream, count, options) {
+async function* taken(count, options) {
 	stopIfAborted(options);
-	yield* iterate(stream, function* (value) {
+	for await (const value of this) {
 		stopIfAborted(options);
 		if (count-- > 0) yield value;
-		return count <= 0;
-	}, 'this');
-});
+		if (count <= 0) return;
+	}
+}
 
 // toCount makes a count of a number.
 function toCount(number) {
@@ -180,84 +180,75 @@ exports.filter = function (fn, options) { return Readable.from(filter(this, fn, 
 exports.flatMap = function (fn, options) { return Readable.from(flattened(map(this, fn, options))) };
 exports.asIndexedPairs = function (options) {
 	checkOptions(options);
-	return Readable.from(pairs(this, options));
+	return Readable.from(pairs.call(this, options));
 };
 exports.drop = function (number, options) {
 	checkOptions(options);
-	return Readable.from(dropped(this, toCount(number), options));
+	return Readable.from(dropped.call(this, toCount(number), options));
 };
 exports.take = function (number, options) {
 	checkOptions(options);
-	return Readable.from(taken(this, toCount(number), options));
+	return Readable.from(taken.call(this, toCount(number), options));
 };
 
 // What returns a promise.
-const some = asyncFunction(function* (stream, fn, options) {
-	let found = false;
-	yield* iterate(filter(stream, fn, options), function* () { return found = true });
-	return found;
-});
+async function some(stream, fn, options) {
+	for await (const _ of filter(stream, fn, options)) return true;
+	return false;
+}
 exports.some = function (fn, options) { return some(this, fn, options) };
 exports.every = async function (fn, options) {
 	checkFunction(fn, 'fn');
 	return !(await some(this, async (...args) => !(await fn(...args)), options));
 };
-const find = asyncFunction(function* (stream, fn, options) {
-	let found;
-	yield* iterate(filter(stream, fn, options), function* (value) {
-		found = value;
-		return true;
-	});
-	return found;
-});
-exports.find = function (fn, options) { return find(this, fn, options) };
-const forEach = asyncFunction(function* (stream, fn, options) {
+exports.find = async function (fn, options) {
+	for await (const value of filter(this, fn, options)) return value;
+	return undefined;
+};
+exports.forEach = async function (fn, options) {
 	checkFunction(fn, 'fn');
 	const call = async (value, context) => {
 		await fn(value, context);
 		return nothing;
 	};
-	yield* iterate(map(stream, call, options), function* () {});
-});
-exports.forEach = function (fn, options) { return forEach(this, fn, options) };
-const toArray = asyncFunction(function* (stream, options) {
+	for await (const _ of map(this, call, options));
+};
+exports.toArray = async function (options) {
 	checkOptions(options);
 	const values = [];
-	yield* iterate(stream, function* (value) {
+	for await (const value of this) {
 		stopIfAborted(options, true);
 		values.push(value);
-	}, 'this');
+	}
 	return values;
-});
-exports.toArray = function (options) { return toArray(this, options) };
-
-const reduce = asyncFunction(function* (stream, reducer, hasValue, value, options) {
+};
+exports.reduce = async function (reducer, value, options) {
+	let hasValue = arguments.length > 1;
 	checkFunction(reducer, 'reducer');
 	checkOptions(options);
 	const outer = options?.signal;
 	if (outer?.aborted) {
 		const error = errors.abort(outer.reason);
-		stream.once('error', () => {}); // the rejection tells of it
-		yield wait(native.part('promises').finished(stream.destroy(error)));
+		this.once('error', () => {}); // the rejection tells of it
+		await native.part('promises').finished(this.destroy(error));
 		throw error;
 	}
 	const controller = new AbortController();
 	const { signal } = controller;
 	if (outer) native.onAbort(outer, () => controller.abort());
 	try {
-		yield* iterate(stream, function* (chunk) {
+		for await (const chunk of this) {
 			if (outer?.aborted) throw errors.abort();
 			if (hasValue) {
-				value = yield wait(reducer(value, chunk, { signal }));
+				value = await reducer(value, chunk, { signal });
 			} else {
 				value = chunk;
 				hasValue = true;
 			}
-		}, 'this');
+		}
 		if (!hasValue) throw errors.make('ERR_MISSING_ARGS', 'Reduce of an empty stream requires an initial value');
 	} finally {
 		controller.abort();
 	}
 	return value;
-});
-exports.reduce = function (reducer, value, options) { return reduce(this, reducer, arguments.length > 1, value, options) };
+};

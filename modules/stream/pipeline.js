@@ -3,7 +3,6 @@ const { nextTick, isStream, aggregate, onAbort } = native;
 const { Duplex, PassThrough, destroy: destroyStream, isReadable } = native.stream;
 const status = native.part('status');
 const { finished } = native.part('finished');
-const { asyncFunction, iterate, wait } = native.part('generator');
 
 exports.pipeline = function pipeline(...streams) {
 	errors.validateFunction(streams[streams.length - 1], 'streams[stream.length - 1]');
@@ -216,7 +215,7 @@ function iterable(value) {
 }
 
 // pump writes what an iterable gives to a stream.
-const pump = asyncFunction(function* (values, stream, done, end) {
+async function pump(values, stream, done, end) {
 	let error, go = null;
 	const resume = (err) => {
 		if (err) error = err;
@@ -224,21 +223,21 @@ const pump = asyncFunction(function* (values, stream, done, end) {
 		go = null;
 		wake?.();
 	};
-	const drained = () => wait(new Promise((resolve, reject) => {
+	const drained = () => new Promise((resolve, reject) => {
 		const settle = () => (error ? reject(error) : resolve());
 		if (error) settle();
 		else go = settle;
-	}));
+	});
 	stream.on('drain', resume);
 	const forget = finished(stream, { readable: false }, resume);
 	try {
-		if (stream.writableNeedDrain) yield drained();
-		yield* iterate(values, function* (chunk) {
-			if (!stream.write(chunk)) yield drained();
-		});
+		if (stream.writableNeedDrain) await drained();
+		for await (const chunk of values) {
+			if (!stream.write(chunk)) await drained();
+		}
 		if (end) {
 			stream.end();
-			yield drained();
+			await drained();
 		}
 		done();
 	} catch (err) {
@@ -247,25 +246,25 @@ const pump = asyncFunction(function* (values, stream, done, end) {
 		forget();
 		stream.off('drain', resume);
 	}
-});
+}
 
 // pumpToWeb writes what an iterable gives to a stream of the web.
-const pumpToWeb = asyncFunction(function* (values, stream, done, end) {
+async function pumpToWeb(values, stream, done, end) {
 	const writer = stream.getWriter();
 	try {
-		yield* iterate(values, function* (chunk) {
-			yield wait(writer.ready);
-			writer.write(chunk).catch(() => {});
-		});
-		yield wait(writer.ready);
-		if (end) yield wait(writer.close());
+		for await (const chunk of values) {
+			await writer.ready;
+			writer.write(chunk).catch(() => {}); // what fails fails the writer
+		}
+		await writer.ready;
+		if (end) await writer.close();
 		done();
 	} catch (error) {
 		try {
-			yield wait(writer.abort(error));
+			await writer.abort(error);
 			done(error);
 		} catch (failure) {
 			done(failure);
 		}
 	}
-});
+}

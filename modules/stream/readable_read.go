@@ -39,8 +39,10 @@ func sizeArgument(v goja.Value) int {
 	if js.IsUndefined(v) {
 		return everything
 	}
-	if n := v.ToFloat(); goja.IsNumber(v) && n == math.Trunc(n) && !math.IsInf(n, 0) {
-		return max(clamp(n), everything+1)
+	if goja.IsNumber(v) {
+		if n := v.ToFloat(); n == math.Trunc(n) && !math.IsInf(n, 0) {
+			return max(clamp(n), everything+1)
+		}
 	}
 	digits := strings.TrimLeft(v.String(), " \t\n\v\f\r")
 	end := 0

@@ -23,7 +23,8 @@ class Standin {
 		});
 	}
 
-	start(controller) { this.controller = controller; }}
+	start(controller) { this.controller = controller }
+}
 
 class Source extends Standin {
 	constructor(stream) {

@@ -72,8 +72,12 @@ func (m *module) clearImmediate(c goja.FunctionCall) goja.Value {
 		if !js.Truthy(o.Get("_destroyed")) {
 			m.r.On(o).Value("_destroyed", m.r.VM.ToValue(true)).Value("_onImmediate", goja.Null())
 		}
-	case js.Truthy(v) && nodeerr.TypeOf(v) != "symbol":
-		panic(m.r.NewError(js.TypeError, "", "Cannot create property '_destroyed' on "+nodeerr.TypeOf(v)+" '"+v.String()+"'"))
+	case js.Truthy(v):
+		shown := v.String()
+		if _, ok := v.(*goja.Symbol); ok {
+			shown = m.r.Inspect.Inspect(v, nil)
+		}
+		panic(m.r.NewError(js.TypeError, "", "Cannot create property '_destroyed' on "+nodeerr.TypeOf(v)+" '"+shown+"'"))
 	}
 	return js.Undefined
 }

@@ -25,7 +25,7 @@ func (m *module) promisesExports() *goja.Object {
 		Method("setImmediate", 1, func(c goja.FunctionCall) goja.Value {
 			return m.yield(c.Argument(0), c.Argument(1))
 		}).
-		Method("setInterval", 2, m.newTicks().iterate).
+		Method("setInterval", 2, m.promiseInterval).
 		Value("scheduler", m.newScheduler())
 	return m.promises
 }

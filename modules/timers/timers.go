@@ -33,6 +33,8 @@ type module struct {
 
 	functions []*goja.Object // by their names
 	promises  *goja.Object   // node:timers/promises; nil until somebody asks for it
+
+	setIntervalPromise js.Callable // the one of interval.js; nil until it is first called
 }
 
 // names are those of the functions that are global too.
@@ -118,6 +120,9 @@ func extraArguments(args []goja.Value, from int) []goja.Value {
 // delay is how long a timer takes for which the script says v: whatever is no
 // number from 1 to the maximum counts as 1.
 func (m *module) delay(v goja.Value) float64 {
+	if goja.IsBigInt(v) {
+		panic(m.r.NewError(js.TypeError, "", "Cannot mix BigInt and other types, use explicit conversions"))
+	}
 	ms := v.ToNumber().ToFloat()
 	switch {
 	case ms > maxDelay:

@@ -42,3 +42,26 @@ t(() => Buffer.from(c.hkdfSync('sha512', 'key', Buffer.alloc(0), 'info', 40)).to
 t(() => c.hkdfSync('sha1', 'key', 'salt', 'info', 20 * 256));
 t(() => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(c.randomUUID()));
 t(() => new Set(Array.from({ length: 200 }, () => c.randomInt(-1, 2))).size);
+
+// Encodings that there are, in any case, and others.
+for (const encoding of ['hex', 'HEX', 'latin1', 'Utf8', 'base64url', 'ucs2', 'buffer', 'BUFFER', 'zz', '', 5, null, true, {}]) {
+	const attempt = (label, f) => {
+		try {
+			const result = f();
+			console.log(label, encoding, typeof result, Buffer.from(result).toString('hex'));
+		} catch (error) {
+			console.log(label, encoding, error.name, error.code, error.message);
+		}
+	};
+	attempt('digest', () => c.createHash('md5').update('abc').digest(encoding));
+	attempt('hmac', () => c.createHmac('md5', 'key').update('abc').digest(encoding));
+	attempt('hash', () => c.hash('md5', 'abc', encoding));
+	for (const text of ['6162', '616', '']) attempt('update', () => c.createHash('md5').update(text, encoding).digest());
+}
+for (const args of [['zz', 'abc'], [5, 'abc'], ['md5', 5], ['md5', 'a', undefined]]) {
+	try {
+		console.log(c.hash(...args));
+	} catch (error) {
+		console.log(error.name, error.code, error.message);
+	}
+}
