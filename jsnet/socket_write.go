@@ -1,6 +1,8 @@
 package jsnet
 
 import (
+	"math"
+	"slices"
 	"syscall"
 
 	"github.com/dop251/goja"
@@ -172,7 +174,13 @@ func chunkBytes(chunk stream.Chunk) []byte {
 // is a connection.
 func (s *socket) Final(done func(err goja.Value)) {
 	if s.connecting || s.conn == nil {
-		s.module.events.Once(s.object, "connect", func(*goja.Object, []goja.Value) { s.Final(done) })
+		r := s.module.realm
+		s.module.events.Once(s.object, "connect", func(*goja.Object, []goja.Value) {
+			r.Invoke(s.object, "_final", r.Func("", 1, func(c goja.FunctionCall) goja.Value {
+				done(c.Argument(0))
+				return js.Undefined
+			}))
+		})
 		return
 	}
 	if s.handleGone() { // Node takes what the handle then returns, undefined, for an error's number
@@ -196,6 +204,9 @@ func (s *socket) bytesSent() goja.Value {
 	n := s.bytesWritten
 	if s.handleGone() {
 		n = 0 // the handle knows it no more
+	}
+	if len(s.pending) > 1 && !slices.ContainsFunc(s.pending, func(c stream.Chunk) bool { return c.Bytes == nil }) {
+		return s.module.realm.VM.ToValue(math.NaN()) // Node looks for the lengths of Buffers that wait together in the wrong place
 	}
 	for _, chunk := range s.pending {
 		n += chunkLength(chunk)

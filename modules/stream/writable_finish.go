@@ -70,7 +70,7 @@ func (w *writable) finishMaybe(sync bool) {
 		return
 	}
 	w.prefinish()
-	if w.pendingCallbacks > 0 {
+	if w.pendingCallbacks != 0 { // below zero after too many calls of a callback, as in Node
 		return
 	}
 	if sync {
@@ -125,19 +125,18 @@ func (w *writable) final() (method goja.Value, ok bool) {
 	return method, js.IsFunction(method)
 }
 
-// callFinal calls _final, and goes on to 'finish' when that has called back.
+// callFinal calls _final, and goes on to 'finish' when that has called back. A second call is
+// an error once the first was good.
 func (w *writable) callFinal(final goja.Value) {
 	d := w.d
-	called := false
 	done := func(err goja.Value) {
-		if called {
+		if w.prefinished {
 			if !js.Truthy(err) {
 				err = nodeerr.New(d.m.r, "ERR_MULTIPLE_CALLBACK")
 			}
 			d.errorOrDestroy(err, false)
 			return
 		}
-		called = true
 		w.finalDone(err)
 	}
 	w.sync = true
