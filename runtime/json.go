@@ -11,16 +11,28 @@ import (
 	"github.com/sluicejs/sluice/internal/script"
 )
 
-// defineJSON has JSON.parse and JSON.stringify throw errors with V8's messages.
+// defineJSON has JSON.parse read what V8's reads, and JSON.parse and JSON.stringify throw errors
+// with V8's messages.
 func defineJSON(r *js.Realm) {
 	json := r.Intrinsic("JSON")
-	r.Wrap(json, "parse", func(parse js.Callable, c goja.FunctionCall) (v goja.Value) {
-		text := c.Argument(0).ToString()
-		c.Arguments = []goja.Value{text, c.Argument(1)}
-		if ex := r.VM.Try(func() { v = parse(c) }); ex != nil {
-			panic(parseError(r, text.String(), ex))
+	reflect := newReflection(r)
+	var parser *jsontext.Parser // made when it is first needed
+	js.Reimplement(json.Get("parse"), func(js.Callable) js.Callable {
+		return func(c goja.FunctionCall) goja.Value {
+			text := r.Text(c.Argument(0))
+			if parser == nil {
+				parser = jsontext.NewParser(r.VM)
+			}
+			v, ok := parser.Parse(text)
+			if !ok {
+				panic(parseError(r, text.String()))
+			}
+			if call := js.AsCallable(c.Argument(1)); call != nil {
+				revive := reviver{r: r, call: call, reflect: reflect}
+				v = revive.run(v)
+			}
+			return v
 		}
-		return v
 	})
 	r.Wrap(json, "stringify", func(stringify js.Callable, c goja.FunctionCall) (v goja.Value) {
 		if ex := r.VM.Try(func() { v = stringify(c) }); ex != nil {
@@ -30,16 +42,9 @@ func defineJSON(r *js.Realm) {
 	})
 }
 
-// parseError makes the error of JSON.parse from what goja has thrown. Exceptions of
-// a reviver stay what they are.
-func parseError(r *js.Realm, text string, ex *goja.Exception) any {
-	if !js.Inherits(ex.Value(), r.ErrorClass(js.SyntaxError)) {
-		return ex
-	}
+// parseError makes the error of JSON.parse for a text that is no JSON.
+func parseError(r *js.Realm, text string) *goja.Object {
 	message, offset := jsontext.ErrorMessage(text)
-	if message == "" {
-		return ex
-	}
 	return r.LanguageError(js.SyntaxError, message, script.Excerpt("<anonymous_script>", text, offset))
 }
 

@@ -52,18 +52,6 @@ func argument(args []goja.Value, i int) goja.Value {
 	return js.Undefined
 }
 
-// textOf converts a value to a string as the language does.
-func textOf(r *js.Realm, v goja.Value) goja.String {
-	switch v := v.ToString().(type) { // which converts nothing but objects
-	case goja.String:
-		return v
-	case *goja.Symbol:
-		panic(r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
-	default:
-		return r.VM.ToValue(v.String()).(goja.String)
-	}
-}
-
 func incompatible(r *js.Realm, method string, this goja.Value) *goja.Object {
 	text := this.String()
 	if o := js.Object(this); o != nil {

@@ -92,7 +92,7 @@ func (s *regExpStatics) accessor(class *goja.Object, name string, get func() goj
 		},
 		func(_, v goja.Value) {
 			if name == "input" || name == "$_" {
-				s.text = textOf(s.r, v)
+				s.text = s.r.Text(v)
 			}
 		})
 }
@@ -150,7 +150,7 @@ func defineTest(r *js.Realm, s *regExpStatics) {
 			if !js.IsFunction(own) {
 				own = exec
 			}
-			match := r.Call(own, regexp, textOf(r, c.Argument(0)))
+			match := r.Call(own, regexp, r.Text(c.Argument(0)))
 			if js.Object(match) == nil && !goja.IsNull(match) {
 				panic(r.EngineError(js.TypeError, "RegExp exec method returned something other than an Object or null"))
 			}

@@ -1,0 +1,53 @@
+package layout
+
+import (
+	"reflect"
+
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/unistring"
+)
+
+// A Plain is where the object of a literal has its properties, and an array its elements.
+type Plain struct {
+	properties, names        uintptr
+	elements, length, filled uintptr // of an array
+}
+
+// PlainOf looks at samples of both that nothing was done to.
+func PlainOf(object, array *goja.Object) Plain {
+	in, list := StructOf(object), StructOf(array)
+	return Plain{
+		properties: FieldAt(in, "values", reflect.TypeFor[map[unistring.String]goja.Value]()),
+		names:      FieldAt(in, "propNames", reflect.TypeFor[[]unistring.String]()),
+		elements:   FieldAt(list, "values", reflect.TypeFor[[]goja.Value]()),
+		length:     FieldAt(list, "length", reflect.TypeFor[uint32]()),
+		filled:     FieldAt(list, "objCount", reflect.TypeFor[int]()),
+	}
+}
+
+// Define gives a new object its properties. The last of several with the same name counts, at
+// the place of the first.
+func (p *Plain) Define(o *goja.Object, names []unistring.String, values []goja.Value) {
+	at := Of(o).At
+	properties := At[map[unistring.String]goja.Value](at, p.properties)
+	const small = 8 // as many fit into a map that was made for none
+	if len(names) > small {
+		*properties = make(map[unistring.String]goja.Value, len(names))
+	}
+	own := make([]unistring.String, 0, len(names))
+	for i, name := range names {
+		(*properties)[name] = values[i]
+		if len(*properties) > len(own) {
+			own = append(own, name)
+		}
+	}
+	*At[[]unistring.String](at, p.names) = own
+}
+
+// Fill gives a new array its elements; it keeps the slice.
+func (p *Plain) Fill(array *goja.Object, elements []goja.Value) {
+	at := Of(array).At
+	*At[[]goja.Value](at, p.elements) = elements
+	*At[uint32](at, p.length) = uint32(len(elements))
+	*At[int](at, p.filled) = len(elements)
+}
