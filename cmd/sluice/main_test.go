@@ -76,6 +76,7 @@ type test struct {
 	stdin      string
 	want       result
 	sluiceOnly bool
+	slow       bool // left out of short tests
 }
 
 // files are what the tests find in their working directory.
@@ -132,7 +133,7 @@ var tests = []test{
 	{args: "-i -p 1", want: result{9, "", "node: --interactive is not supported: there is no prompt\n"}, sluiceOnly: true},
 	{args: "--input-type=module -p 1", want: result{9, "", "node: --input-type=module is not supported: there are no ES modules\n"}, sluiceOnly: true},
 	{args: "--unhandled-rejections -p 1", want: result{9, "", "node: --unhandled-rejections requires an argument\n"}},
-	{args: "--max-old-space-size=40 -e a=[];setInterval(()=>a.push(new~Array(1e6).fill(a.length)))", want: result{134, "", "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n"}, sluiceOnly: true},
+	{args: "--max-old-space-size=40 -e a=[];setInterval(()=>a.push(new~Array(1e6).fill(a.length)))", want: result{134, "", "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n"}, sluiceOnly: true, slow: true},
 	{args: "-c args.js", want: result{0, "", ""}},
 
 	{args: "fail.js", want: result{1, "", `<dir>/fail.js:2
@@ -337,6 +338,9 @@ func TestCommand(t *testing.T) {
 	node := findNode()
 	for _, test := range tests {
 		t.Run(test.args, func(t *testing.T) {
+			if test.slow && testing.Short() {
+				t.Skip("it takes its time")
+			}
 			e := execution{args: strings.Fields(test.args), stdin: test.stdin, dir: dir}
 			for i := range e.args {
 				e.args[i] = strings.ReplaceAll(e.args[i], "~", " ")
@@ -349,6 +353,9 @@ func TestCommand(t *testing.T) {
 				}
 			}
 			check("function", e.call())
+			if testing.Short() { // a process does the same, and takes its time to begin
+				return
+			}
 			check("process", e.binary(t))
 			if node != "" && !test.sluiceOnly {
 				check("node", e.process(t, &exec.Cmd{Path: node, Args: []string{"node"}}))

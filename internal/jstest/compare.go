@@ -14,6 +14,8 @@ import (
 // Compare runs the scripts of a folder, each as a subtest, and compares what NAME.js
 // prints with NAME.txt. Where node v20 is installed, the recording is compared with
 // what node prints; with SLUICE_RECORD=1 in the environment it is written, from node.
+//
+// A script that begins with the line "// Slow." is left out of short tests.
 func Compare(t *testing.T, dir string, setup func(r *js.Realm)) {
 	t.Helper()
 	CompareRuns(t, dir, func(t testing.TB, script string) string { return Run(t, script, setup) })
@@ -30,6 +32,7 @@ func CompareRuns(t *testing.T, dir string, run func(t testing.TB, script string)
 	for _, script := range scripts {
 		recording := strings.TrimSuffix(script, ".js") + ".txt"
 		t.Run(strings.TrimSuffix(filepath.Base(script), ".js"), func(t *testing.T) {
+			SkipSlow(t, script)
 			if node != "" {
 				checkRecording(t, node, script, recording)
 			}
@@ -41,6 +44,21 @@ func CompareRuns(t *testing.T, dir string, run func(t testing.TB, script string)
 				t.Errorf("%s\n%s", script, difference(got, string(want)))
 			}
 		})
+	}
+}
+
+// SkipSlow skips the test of a script that says it is slow, if tests are to be short.
+func SkipSlow(t *testing.T, script string) {
+	t.Helper()
+	if !testing.Short() {
+		return
+	}
+	text, err := os.ReadFile(script)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.HasPrefix(text, []byte("// Slow.\n")) {
+		t.Skip("it takes its time")
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/jstest"
 	"github.com/sluicejs/sluice/jsnet"
 	"github.com/sluicejs/sluice/modules/console"
 	"github.com/sluicejs/sluice/modules/events"
@@ -151,6 +152,7 @@ func TestPrograms(t *testing.T) {
 		for _, script := range scripts {
 			t.Run(strings.TrimSuffix(filepath.Base(script), ".js"), func(t *testing.T) {
 				t.Parallel()
+				jstest.SkipSlow(t, script)
 				recording := strings.TrimSuffix(script, ".js") + ".txt"
 				checkRecording(t, script, recording)
 				want, err := os.ReadFile(recording)

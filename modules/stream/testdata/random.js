@@ -1,3 +1,4 @@
+// Slow.
 // Streams with random options to which random things happen: each line stands for one
 // such story, with the length and a digest of its log. To see a story that differs, put
 // its number into `shown`.
