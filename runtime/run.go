@@ -178,10 +178,7 @@ func (rt *Runtime) run(ctx context.Context, main func(), loaded ...func()) (err 
 	for _, id := range rt.preload {
 		rt.turn(func() { rt.realm.EnterMain(func() { rt.loader.Preload(id) }) })
 	}
-	for _, id := range rt.imports {
-		rt.turn(func() { rt.realm.EnterMain(func() { rt.loader.Import(id) }) })
-	}
-	rt.turn(func() { rt.realm.EnterMain(main) })
+	rt.turn(func() { rt.realm.EnterMain(func() { rt.loader.ImportAll(rt.imports, main) }) })
 	for _, f := range loaded {
 		if !rt.realm.Loop.Stopped() {
 			f()

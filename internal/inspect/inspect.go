@@ -58,6 +58,11 @@ type Inspector struct {
 	// Hides tells of a symbol that its property is nobody's business; it may be missing.
 	Hides func(*goja.Symbol) bool
 
+	// Namespace tells of a proxy whether it is the namespace of a module, and has its target hold
+	// what is to be shown of it then: Uninitialized where there is no value yet. It may be missing.
+	Namespace     func(*goja.Object) bool
+	Uninitialized *goja.Object
+
 	// Reveals is told of an object whose properties are about to be described; it may be
 	// missing.
 	Reveals func(*goja.Object)

@@ -22,6 +22,9 @@ type printer struct {
 // value returns the text of v, which is depth levels deep.
 func (p *printer) value(v goja.Value, depth int) string {
 	if o, ok := v.(*goja.Object); ok {
+		if o == p.in.Uninitialized {
+			return p.style("<uninitialized>", styleSpecial)
+		}
 		return p.object(o, depth)
 	}
 	return p.primitive(v)
@@ -35,7 +38,8 @@ func (p *printer) object(o *goja.Object, depth int) string {
 		if proxy.Target() == nil {
 			return p.style("<Revoked Proxy>", styleSpecial)
 		}
-		if p.ShowProxy {
+		isNamespace := p.in.Namespace != nil && p.in.Namespace(o)
+		if p.ShowProxy && !isNamespace {
 			return p.proxy(proxy, depth)
 		}
 		target = proxy.Target()

@@ -100,6 +100,9 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 	} else {
 		after = r.unplacedMessage(before, frames)
 	}
+	if text := namespaceMessage(before, r.operands()); text != "" {
+		after = text
+	}
 	if after != before {
 		r.Hidden(err).Value("message", r.VM.ToValue(after))
 	}

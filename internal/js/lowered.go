@@ -25,7 +25,7 @@ func (r *Realm) InitLowered() {
 				check(reject(refuse()))
 				return r.VM.ToValue(promise)
 			}
-			return r.Import(referrer, c.Argument(1))
+			return r.Import(referrer, c.Argument(1), c.Argument(2))
 		}).
 		Method("regexp", 3, func(c goja.FunctionCall) goja.Value {
 			ExpandedRegExp(r, c.Argument(0).(*goja.Object), c.Argument(1).(goja.String), c.Argument(2).String())

@@ -25,7 +25,7 @@ type Realm struct {
 	PendingDeprecation bool
 
 	// Import is what import() does in the script of a name: it returns a promise.
-	Import func(referrer string, specifier goja.Value) goja.Value
+	Import func(referrer string, specifier, options goja.Value) goja.Value
 
 	// TextLoaded is given the text of each script before it runs; nil if nobody asks.
 	TextLoaded func(text string)
@@ -120,6 +120,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.origin, r.started = time.Now(), loop.Time()
 	r.Inspect = inspect.New(r.VM)
 	r.Inspect.Hides = IsSlot
+	r.Inspect.Namespace = r.showNamespace
 	r.initLazy()
 	r.hideSlots()
 	r.background.init()

@@ -33,6 +33,23 @@ func (r *Realm) SyntaxError(e *script.SyntaxError) *goja.Object {
 	return err
 }
 
+// ModuleSyntaxError is SyntaxError for the text of an ES module: its stack does not begin with the excerpt,
+// which shows if nothing catches it.
+func (r *Realm) ModuleSyntaxError(e *script.SyntaxError) *goja.Object {
+	err := r.NewError(ErrorClass(e.Class()), "", e.Message)
+	traces.Get(err).excerpt = e.Excerpt()
+	return err
+}
+
+// LinkError makes the error of an import, at an offset of the text of an ES module, that is not there.
+func (r *Realm) LinkError(s *script.Script, at int, message string) *goja.Object {
+	err := r.NewError(SyntaxError, "", message)
+	t := traces.Get(err)
+	t.first = s.ExcerptAt(at) + "\n" + header(err)
+	r.decorated = err
+	return err
+}
+
 // decorations marks the errors that were decorated.
 var decorations = NewSlot[struct{}]("decorated")
 
@@ -118,6 +135,9 @@ func (r *Realm) Thrown(v goja.Value, origin Origin) (excerpt string) {
 	r.complete(v)
 	if v == goja.Value(r.decorated) {
 		return ""
+	}
+	if t := traces.Get(v); t != nil && t.owner == v && t.excerpt != "" {
+		return t.excerpt
 	}
 	if origin == FromRejection {
 		return r.made(v)

@@ -23,6 +23,8 @@ type trace struct {
 	calls  []goja.StackFrame
 	called []called // what was called in the first of calls
 
+	excerpt string // what shows where it is from if nothing catches it
+
 	newTarget *goja.Object // the class that was constructed, whose frames are left out
 	below     *goja.Object // the function that frames are left out down to
 	internal  bool         // a stack without frames gets the internal one

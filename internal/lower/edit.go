@@ -21,13 +21,14 @@ type edit struct {
 	text     string
 	inserts  []insert // in the order of their places
 
-	loops   map[int]string // the places of `for` of what was `for await`, with the word blanked
-	imports map[int]string // the places of what was `import`
-	refused map[int]bool   // places that were none of those, being part of a string, say
-	marker  string         // what stands in for `import`
-	guessed bool           // everything that looks like one of those was edited
-	err     error          // what is wrong in a method that could not be wrapped
-	wrapped map[int]bool   // the places of spread elements that are wrapped methods
+	loops    map[int]string // the places of `for` of what was `for await`, with the word blanked
+	imports  map[int]string // the places of what was `import`
+	refused  map[int]bool   // places that were none of those, being part of a string, say
+	marker   string         // what stands in for `import`
+	isModule bool           // there are no comments of HTML
+	guessed  bool           // everything that looks like one of those was edited
+	err      error          // what is wrong in a method that could not be wrapped
+	wrapped  map[int]bool   // the places of spread elements that are wrapped methods
 }
 
 // An insert is text that the original does not have, at a place of the edited text.
@@ -183,10 +184,10 @@ func (e *edit) repair(at int) bool {
 		return e.repairLoops(at)
 	case strings.HasPrefix(rest, "import"):
 		return e.repairImports(at)
-	case strings.HasPrefix(rest, "<!--"):
+	case strings.HasPrefix(rest, "<!--") && !e.isModule:
 		e.overwrite(at, "//  ")
 		return true
-	case strings.HasPrefix(rest, ">") && strings.HasSuffix(e.text[:at], "--"):
+	case strings.HasPrefix(rest, ">") && strings.HasSuffix(e.text[:at], "--") && !e.isModule:
 		line := e.text[strings.LastIndexByte(e.text[:at], '\n')+1 : at-2]
 		if strings.TrimSpace(line) != "" && !strings.HasSuffix(strings.TrimSpace(line), "*/") {
 			return false

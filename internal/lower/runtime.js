@@ -317,6 +317,8 @@
 		},
 		takeKey: () => keys.pop(),
 		import: native.import,
+		// constant is what is assigned to in the place of an import.
+		constant: { set value(_) { throw new TypeError('Assignment to constant variable.') } },
 		regexp: native.regexp,
 	};
 })

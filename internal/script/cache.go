@@ -20,17 +20,18 @@ type cache struct {
 type cacheKey struct {
 	name, parameters string
 	contained, bare  bool
+	module           bool
 }
 
 var compiled = cache{limit: cacheLimit, scripts: make(map[cacheKey]*Script)}
 
 // get returns the script of that name and text, compiling it if need be.
 func (c *cache) get(name, text string, as kind) (*Script, error) {
-	key := cacheKey{name, strings.Join(as.parameters, ","), as.contained, as.bare}
+	key := cacheKey{name, strings.Join(as.parameters, ","), as.contained, as.bare, as.module}
 	c.mu.Lock()
 	s := c.scripts[key]
 	c.mu.Unlock()
-	if s != nil && (s.prefix > 0) == (as.parameters != nil) && s.text[s.prefix:s.end()] == maskHashbang(text) {
+	if s != nil && (s.prefix > 0) == (as.parameters != nil || as.module) && s.text[s.prefix:s.end()] == maskHashbang(text) {
 		return s, nil
 	}
 	s, err := compile(name, text, as)

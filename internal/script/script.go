@@ -17,9 +17,11 @@ import (
 type Script struct {
 	Name    string
 	Program *goja.Program
-	Lowered bool // it needs [lower.Runtime]
-	Strict  bool // of one that is contained
+	Lowered bool    // it needs [lower.Runtime]
+	Strict  bool    // of one that is contained
+	Module  *Module // what an ES module declares; nil for anything else
 
+	isModule  bool
 	text      string // what goja compiled, with the wrapper of a function around it
 	prefix    int    // the length of that wrapper's first part
 	functions []function
@@ -66,12 +68,16 @@ type kind struct {
 	parameters []string
 	contained  bool
 	bare       bool // stacks show the function without an object
+	module     bool // an ES module
 }
 
 // compile does what get does, without the cache.
 func compile(name, text string, as kind) (*Script, error) {
 	if source.TooDeep(text) {
 		return nil, &SyntaxError{Name: name, Message: TooDeep, Position: Position{1, 1}, length: -1}
+	}
+	if as.module {
+		return compileModule(name, text)
 	}
 	parameters := as.parameters
 	s := &Script{Name: name}

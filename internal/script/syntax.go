@@ -64,7 +64,10 @@ func Excerpt(name, text string, offset int) string {
 // been made of it.
 func (s *Script) syntaxError(err error, text string) *SyntaxError {
 	line, column, message := s.gojaError(err)
-	if s.prefix > 0 && s.offset(line, column) >= s.end() {
+	if s.prefix > 0 && s.offset(line, column) >= s.end() && s.isModule {
+		line, column = s.lineColumn(s.end())
+		message = unexpectedEnd
+	} else if s.prefix > 0 && s.offset(line, column) >= s.end() {
 		// The wrapper's end came too soon or too late. What is wrong with the
 		// text shows without it.
 		s = &Script{Name: s.Name, text: maskHashbang(text)}

@@ -13,6 +13,12 @@ import (
 // there is none.
 func (s *Script) tree() *ast.Program {
 	s.treeOnce.Do(func() {
+		if s.Module != nil {
+			if m, err := lower.ParseModule(s.Name, s.text, s.prefix, s.Module.scanned); err == nil {
+				s.program = m.Program.Program
+			}
+			return
+		}
 		if program, err := lower.Parse(s.Name, s.text); err == nil {
 			s.program = program.Program
 		}

@@ -170,7 +170,8 @@ func (l *Loader) defineStatics() {
 			return js.Undefined
 		})).
 		Method("syncBuiltinESMExports", 0, func(goja.FunctionCall) goja.Value {
-			return js.Undefined // there are no ES modules that could have imported anything
+			l.syncBuiltins()
+			return js.Undefined
 		}).
 		Method("findSourceMap", 1, func(goja.FunctionCall) goja.Value {
 			return js.Undefined // source maps are not read, as in Node by itself

@@ -78,11 +78,3 @@ func (w *wrapper) changed() bool {
 	return w.wrap != w.wrap0 || w.parts != w.parts0 ||
 		js.Get(w.parts, "0").String() != wrapperBegin || js.Get(w.parts, "1").String() != wrapperEnd
 }
-
-// Check tells what is wrong with the syntax of a module's text; nil: nothing.
-func Check(file, text string) *script.SyntaxError {
-	_, err := script.CompileFunction(file, stripBOM(text), parameters...)
-	var syntax *script.SyntaxError
-	errors.As(err, &syntax)
-	return syntax
-}

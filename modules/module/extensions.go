@@ -2,7 +2,6 @@ package module
 
 import (
 	"path/filepath"
-	"strings"
 
 	"github.com/dop251/goja"
 
@@ -29,10 +28,13 @@ func (l *Loader) makeExtensions() *goja.Object {
 
 func (l *Loader) loadScript(m *goja.Object, file string) {
 	text := l.readText(file)
-	if strings.HasSuffix(file, ".js") {
-		if scope := l.packageScope(file); scope != nil && scope.kind == "module" {
-			panic(l.requireOfESM(m, file, true))
-		}
+	switch extension := filepath.Ext(file); {
+	case extension == ".js" && l.packageFormat(file) == formatModule:
+		l.loadESM(m, file, true)
+		return
+	case (extension == ".js" || extension == "") && l.packageFormat(file) == formatNone && l.isModuleText(file, stripBOM(text)):
+		l.loadESM(m, file, false)
+		return
 	}
 	l.realm.Invoke(m, "_compile", l.realm.VM.ToValue(stripBOM(text)), l.realm.VM.ToValue(file), js.Undefined)
 }
@@ -64,6 +66,19 @@ func (l *Loader) loadAddon(_ *goja.Object, file string) {
 		panic(l.realm.NewError(js.Error, "ERR_DLOPEN_DISABLED", "Cannot load native addon because loading addons is disabled."))
 	}
 	panic(l.realm.NewError(js.Error, "ERR_DLOPEN_FAILED", file+": native addons cannot be loaded"))
+}
+
+// loadESM loads the ES module in a file that m is for.
+func (l *Loader) loadESM(m *goja.Object, file string, byPackage bool) {
+	switch {
+	case goja.Value(m) == l.main: // whose text alone shows what it is
+		l.forgetMain()
+		l.runModule(func() *esModule { return l.esm().load(fileURL(file), nil) })
+	case l.flags.noRequire:
+		panic(l.requireOfESM(m, file, byPackage))
+	default:
+		l.requireESM(m, file)
+	}
 }
 
 // requireOfESM makes the error of requiring an ES module. byPackage tells that

@@ -12,6 +12,9 @@ type flags struct {
 	preserveSymlinks, preserveSymlinksMain bool // a module is in the folder of its link
 	noAddons                               bool
 	noGlobalPaths                          bool
+	noDetection                            bool   // a text does not show what it is
+	noRequire                              bool   // of ES modules
+	defaultFormat                          format // of a file whose package says nothing
 }
 
 func (l *Loader) readFlags(list []string) {
@@ -29,6 +32,12 @@ func (l *Loader) readFlags(list []string) {
 			f.preserveSymlinksMain = true
 		case "--no-addons":
 			f.noAddons = true
+		case "--no-experimental-detect-module":
+			f.noDetection = true
+		case "--no-experimental-require-module":
+			f.noRequire = true
+		case "--experimental-default-type":
+			f.defaultFormat = format(value)
 		case "--no-global-search-paths":
 			f.noGlobalPaths = true
 		}

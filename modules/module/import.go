@@ -3,44 +3,113 @@ package module
 import (
 	"net/url"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/esm"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
 
-// dynamicImport is import(): a promise of the namespace of a module, which is builtin
-// or one that require loads too. referrer is the name of the script that imports.
-func (l *Loader) dynamicImport(referrer string, specifier goja.Value) goja.Value {
+// dynamicImport is import(): a promise of the namespace of a module. referrer is the name of the
+// script that imports.
+func (l *Loader) dynamicImport(referrer string, specifier, options goja.Value) goja.Value {
 	r := l.realm
 	promise, resolve, reject := r.VM.NewPromise()
-	settle := func(f func() goja.Value) bool {
-		var v goja.Value
-		if ex := r.Try(func() { v = f() }); ex != nil {
-			check(reject(ex.Value()))
-			return false
-		}
-		if v != nil {
-			check(resolve(v))
-		}
-		return true
-	}
-	var request string
-	if settle(func() goja.Value { request = l.specifier(specifier); return nil }) {
+	i := &importing{esmLoader: l.esm(), referrer: referrer, resolve: resolve, reject: reject}
+	i.attempt(func() {
+		i.specifier = l.specifier(specifier)
+		i.attributes = l.importAttributes(options)
 		r.QueueMicrotask(r.Func("", 0, func(goja.FunctionCall) goja.Value {
-			settle(func() goja.Value { return l.importModule(request, referrer) })
+			i.attempt(i.begin)
 			return js.Undefined
 		}))
-	}
+	})
 	return r.VM.ToValue(promise)
 }
 
-// Import imports a module as `import id` in the working directory does.
-func (l *Loader) Import(id string) {
-	l.importModule(id, l.options.Cwd()+string(filepath.Separator))
+// An importing is an import() under way.
+type importing struct {
+	*esmLoader
+	referrer, specifier string
+	attributes          []esm.Attribute
+	resolve, reject     func(any) error
+}
+
+// attempt calls f. What that throws the promise is rejected with.
+func (i *importing) attempt(f func()) {
+	if ex := i.realm.Try(f); ex != nil {
+		check(i.reject(ex.Value()))
+	}
+}
+
+// begin finds the module. What is in files is loaded in a later turn, as if the files were
+// read meanwhile.
+func (i *importing) begin() {
+	at := i.resolveESM(i.specifier, i.referrer)
+	if m := i.known(at, i.attributes); m != nil || !strings.HasPrefix(at, "file:") {
+		i.finish(at)
+		return
+	}
+	i.later(func() { i.attempt(func() { i.finish(at) }) })
+}
+
+// finish loads the module and runs it.
+func (i *importing) finish(at string) {
+	m := i.load(at, i.attributes)
+	i.start(m, func() { check(i.resolve(m.namespace())) }, func(reason goja.Value) { check(i.reject(reason)) })
+}
+
+// start links a module and runs it. One of two functions is called when it has run.
+func (l *esmLoader) start(m *esModule, done func(), failed func(reason goja.Value)) {
+	l.link(m)
+	l.whenSettled(l.evaluate(m), done, func(reason goja.Value) {
+		l.explain(m, reason)
+		failed(reason)
+	})
+}
+
+// whenSettled calls one of two functions when a promise is settled.
+func (l *esmLoader) whenSettled(promise *goja.Object, done func(), failed func(reason goja.Value)) {
+	l.when(goja.FunctionCall{Arguments: []goja.Value{promise,
+		l.realm.VM.ToValue(func(goja.FunctionCall) goja.Value { done(); return js.Undefined }),
+		l.realm.VM.ToValue(func(c goja.FunctionCall) goja.Value { failed(c.Argument(0)); return js.Undefined }),
+	}})
+}
+
+// explain says more in the error of a variable that only CommonJS modules have.
+func (l *esmLoader) explain(m *esModule, reason goja.Value) {
+	err := js.Object(reason)
+	if err == nil || err.ClassName() != "Error" || js.Get(err, "name").String() != "ReferenceError" {
+		return
+	}
+	name, found := strings.CutSuffix(js.Get(err, "message").String(), " is not defined")
+	isParameter := false
+	for _, parameter := range parameters {
+		isParameter = isParameter || name == parameter
+	}
+	if !found || !isParameter {
+		return
+	}
+	message := name + " is not defined in ES module scope"
+	if name == "require" {
+		message += ", you can use import instead"
+	}
+	if scope := l.packageScope(m.file); strings.HasSuffix(m.file, ".js") && scope != nil && scope.kind == "module" {
+		message += "\nThis file is being treated as an ES module because it has a '.js' file extension and '" + scope.file() +
+			`' contains "type": "module". To treat it as a CommonJS script, rename it to use the '.cjs' file extension.`
+	}
+	l.set(err, "message", l.realm.VM.ToValue(message))
+}
+
+// known returns a module that has been loaded, nil if it has not.
+func (l *esmLoader) known(at string, attributes []esm.Attribute) *esModule {
+	kind := ""
+	for _, a := range attributes {
+		kind = a.Value
+	}
+	return l.modules[moduleKey{at, kind}]
 }
 
 // specifier converts what is imported to a string, as the language does it.
@@ -51,58 +120,90 @@ func (l *Loader) specifier(v goja.Value) string {
 	return v.ToString().String()
 }
 
-// importModule returns the namespace of the module that a specifier is for.
-func (l *Loader) importModule(specifier, referrer string) goja.Value {
+// importAttributes reads the attributes in the second argument of import().
+func (l *Loader) importAttributes(options goja.Value) (list []esm.Attribute) {
+	if js.IsUndefined(options) {
+		return nil
+	}
+	if js.Object(options) == nil {
+		panic(l.realm.NewError(js.TypeError, "", "The second argument of import() must be an object"))
+	}
+	given := js.Get(options, "with")
+	if js.IsUndefined(given) {
+		given = js.Get(options, "assert")
+	}
+	if js.IsUndefined(given) {
+		return nil
+	}
+	object := js.Object(given)
+	if object == nil {
+		panic(l.realm.NewError(js.TypeError, "", "The 'assert' option must be an object"))
+	}
+	for _, key := range object.Keys() {
+		v := js.Get(object, key)
+		if !goja.IsString(v) {
+			panic(l.realm.NewError(js.TypeError, "", "Import assertion value must be a string"))
+		}
+		list = append(list, esm.Attribute{Key: key, Value: v.String()})
+	}
+	return list
+}
+
+// resolveESM is the URL of the module that a specifier is for, as ES modules name files: by URLs,
+// with their extension. base is the file or URL of the module that names it.
+func (l *Loader) resolveESM(specifier, base string) string {
 	if name := l.builtinName(specifier); name != "" {
-		return l.namespace(scheme+name, func() goja.Value { return l.realm.Builtin(name) })
+		return scheme + name
 	}
 	defer l.keepLinks(false)()
-	file := l.resolveESM(specifier, referrer)
-	switch extension := filepath.Ext(file); {
-	case extension == ".json":
-		panic(l.realm.NewError(js.TypeError, "ERR_IMPORT_ASSERTION_TYPE_MISSING",
-			`Module "`+fileURL(file)+`" needs an import attribute of type "json"`))
-	case extension == ".mjs":
-		l.refuseESM()
-	case extension == ".js":
-		if scope := l.packageScope(file); scope != nil && scope.kind == "module" {
-			l.refuseESM()
-		}
-	case extension != ".cjs" && extension != "":
-		panic(l.realm.NewError(js.TypeError, "ERR_UNKNOWN_FILE_EXTENSION", `Unknown file extension "`+extension+`" for `+file))
+	referrer := base
+	isData := strings.HasPrefix(base, "data:")
+	switch {
+	case strings.HasPrefix(base, "file:"):
+		referrer = fileOfURL(base)
+	case !isData && !filepath.IsAbs(base): // the code of the command line
+		referrer = filepath.Join(l.options.Cwd(), base)
 	}
-	return l.namespace(file, func() goja.Value { return l.loadModule(file, js.Undefined, false) })
-}
-
-func (l *Loader) refuseESM() {
-	nodeerr.Throw(l.realm, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "ES modules")
-}
-
-// resolveESM is the file that a specifier is for, as ES modules name files: by URLs, with
-// their extension.
-func (l *Loader) resolveESM(specifier, referrer string) string {
-	if !filepath.IsAbs(referrer) { // the code of the command line
-		referrer = filepath.Join(l.options.Cwd(), referrer)
-	}
-	folder := filepath.Dir(referrer)
 	switch {
 	case strings.HasPrefix(specifier, "/"), specifier == ".", specifier == "..",
 		strings.HasPrefix(specifier, "./"), strings.HasPrefix(specifier, "../"):
-		base := &url.URL{Scheme: "file", Path: filepath.ToSlash(folder) + "/"}
-		if u, err := base.Parse(specifier); err == nil {
-			return l.existing(specifier, filepath.FromSlash(u.Path), referrer)
+		if isData {
+			nodeerr.Throw(l.realm, "ERR_UNSUPPORTED_RESOLVE_REQUEST", specifier, base)
 		}
+		return l.resolvePath(specifier, specifier, referrer)
+	case isData && !absoluteURL().MatchString(specifier):
+		nodeerr.Throw(l.realm, "ERR_UNSUPPORTED_RESOLVE_REQUEST", specifier, base)
 	case strings.HasPrefix(specifier, "#"):
 		if file := l.importing(func() string { return l.resolveImport(specifier, referrer) }); file != "" {
-			return file
+			return l.urlOf(file)
 		}
 		panic(l.realm.NewError(js.TypeError, "ERR_PACKAGE_IMPORT_NOT_DEFINED",
 			`Package import specifier "`+specifier+`" is not defined imported from `+referrer))
-	}
-	if u, err := url.Parse(specifier); err == nil && u.Scheme != "" {
-		return l.resolveURL(u, specifier, referrer)
+	case absoluteURL().MatchString(specifier):
+		return l.resolveURL(specifier, referrer)
 	}
 	return l.importing(func() string { return l.importPackage(specifier, referrer) })
+}
+
+// urlOf is the URL of what exports or imports of a package have named: a file or a builtin module.
+func (l *Loader) urlOf(file string) string {
+	if name := l.builtinName(file); name != "" {
+		return scheme + name
+	}
+	return fileURL(file)
+}
+
+// resolvePath is the URL of a file, whose path, that of a URL, starts from the folder of the
+// referrer.
+func (l *Loader) resolvePath(path, specifier, referrer string) string {
+	path, suffix := splitSuffix(path)
+	if !strings.HasPrefix(path, "/") {
+		path = filepath.ToSlash(filepath.Dir(referrer)) + "/" + path
+	}
+	if hasEncodedSeparator(path) {
+		panic(l.invalidSpecifier(filepath.FromSlash(filepath.Clean(path)), `must not include encoded "/" or "\" characters`, referrer))
+	}
+	return fileURL(l.existing(specifier, filepath.FromSlash(percentDecode(path)), referrer)) + suffix
 }
 
 // importing calls f with the conditions of imports.
@@ -112,17 +213,27 @@ func (l *Loader) importing(f func() string) string {
 	return f()
 }
 
-func (l *Loader) resolveURL(u *url.URL, specifier, referrer string) string {
-	switch u.Scheme {
+func (l *Loader) resolveURL(specifier, referrer string) string {
+	protocol, _, _ := strings.Cut(specifier, ":")
+	switch protocol = strings.ToLower(protocol); protocol {
 	case "file":
-		return l.existing(specifier, filepath.FromSlash(u.Path), referrer)
+		u, err := url.Parse(specifier)
+		if err != nil {
+			panic(l.realm.NewError(js.TypeError, "ERR_INVALID_URL", "Invalid URL"))
+		}
+		if u.Host != "" && u.Host != "localhost" {
+			panic(l.realm.NewError(js.TypeError, "ERR_INVALID_FILE_URL_HOST", `File URL host must be "localhost" or empty on linux`))
+		}
+		path := u.EscapedPath()
+		_, suffix := splitSuffix(specifier)
+		return l.resolvePath(path+suffix, specifier, referrer)
 	case "node":
 		nodeerr.Throw(l.realm, "ERR_UNKNOWN_BUILTIN_MODULE", specifier)
 	case "data":
-		l.refuseESM()
+		return specifier
 	}
 	panic(l.realm.NewError(js.Error, "ERR_UNSUPPORTED_ESM_URL_SCHEME",
-		"Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol '"+u.Scheme+":'"))
+		"Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol '"+protocol+":'"))
 }
 
 // existing returns a file's real name.
@@ -174,18 +285,14 @@ func (l *Loader) importError(code, message, file string) *goja.Object {
 	return err
 }
 
-func fileURL(file string) string {
-	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String()
-}
-
-// importPackage resolves the name of a package, or of a file in one.
+// importPackage is the URL of the name of a package, or of a file in one.
 func (l *Loader) importPackage(specifier, referrer string) string {
 	name, subpath := splitPackage(specifier)
 	if name == "" && specifier != "" {
 		panic(l.realm.NewError(js.TypeError, "ERR_INVALID_MODULE_SPECIFIER", `Invalid module "`+specifier+`" is not a valid package name imported from `+referrer))
 	}
 	if file := l.resolveSelf(specifier, referrer); file != "" {
-		return file
+		return fileURL(file)
 	}
 	for _, folder := range nodeModulePaths(filepath.Dir(referrer)) {
 		at := filepath.Join(folder, name)
@@ -193,49 +300,17 @@ func (l *Loader) importPackage(specifier, referrer string) string {
 			continue
 		}
 		if file := l.resolveExports(folder, specifier); file != "" {
-			return file
+			return fileURL(file)
 		}
 		if subpath == "" {
 			if file := l.folderMain(at, specifier); file != "" {
-				return file
+				return fileURL(file)
 			}
 			break
 		}
-		return l.existing(specifier, filepath.Join(at, filepath.FromSlash(subpath)), referrer)
+		return l.resolvePath(filepath.ToSlash(at)+subpath, specifier, referrer)
 	}
 	panic(l.realm.NewError(js.Error, "ERR_MODULE_NOT_FOUND", "Cannot find package '"+name+"' imported from "+referrer))
-}
-
-// namespace returns the namespace of the module of a name: its exports as `default`, and
-// the properties of those.
-func (l *Loader) namespace(name string, load func() goja.Value) *goja.Object {
-	if known := l.namespaces[name]; known != nil {
-		return known
-	}
-	r := l.realm
-	exports := load()
-	values := map[string]goja.Value{"default": exports}
-	if o, ok := exports.(*goja.Object); ok {
-		for _, key := range o.Keys() {
-			if key != "default" {
-				values[key] = js.Get(o, key)
-			}
-		}
-	}
-	keys := make([]string, 0, len(values))
-	for key := range values {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	namespace := r.VM.CreateObject(nil)
-	for _, key := range keys {
-		mustDefine(namespace.DefineDataProperty(key, values[key], goja.FLAG_TRUE, goja.FLAG_FALSE, goja.FLAG_TRUE))
-	}
-	mustDefine(namespace.DefineDataPropertySymbol(goja.SymToStringTag, r.VM.ToValue("Module"),
-		goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
-	r.Invoke(r.Intrinsic("Object"), "preventExtensions", namespace)
-	l.namespaces[name] = namespace
-	return namespace
 }
 
 // check is for settling promises of one's own, which fails only when the program has ended.

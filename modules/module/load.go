@@ -119,9 +119,10 @@ func (l *Loader) load(m *goja.Object, file string) {
 	extensions := l.object(l.class().Get("_extensions"))
 	extension := longestExtension(extensions, file)
 	if strings.HasSuffix(file, ".mjs") && js.IsUndefined(extensions.Get(".mjs")) {
-		panic(l.requireOfESM(m, file, false))
+		l.loadESM(m, file, false)
+	} else {
+		r.Invoke(extensions, extension, m, r.VM.ToValue(file))
 	}
-	r.Invoke(extensions, extension, m, r.VM.ToValue(file))
 	l.set(m, "loaded", r.VM.ToValue(true))
 }
 

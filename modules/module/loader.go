@@ -42,9 +42,10 @@ type Loader struct {
 	circular    *goja.Object // what partial exports inherit from; nil until there are any
 	flags       flags
 	conditions  map[string]bool
-	keepsLinks  bool                    // what is looked for stays in the folder of its link
-	namespaces  map[string]*goja.Object // what import() has resolved to, by file or name
-	preloading  bool                    // modules are loaded that come before the first
+	keepsLinks  bool       // what is looked for stays in the folder of its link
+	esModules   *esmLoader // nil while there are no ES modules
+	mainModule  *esModule  // the first module if it is an ES module
+	preloading  bool       // modules are loaded that come before the first
 }
 
 // Install gives the realm its loader and defines the builtin module `module`. All
@@ -60,45 +61,17 @@ func Install(r *js.Realm, options Options) *Loader {
 		options.GlobalPaths = func() []string { return nil }
 	}
 	l := &Loader{
-		realm:      r,
-		options:    options,
-		main:       js.Undefined,
-		packages:   make(map[string]*packageConfig),
-		known:      make(map[string]string),
-		namespaces: make(map[string]*goja.Object),
+		realm:    r,
+		options:  options,
+		main:     js.Undefined,
+		packages: make(map[string]*packageConfig),
+		known:    make(map[string]string),
 	}
 	l.readFlags(options.Flags)
 	l.parseJSON = r.Intrinsic("JSON").Get("parse")
 	r.Define("module", func(*js.Realm) *goja.Object { return l.class() })
 	r.Import = l.dynamicImport
 	return l
-}
-
-// RunMain loads the module of that name, a file, as the program's first.
-func (l *Loader) RunMain(name string) {
-	r := l.realm
-	r.Invoke(l.class(), "_load", r.VM.ToValue(l.absolute(name)), goja.Null(), r.VM.ToValue(true))
-}
-
-// CheckMain finds the module that RunMain would load, and checks its syntax only.
-func (l *Loader) CheckMain(name string) {
-	file := l.resolveFilename(l.absolute(name), goja.Null(), true, js.Undefined)
-	if err := Check(file, l.readText(file)); err != nil {
-		panic(l.realm.SyntaxError(err))
-	}
-}
-
-// RunMainText loads text as the program's first module, as if it stood in the file
-// of that name.
-func (l *Loader) RunMainText(name, text string) {
-	file := l.absolute(name)
-	m := l.newCached(file, goja.Null(), true)
-	r := l.realm
-	l.loadCached(m, file, goja.Null(), func() {
-		l.place(m, file)
-		r.Invoke(m, "_compile", r.VM.ToValue(stripBOM(text)), r.VM.ToValue(file), js.Undefined)
-		l.set(m, "loaded", r.VM.ToValue(true))
-	})
 }
 
 // Preload loads a module as `require(id)` in the working directory does.
@@ -129,9 +102,6 @@ func (l *Loader) Require(id string) goja.Value {
 	}
 	return l.require(main, l.realm.VM.ToValue(id))
 }
-
-// MainExports are the exports of the main script, undefined if there is none.
-func (l *Loader) MainExports() goja.Value { return js.Get(l.main, "exports") }
 
 // absolute resolves a name against the working directory.
 func (l *Loader) absolute(name string) string {

@@ -41,14 +41,17 @@ func (m *module) defineTypes() {
 		{"isDataView", oneOf(inspect.KindDataView)},
 		{"isSharedArrayBuffer", oneOf(kindShared)},
 		{"isProxy", oneOf(inspect.KindProxy)},
-		{"isModuleNamespaceObject", none}, // the engine has none
+		{"isModuleNamespaceObject", oneOf(kindNamespace)},
 		{"isAnyArrayBuffer", oneOf(inspect.KindArrayBuffer, kindShared)},
 		{"isBoxedPrimitive", inspect.Kind.IsBoxed},
 	} {
 		m.r.On(m.types).Value(t.name, m.test(t.name, 0, func(v goja.Value) bool {
 			o := js.Object(v)
-			if o != nil && js.IsShared(o) {
+			switch {
+			case o != nil && js.IsShared(o):
 				return t.is(kindShared)
+			case o != nil && js.IsNamespace(o):
+				return t.is(kindNamespace)
 			}
 			return o != nil && t.is(inspect.KindOf(o))
 		}))
@@ -62,6 +65,9 @@ func (m *module) defineTypes() {
 
 // kindShared is the kind of a SharedArrayBuffer, which is an ArrayBuffer to the engine.
 const kindShared inspect.Kind = 255
+
+// kindNamespace is the kind of the namespace of a module, which is a proxy to the engine.
+const kindNamespace inspect.Kind = 254
 
 func none(inspect.Kind) bool { return false }
 

@@ -1,0 +1,561 @@
+package lower
+
+import (
+	"strings"
+
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
+	"github.com/dop251/goja/parser"
+	"github.com/dop251/goja/token"
+	"github.com/dop251/goja/unistring"
+
+	"github.com/sluicejs/sluice/internal/esm"
+)
+
+// DefaultVariable is the variable of what a module exports by `export default`, where that
+// has no name. As no text can name it, functions and classes have their name from it.
+const DefaultVariable = "default"
+
+// metaVariable is the parameter of a module that import.meta is.
+const metaVariable = "import.meta"
+
+// A Module is the program of an ES module, and what of it the program does not show.
+//
+// The program is a generator function in parentheses. A call makes the module's variables; the
+// first step hoists its functions and yields an array of functions, each the getter of one of
+// Locals. The next step runs the module. What it yields then it awaits.
+type Module struct {
+	*Program
+	Exports []esm.Export // all of them
+	Locals  []Local      // the variables that are exported
+	Async   bool         // it awaits something itself
+}
+
+// A Local is a variable that a module exports.
+type Local struct {
+	Name     string
+	Constant bool // it keeps the value that it has when the module has run
+	Hoisted  bool // it is a function that is there before the module runs, and stays
+}
+
+// ParseModule parses the text of a module that is in a wrapper, an async function in strict mode in parentheses;
+// before is how long the first part of that is. An error is one of goja's parser, its place one of the text.
+func ParseModule(name, text string, before int, m *esm.Module) (*Module, error) {
+	e := newEdit(name, text)
+	e.isModule = true
+	e.apply(before, m.Edits)
+	program, err := e.parse()
+	if err != nil {
+		return nil, err
+	}
+	e.finish(program)
+	hideMarkers(program, m)
+	p := &parsedModule{program: program, before: before, scanned: m, Module: &Module{Exports: m.Exports}}
+	p.function = program.Body[0].(*ast.ExpressionStatement).Expression.(*ast.FunctionLiteral)
+	if err := p.link(); err != nil {
+		return nil, err
+	}
+	p.findConstants()
+	p.yieldGetters()
+	l := newLowering(e)
+	l.lower(program)
+	if err := p.makeGenerator(); err != nil {
+		return nil, err
+	}
+	p.Program = &Program{program, l.used, l.labels}
+	return p.Module, nil
+}
+
+// apply makes edits of the original, which are places of it from a certain one on.
+func (e *edit) apply(from int, edits []esm.Edit) {
+	var text []byte
+	last := 0
+	for _, edit := range edits {
+		text = append(text, e.original[last:from+edit.From]...)
+		text = append(text, edit.Text...)
+		last = from + edit.To
+		if more := len(edit.Text) - (edit.To - edit.From); more > 0 {
+			e.inserts = append(e.inserts, insert{len(text) - more, more})
+		}
+	}
+	e.text = string(append(text, e.original[last:]...))
+}
+
+// hideMarkers gives the variables that stand for parts of the text names that cannot be said.
+func hideMarkers(program *ast.Program, m *esm.Module) {
+	if m.Default == "" && m.Meta == "" {
+		return
+	}
+	(&walker{enter: func(n any) {
+		if id, ok := n.(*ast.Identifier); ok {
+			switch name := id.Name.String(); {
+			case m.Default != "" && name == m.Default:
+				id.Name = DefaultVariable
+			case m.Meta != "" && name == m.Meta:
+				id.Name = metaVariable
+			}
+		}
+	}}).walk(program)
+}
+
+// A parsedModule is a module on its way to a program.
+type parsedModule struct {
+	*Module
+	program  *ast.Program
+	function *ast.FunctionLiteral // the wrapper
+	before   int
+	scanned  *esm.Module
+}
+
+// problem makes an error at an offset of the module's text.
+func (p *parsedModule) problem(at int, message string) error {
+	return &parser.Error{Position: p.program.File.Position(p.before + at), Message: message}
+}
+
+// link finds the names of exported declarations, and whether what is declared and exported
+// fits together.
+func (p *parsedModule) link() error {
+	declared := make(map[string]bool)
+	for _, d := range p.function.DeclarationList {
+		for _, b := range d.List {
+			for _, name := range appendNames(nil, b.Target) {
+				declared[name] = true
+			}
+		}
+	}
+	next := p.scanned.Declarations
+	for _, s := range p.function.Body.List {
+		if _, empty := s.(*ast.EmptyStatement); empty {
+			continue
+		}
+		names := declaredNames(s)
+		for _, name := range names {
+			declared[name] = true
+		}
+		if len(next) > 0 && int(s.Idx1())-1 > p.before+next[0] {
+			for _, name := range names {
+				p.Exports = append(p.Exports, esm.Export{Name: name, Local: name, Request: -1, At: next[0], LocalAt: next[0]})
+			}
+			next = next[1:]
+		}
+	}
+	for _, i := range p.scanned.Imports {
+		if declared[i.Local] {
+			return p.problem(i.LocalAt, "Identifier '"+i.Local+"' has already been declared")
+		}
+		declared[i.Local] = true
+	}
+	return p.checkExports(declared)
+}
+
+func (p *parsedModule) checkExports(declared map[string]bool) error {
+	imports := make(map[string]esm.Import)
+	for _, i := range p.scanned.Imports {
+		imports[i.Local] = i
+	}
+	exported, locals := make(map[string]bool), make(map[string]bool)
+	for n := range p.Exports {
+		e := &p.Exports[n]
+		if e.Name == "" {
+			continue
+		}
+		if exported[e.Name] {
+			return p.problem(e.At, "Duplicate export of '"+e.Name+"'")
+		}
+		exported[e.Name] = true
+		if e.Request >= 0 {
+			continue
+		}
+		if i, isImport := imports[e.Local]; isImport {
+			e.Request, e.Import, e.Local = i.Request, i.Name, ""
+			continue
+		}
+		if !declared[e.Local] {
+			return p.problem(e.LocalAt, "Export '"+e.Local+"' is not defined in module")
+		}
+		if !locals[e.Local] {
+			locals[e.Local] = true
+			p.Locals = append(p.Locals, Local{Name: e.Local})
+		}
+	}
+	return nil
+}
+
+// findConstants finds the exported variables that nothing assigns to, at least not by that name.
+func (p *parsedModule) findConstants() {
+	if len(p.Locals) == 0 || strings.Contains(p.program.File.Source(), "eval") {
+		return
+	}
+	assigned := make(map[string]bool)
+	note := func(target ast.Node) {
+		for _, name := range appendNames(nil, target) {
+			assigned[name] = true
+		}
+	}
+	(&walker{enter: func(n any) {
+		switch n := n.(type) {
+		case *ast.AssignExpression:
+			note(n.Left)
+		case *ast.UnaryExpression:
+			if n.Operator == token.INCREMENT || n.Operator == token.DECREMENT {
+				note(n.Operand)
+			}
+		case *ast.ForIntoExpression:
+			note(n.Expression)
+		case *ast.ForIntoVar:
+			note(n.Binding)
+		}
+	}}).walk(p.function.Body)
+	functions := make(map[string]bool)
+	for _, s := range p.function.Body.List {
+		if d, ok := s.(*ast.FunctionDeclaration); ok {
+			functions[d.Function.Name.Name.String()] = true
+		}
+	}
+	for i := range p.Locals {
+		l := &p.Locals[i]
+		l.Constant = !assigned[l.Name]
+		l.Hoisted = l.Constant && functions[l.Name]
+	}
+}
+
+// declaredNames are the names that a statement declares.
+func declaredNames(s ast.Statement) (names []string) {
+	switch s := s.(type) {
+	case *ast.FunctionDeclaration:
+		names = append(names, s.Function.Name.Name.String())
+	case *ast.ClassDeclaration:
+		names = append(names, s.Class.Name.Name.String())
+	case *ast.LexicalDeclaration:
+		for _, b := range s.List {
+			names = appendNames(names, b.Target)
+		}
+	case *ast.VariableStatement:
+		for _, b := range s.List {
+			names = appendNames(names, b.Target)
+		}
+	}
+	return names
+}
+
+// yieldGetters has the program yield the getters first, when the functions that it declares
+// are there.
+func (p *parsedModule) yieldGetters() {
+	at := p.function.Body.LeftBrace + 1
+	getters := &ast.ArrayLiteral{LeftBracket: at, RightBracket: at}
+	for _, local := range p.Locals {
+		getters.Value = append(getters.Value, build(at, "() => $local", map[string]ast.Node{
+			"$local": &ast.Identifier{Name: unistring.NewFromString(local.Name), Idx: at},
+		}))
+	}
+	first := &ast.ExpressionStatement{Expression: &ast.YieldExpression{Yield: at, Argument: getters}}
+	list := p.function.Body.List
+	directives := len(directivesOf(list))
+	p.function.Body.List = append(append(list[:directives:directives], first), list[directives:]...)
+}
+
+// makeGenerator makes a generator of the async function that the wrapper is.
+func (p *parsedModule) makeGenerator() (err error) {
+	p.function.Async, p.function.Generator = false, true
+	returned := file.Idx(0)
+	depth := 0 // of functions that are no arrow functions
+	(&walker{
+		skip: func(n any) bool {
+			switch n.(type) {
+			case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral, *ast.ClassStaticBlock:
+				return true
+			}
+			return false
+		},
+		enter: func(n any) {
+			if s, ok := n.(*ast.ReturnStatement); ok && returned == 0 {
+				returned = s.Return
+			}
+		},
+		leave: func(n ast.Node) ast.Node {
+			if a, ok := n.(*ast.AwaitExpression); ok {
+				p.Async = true
+				return &ast.YieldExpression{Yield: a.Await, Argument: a.Argument}
+			}
+			return n
+		},
+	}).walk(p.function.Body)
+	if returned > 0 {
+		return p.problem(int(returned)-1-p.before, "Illegal return statement")
+	}
+	if !strings.Contains(p.program.File.Source(), "arguments") && !strings.Contains(p.program.File.Source(), "target") {
+		return nil
+	}
+	(&walker{
+		enter: func(n any) {
+			if opensThis(n) {
+				depth++
+			}
+			if m, ok := n.(*ast.MetaProperty); ok && depth == 0 && err == nil {
+				err = p.problem(int(m.Idx)-1-p.before, "new.target expression is not allowed here")
+			}
+		},
+		exit: func(n any) {
+			if opensThis(n) {
+				depth--
+			}
+		},
+		leave: func(n ast.Node) ast.Node {
+			if id, ok := n.(*ast.Identifier); ok && id.Name == "arguments" && depth == 0 {
+				id.Name = noArguments
+			}
+			return n
+		},
+	}).walk(p.function.Body)
+	return err
+}
+
+// noArguments stands for `arguments` where there are none.
+const noArguments = "no arguments"
+
+// opensThis tells whether `arguments` and new.target begin anew in a node.
+func opensThis(n any) bool {
+	switch n.(type) {
+	case *ast.FunctionLiteral, *ast.ClassStaticBlock, *ast.FieldDefinition:
+		return true
+	}
+	return false
+}
+
+// importPrefix begins the names of the parameters that imports are.
+const importPrefix = "import "
+
+// parameter adds a parameter to the function of a program.
+func parameter(fn *ast.FunctionLiteral, name string) {
+	id := &ast.Identifier{Name: unistring.NewFromString(name), Idx: fn.Function}
+	fn.ParameterList.List = append(fn.ParameterList.List, &ast.Binding{Target: id})
+}
+
+// BindImports gives the program of a module its parameters: import.meta, and for each import an object
+// whose property `value` it is. What the program says of the imports it says of these properties then.
+func BindImports(m *Module, imports []esm.Import) {
+	fn := m.Body[0].(*ast.ExpressionStatement).Expression.(*ast.FunctionLiteral)
+	b := &binding{imports: make(map[unistring.String]unistring.String)}
+	for _, i := range imports {
+		b.imports[unistring.NewFromString(i.Local)] = unistring.NewFromString(importPrefix + i.Local)
+	}
+	if len(b.imports) > 0 {
+		(&walker{enter: b.enter, exit: b.exit, leave: b.leave}).walk(fn.Body)
+	}
+	parameter(fn, metaVariable)
+	for _, i := range imports {
+		parameter(fn, importPrefix+i.Local)
+	}
+	m.Lowered = m.Lowered || b.assigns
+}
+
+// A binding has the program of a module refer to what it imports.
+type binding struct {
+	imports map[unistring.String]unistring.String // the parameters, by the names of imports
+	scopes  []map[string]bool                     // the imports that are something else in each scope, nil for none
+	assigns bool                                  // one is assigned to
+}
+
+// assigned is what is assigned to in the place of an import, which throws.
+const assignedText = "$lower.constant.value"
+
+func (b *binding) enter(n any) {
+	switch n := n.(type) {
+	case *ast.FunctionLiteral:
+		b.push(b.functionNames(n.ParameterList, n.DeclarationList, n.Name))
+	case *ast.ArrowFunctionLiteral:
+		b.push(b.functionNames(n.ParameterList, n.DeclarationList, nil))
+	case *ast.BlockStatement:
+		b.push(b.blockNames(n.List))
+	case *ast.SwitchStatement:
+		var names []string
+		for _, c := range n.Body {
+			names = append(names, b.blockNames(c.Consequent)...)
+		}
+		b.push(names)
+	case *ast.CatchStatement:
+		var names []string
+		if n.Parameter != nil {
+			names = appendNames(nil, n.Parameter)
+		}
+		b.push(names)
+	case *ast.ClassLiteral:
+		var names []string
+		if n.Name != nil {
+			names = append(names, n.Name.Name.String())
+		}
+		b.push(names)
+	case *ast.ForStatement:
+		var names []string
+		if d, ok := n.Initializer.(*ast.ForLoopInitializerLexicalDecl); ok {
+			names = bindingNames(d.LexicalDeclaration.List)
+		}
+		b.push(names)
+	case *ast.ForInStatement:
+		b.push(intoNames(n.Into))
+	case *ast.ForOfStatement:
+		b.push(intoNames(n.Into))
+	case *ast.AssignExpression:
+		n.Left = b.target(n.Left)
+	case *ast.ForIntoExpression:
+		n.Expression = b.target(n.Expression)
+	case *ast.UnaryExpression:
+		if n.Operator == token.INCREMENT || n.Operator == token.DECREMENT {
+			n.Operand = b.target(n.Operand)
+		}
+	}
+}
+
+func (b *binding) exit(n any) {
+	switch n.(type) {
+	case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral, *ast.BlockStatement, *ast.SwitchStatement, *ast.CatchStatement, *ast.ClassLiteral,
+		*ast.ForStatement, *ast.ForInStatement, *ast.ForOfStatement:
+		b.scopes = b.scopes[:len(b.scopes)-1]
+	}
+}
+
+func (b *binding) leave(n ast.Node) ast.Node {
+	switch n := n.(type) {
+	case *ast.Identifier:
+		if cell := b.cell(n); cell != nil {
+			return cell
+		}
+	case *ast.PropertyShort:
+		if cell := b.cell(&n.Name); cell != nil {
+			return &ast.PropertyKeyed{Key: stringLiteral(n.Name.Idx, n.Name.Name.String()), Kind: ast.PropertyKindValue, Value: cell}
+		}
+	case *ast.CallExpression:
+		n.Callee = withoutReceiver(n.Callee)
+	case *ast.TemplateLiteral:
+		if n.Tag != nil {
+			n.Tag = withoutReceiver(n.Tag)
+		}
+	}
+	return n
+}
+
+// push opens a scope that has those names.
+func (b *binding) push(names []string) {
+	var own map[string]bool
+	for _, name := range names {
+		if _, isImport := b.imports[unistring.NewFromString(name)]; isImport {
+			if own == nil {
+				own = make(map[string]bool)
+			}
+			own[name] = true
+		}
+	}
+	b.scopes = append(b.scopes, own)
+}
+
+func (b *binding) functionNames(parameters *ast.ParameterList, declared []*ast.VariableDeclaration, name *ast.Identifier) (names []string) {
+	names = bindingNames(parameters.List)
+	if parameters.Rest != nil {
+		names = appendNames(names, parameters.Rest)
+	}
+	for _, d := range declared {
+		names = append(names, bindingNames(d.List)...)
+	}
+	if name != nil {
+		names = append(names, name.Name.String())
+	}
+	return names
+}
+
+func (b *binding) blockNames(list []ast.Statement) (names []string) {
+	for _, s := range list {
+		if _, isVariable := s.(*ast.VariableStatement); !isVariable {
+			names = append(names, declaredNames(s)...)
+		}
+	}
+	return names
+}
+
+func bindingNames(list []*ast.Binding) (names []string) {
+	for _, b := range list {
+		names = appendNames(names, b.Target)
+	}
+	return names
+}
+
+func intoNames(into ast.ForInto) []string {
+	if d, ok := into.(*ast.ForDeclaration); ok {
+		return appendNames(nil, d.Target)
+	}
+	return nil
+}
+
+// parameterOf is the parameter that an identifier stands for, "" if it is no import.
+func (b *binding) parameterOf(id *ast.Identifier) unistring.String {
+	cell, isImport := b.imports[id.Name]
+	if !isImport {
+		return ""
+	}
+	name := id.Name.String()
+	for _, scope := range b.scopes {
+		if scope[name] {
+			return ""
+		}
+	}
+	return cell
+}
+
+// cell is the expression for an import, nil if the identifier is none.
+func (b *binding) cell(id *ast.Identifier) ast.Expression {
+	cell := b.parameterOf(id)
+	if cell == "" {
+		return nil
+	}
+	return &ast.DotExpression{
+		Left:       &ast.Identifier{Name: cell, Idx: id.Idx},
+		Identifier: ast.Identifier{Name: "value", Idx: id.Idx},
+	}
+}
+
+// withoutReceiver has an import called as the function that it is, and not as a method.
+func withoutReceiver(callee ast.Expression) ast.Expression {
+	switch n := callee.(type) {
+	case *ast.Optional:
+		n.Expression = withoutReceiver(n.Expression)
+	case *ast.DotExpression:
+		if id, ok := n.Left.(*ast.Identifier); ok && strings.HasPrefix(id.Name.String(), importPrefix) {
+			zero := &ast.NumberLiteral{Idx: id.Idx, Literal: "0", Value: int64(0)}
+			return &ast.SequenceExpression{Sequence: []ast.Expression{zero, n}}
+		}
+	}
+	return callee
+}
+
+// target replaces the imports in what is assigned to.
+func (b *binding) target(e ast.Expression) ast.Expression {
+	switch n := e.(type) {
+	case *ast.Identifier:
+		if b.parameterOf(n) != "" {
+			b.assigns = true
+			return build(n.Idx, assignedText, nil)
+		}
+	case *ast.ArrayPattern:
+		for i, element := range n.Elements {
+			n.Elements[i] = b.target(element)
+		}
+		n.Rest = b.target(n.Rest)
+	case *ast.ObjectPattern:
+		for i, property := range n.Properties {
+			switch p := property.(type) {
+			case *ast.PropertyKeyed:
+				p.Value = b.target(p.Value)
+			case *ast.PropertyShort:
+				if b.parameterOf(&p.Name) == "" {
+					continue
+				}
+				value := b.target(&p.Name)
+				if p.Initializer != nil {
+					value = &ast.AssignExpression{Operator: token.ASSIGN, Left: value, Right: p.Initializer}
+				}
+				n.Properties[i] = &ast.PropertyKeyed{Key: stringLiteral(p.Name.Idx, p.Name.Name.String()), Kind: ast.PropertyKindValue, Value: value}
+			}
+		}
+		n.Rest = b.target(n.Rest)
+	}
+	return e
+}
