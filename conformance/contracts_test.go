@@ -88,8 +88,11 @@ func missingProof(proof string) string {
 	script := filepath.Join("..", filepath.FromSlash(proof))
 	if !strings.HasSuffix(script, ".js") {
 		script = filepath.Join("..", "testdata", "transcripts", filepath.FromSlash(proof)+".js")
+		if _, err := os.Stat(script); err != nil {
+			script = withoutExtension(script) + ".mjs"
+		}
 	}
-	for _, file := range []string{script, strings.TrimSuffix(script, ".js") + ".txt"} {
+	for _, file := range []string{script, withoutExtension(script) + ".txt"} {
 		if _, err := os.Stat(file); err != nil {
 			return err.Error()
 		}

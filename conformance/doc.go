@@ -13,6 +13,8 @@
 //	go test ./conformance -run TestTranscripts/net/echo -v  # one script
 //	go test ./conformance -run TestTranscripts -record      # write the transcripts, from Node and from nothing else
 //
+// A script that is an ES module is NAME.mjs. The files that scripts load are in folders below their area.
+//
 // A transcript reads
 //
 //	exit: 0

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -30,7 +31,10 @@ type script struct {
 func (s script) dir() string { return filepath.Dir(s.file) }
 
 // transcript is the file that holds what Node did.
-func (s script) transcript() string { return strings.TrimSuffix(s.file, ".js") + ".txt" }
+func (s script) transcript() string { return withoutExtension(s.file) + ".txt" }
+
+// withoutExtension is the name of a script's file up to its extension, which is .js or, of an ES module, .mjs.
+func withoutExtension(file string) string { return strings.TrimSuffix(file, filepath.Ext(file)) }
 
 // findScripts returns all scripts of the corpus in the order of their names. Files in folders below an area's are the
 // modules that scripts require.
@@ -44,10 +48,15 @@ func findScripts(root string) ([]script, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := filepath.Glob(filepath.Join(root, "*", "*.js"))
-	if err != nil {
-		return nil, err
+	var files []string
+	for _, pattern := range []string{"*.js", "*.mjs"} {
+		found, err := filepath.Glob(filepath.Join(root, "*", pattern))
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, found...)
 	}
+	slices.Sort(files)
 	scripts := make([]script, 0, len(files))
 	for _, file := range files {
 		text, err := os.ReadFile(file)
@@ -59,7 +68,7 @@ func findScripts(root string) ([]script, error) {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 		area := filepath.Base(filepath.Dir(file))
-		s.name = area + "/" + strings.TrimSuffix(filepath.Base(file), ".js")
+		s.name = area + "/" + withoutExtension(filepath.Base(file))
 		s.file = file
 		scripts = append(scripts, s)
 	}
@@ -118,8 +127,9 @@ func TestTranscriptsHaveScripts(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, file := range transcripts {
-		if _, err := os.Stat(strings.TrimSuffix(file, ".txt") + ".js"); err != nil {
-			t.Errorf("%s belongs to no script: %v", file, err)
+		_, err := os.Stat(withoutExtension(file) + ".js")
+		if _, other := os.Stat(withoutExtension(file) + ".mjs"); (err == nil) == (other == nil) {
+			t.Errorf("%s belongs to no script, or to two", file)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/internal/script"
 )
 
@@ -23,13 +24,29 @@ globalThis.require = require;
 // Eval runs code as `node --eval` does: its variables are global, and so are require
 // and the builtin modules. name stands for a file in stacks: [eval] and [stdin] are
 // Node's.
+//
+// Code that can only be an ES module is one, and so is any if the flags of the runtime have
+// --input-type=module.
 func (rt *Runtime) Eval(ctx context.Context, name, code string) error {
-	return rt.run(ctx, func() { rt.evaluate(name, code) })
+	return rt.run(ctx, func() {
+		if rt.loader.IsModuleCode(name, code) {
+			rt.defineBuiltinGlobals()
+			rt.loader.RunCode(moduleName, code)
+			return
+		}
+		rt.evaluate(name, code)
+	})
 }
+
+// moduleName is what the code of an ES module is called that is in no file.
+const moduleName = "[eval1]"
 
 // Print is Eval, and prints the value of the code as `node --print` does.
 func (rt *Runtime) Print(ctx context.Context, name, code string) error {
 	return rt.run(ctx, func() {
+		if rt.loader.IsModuleCode(name, code) {
+			nodeerr.Throw(rt.realm, "ERR_EVAL_ESM_CANNOT_PRINT")
+		}
 		result := rt.evaluate(name, code)
 		rt.realm.Invoke(rt.realm.Builtin("console"), "log", result)
 	})

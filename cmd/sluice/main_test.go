@@ -131,7 +131,7 @@ var tests = []test{
 	{args: "--use_strict args.js", want: result{9, "", "node: --use-strict is not supported\n"}, sluiceOnly: true},
 	{args: "--harmony-temporal args.js", want: result{9, "", "node: --harmony-temporal is not supported\n"}, sluiceOnly: true},
 	{args: "-i -p 1", want: result{9, "", "node: --interactive is not supported: there is no prompt\n"}, sluiceOnly: true},
-	{args: "--input-type=module -p 1", want: result{9, "", "node: --input-type=module is not supported: there are no ES modules\n"}, sluiceOnly: true},
+	{args: "--experimental-default-type=x -p 1", want: result{9, "", "node: --experimental-default-type must be \"module\" or \"commonjs\"\n"}},
 	{args: "--unhandled-rejections -p 1", want: result{9, "", "node: --unhandled-rejections requires an argument\n"}},
 	{args: "--max-old-space-size=40 -e a=[];setInterval(()=>a.push(new~Array(1e6).fill(a.length)))", want: result{134, "", "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n"}, sluiceOnly: true, slow: true},
 	{args: "-c args.js", want: result{0, "", ""}},

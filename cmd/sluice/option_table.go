@@ -63,6 +63,10 @@ var generalOptions = []option{
 		set: func(o *options, v string) { o.envFiles = append(o.envFiles, envFile{v, true}) },
 	},
 	{
+		names: []string{"--experimental-default-type"}, value: "TYPE", check: checkDefaultType,
+		help: "what a file is that says nothing of it: commonjs or module",
+	},
+	{
 		names: []string{"--expose-gc"}, engine: "bool",
 		help: "let programs collect garbage with gc()",
 	},
@@ -77,8 +81,7 @@ var generalOptions = []option{
 	},
 	{
 		names: []string{"--input-type"}, value: "TYPE", check: checkInputType,
-		help: "what CODE and standard input are: commonjs",
-		set:  func(o *options, v string) { o.inputType = v },
+		help: "what CODE and standard input are: commonjs or module",
 	},
 	{
 		names: []string{"-i", "--interactive"},
@@ -110,8 +113,16 @@ var generalOptions = []option{
 		help:  "do not print deprecation warnings",
 	},
 	{
+		names: []string{"--no-experimental-detect-module"},
+		help:  "take a file for a CommonJS module if nothing but its text says what it is",
+	},
+	{
 		names: []string{"--no-experimental-global-customevent"},
 		help:  "let there be no CustomEvent",
+	},
+	{
+		names: []string{"--no-experimental-require-module"},
+		help:  "let require load no ES modules",
 	},
 	{
 		names: []string{"--no-extra-info-on-fatal-exception"},

@@ -18,7 +18,6 @@ type options struct {
 	flags         []string // the options as they were given, process.execArgv
 	effective     []string // those that the runtime acts on: long names, with values
 	envFiles      []envFile
-	inputType     string // of --input-type
 	interactive   bool
 	unknown       []string // what is no option
 	workers       *int     // of --workers, 0 for as many as there are processors; nil without it
@@ -63,10 +62,7 @@ func parse(args []string, nodeOptions string) (*options, error) {
 	}
 	o.args = args
 	if o.file == "" || o.file == "-" {
-		switch {
-		case o.inputType == "module":
-			return nil, usage("--input-type=module is not supported: there are no ES modules")
-		case o.interactive:
+		if o.interactive {
 			return nil, usage("--interactive is not supported: there is no prompt")
 		}
 	}
@@ -233,6 +229,13 @@ func checkStackSize(value string) error {
 func checkInputType(value string) error {
 	if value != "commonjs" && value != "module" {
 		return usage(`--input-type must be "module" or "commonjs"`)
+	}
+	return nil
+}
+
+func checkDefaultType(value string) error {
+	if value != "commonjs" && value != "module" {
+		return usage(`--experimental-default-type must be "module" or "commonjs"`)
 	}
 	return nil
 }

@@ -7,6 +7,9 @@ type Module struct {
 	Exports  []Export // but those of exported declarations
 	Edits    []Edit   // in the order of their places
 
+	// Declares tells that there are declarations at all.
+	Declares bool
+
 	// Declarations are where declarations begin that are exported.
 	Declarations []int
 
@@ -23,7 +26,8 @@ type Module struct {
 type Request struct {
 	Specifier  string
 	Attributes []Attribute
-	At         int // where the specifier is
+	At         int  // where the specifier is
+	Assert     bool // the attributes follow the word assert, which is deprecated
 }
 
 // An Attribute is what a request says of the module, as in `with { type: 'json' }`.

@@ -134,6 +134,7 @@ func (s *scanner) expect(text string) Token {
 
 func (s *scanner) importDeclaration(word Token) {
 	m := s.module
+	m.Declares = true
 	first := len(m.Imports)
 	t := s.Next()
 	if t.Kind != String {
@@ -241,6 +242,7 @@ func (s *scanner) request(t Token) int {
 	r := Request{Specifier: specifier, At: t.From}
 	if next := s.Peek(); next.is("with") || next.is("assert") && !next.NewLine {
 		s.Next()
+		r.Assert = next.is("assert")
 		r.Attributes = s.attributes()
 	}
 	key := strconv.Quote(specifier)
@@ -296,6 +298,7 @@ func (s *scanner) endStatement() int {
 }
 
 func (s *scanner) exportDeclaration(word Token) {
+	s.module.Declares = true
 	switch t := s.Next(); {
 	case t.is("*"):
 		s.exportAll(word)

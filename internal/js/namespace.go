@@ -20,6 +20,8 @@ type Namespace struct {
 	names  []string
 	read   map[string]func() goja.Value // what is not in the target yet
 	traps  *goja.ProxyTrapConfig
+
+	refused string // the property that was to be redefined last
 }
 
 var namespaces = NewSlot[Namespace]("namespace")
@@ -33,7 +35,7 @@ func (r *Realm) NewNamespace(names []string, read func(name string) func() goja.
 		check(n.target.DefineDataProperty(name, Undefined, goja.FLAG_TRUE, goja.FLAG_FALSE, goja.FLAG_TRUE))
 	}
 	check(n.target.DefineDataPropertySymbol(goja.SymToStringTag, r.VM.ToValue("Module"), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
-	namespaces.Set(r, n.target, n)
+	check(n.target.DefineDataPropertySymbol(namespaces.symbol, &cell[Namespace]{Value: Undefined, state: n}, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
 	r.Invoke(r.Intrinsic("Object"), "preventExtensions", n.target)
 	n.traps = n.refusals()
 	if len(names) > 0 {
@@ -95,6 +97,7 @@ func (n *Namespace) describe(target *goja.Object, name string) (d goja.PropertyD
 
 // redefine tells whether a definition changes nothing.
 func (n *Namespace) redefine(target *goja.Object, name string, d goja.PropertyDescriptor) bool {
+	n.refused = name
 	if !n.has(name) || d.Getter != nil || d.Setter != nil || d.Configurable == goja.FLAG_TRUE || d.Enumerable == goja.FLAG_FALSE || d.Writable == goja.FLAG_FALSE {
 		return false
 	}
@@ -166,12 +169,17 @@ func namespaceMessage(message string, operands [3]goja.Value) string {
 	name := strings.TrimSuffix(strings.TrimPrefix(rest, " for property '"), "'")
 	switch trap {
 	case "'set":
-		if n.has(name) || name == "Symbol(Symbol.toStringTag)" {
+		if n.has(name) || name == "Symbol.toStringTag" {
 			return "Cannot assign to read only property '" + name + "' of object '[object Module]'"
+		}
+		if symbol, isSymbol := strings.CutPrefix(name, "Symbol."); isSymbol {
+			name = "Symbol(Symbol." + symbol + ")"
 		}
 		return "Cannot add property " + name + ", object is not extensible"
 	case "'deleteProperty":
 		return "Cannot delete property '" + name + "' of [object Module]"
+	case "'defineProperty":
+		return "Cannot redefine property: " + n.refused
 	case "'setPrototypeOf":
 		return "[object Module] is not extensible"
 	}

@@ -76,14 +76,22 @@ func (r *Realm) LanguageError(class ErrorClass, message, excerpt string) *goja.O
 	err := r.NewError(class, "", message)
 	calls := r.capture(false)
 	r.setTrace(&trace{owner: err, calls: calls, called: r.captureCalled(false)})
-	r.thrown = thrown{value: err, excerpt: excerpt}
+	r.blame(err, calls)
+	r.thrown.excerpt = excerpt
+	return err
+}
+
+// Blame has an error shown, if nothing catches it, where a script has called what throws it.
+func (r *Realm) Blame(err *goja.Object) { r.blame(err, r.capture(false)) }
+
+func (r *Realm) blame(err *goja.Object, calls []goja.StackFrame) {
+	r.thrown = thrown{value: err}
 	for i := range calls {
 		if r.scripts[calls[i].SrcName()] != nil {
 			r.thrown.from = calls[i]
 			break
 		}
 	}
-	return err
 }
 
 // A thrown is the value that was thrown last, and where that was: in one of three

@@ -11,8 +11,11 @@ func (r *Realm) EmitWarning(message, name, code string) {
 		return
 	}
 	args := []goja.Value{r.VM.ToValue(message)}
-	if name != "" {
+	switch {
+	case name != "":
 		args = append(args, r.VM.ToValue(name))
+	case code != "":
+		args = append(args, Undefined)
 	}
 	if code != "" {
 		args = append(args, r.VM.ToValue(code))

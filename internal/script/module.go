@@ -103,6 +103,12 @@ func (s *Script) ExcerptAt(at int) string {
 	return s.Excerpt(s.Position(s.lineColumn(s.prefix + at)))
 }
 
+// LineOf is the line of an offset of a module's text.
+func (s *Script) LineOf(at int) int {
+	line, _ := s.lineColumn(s.prefix + at)
+	return line
+}
+
 // isReserved tells whether a word is none that a variable can have as its name.
 func isReserved(word string) bool {
 	_, err := parser.ParseFile(nil, "", word+"=0", 0, parser.WithDisableSourceMaps)

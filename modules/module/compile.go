@@ -25,6 +25,10 @@ func (l *Loader) compile(m *goja.Object, text, file string) goja.Value {
 	s, err := l.compileScript(text, file)
 	var syntax *script.SyntaxError
 	if errors.As(err, &syntax) {
+		switch syntax.Message {
+		case "Cannot use import statement outside a module", "Unexpected token 'export'", "Cannot use 'import.meta' outside a module":
+			l.warnNow(`To load an ES module, set "type": "module" in the package.json or use the .mjs extension.`)
+		}
 		panic(r.SyntaxError(syntax))
 	}
 	fn := r.Run(s)
@@ -34,6 +38,16 @@ func (l *Loader) compile(m *goja.Object, text, file string) goja.Value {
 		r.VM.ToValue(file), r.VM.ToValue(filepath.Dir(file)))
 	mustDefine(m.SetSymbol(isExecutingSymbol, r.VM.ToValue(false)))
 	return result
+}
+
+// warnNow warns at once, and not when the callback is done: an exception may end the program before.
+func (l *Loader) warnNow(message string) {
+	r := l.realm
+	if process := r.Builtin("process"); process != nil {
+		warning := r.NewError(js.Error, "", message)
+		r.Hidden(warning).Value("name", r.VM.ToValue("Warning"))
+		r.Invoke(process, "emit", r.VM.ToValue("warning"), warning)
+	}
 }
 
 func (l *Loader) compileScript(text, file string) (*script.Script, error) {

@@ -19,7 +19,8 @@ var esmLibrary = library.New("module/esm", esmText)
 type esmLoader struct {
 	*Loader
 	modules   map[moduleKey]*esModule
-	evaluated int // how many modules have begun to be evaluated asynchronously
+	evaluated int  // how many modules have begun to be evaluated asynchronously
+	requiring bool // a module is being linked for require
 
 	step, run, when, meta js.Callable
 }

@@ -258,6 +258,9 @@ func (m *esModule) notExported(request int, name string, at int, is unresolved) 
 	case m.deps[request].cjs:
 		message = m.notNamed(request, name, specifier)
 	}
+	if m.loader.requiring {
+		return m.loader.realm.NewError(js.SyntaxError, "", message)
+	}
 	return m.loader.realm.LinkError(m.script, at, message)
 }
 

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -13,11 +14,32 @@ import (
 
 	"github.com/sluicejs/sluice/internal/esm"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/internal/script"
 )
 
 // load returns the module of a URL with all that it asks for.
 func (l *esmLoader) load(at string, attributes []esm.Attribute) *esModule {
+	return l.loadGraph(at, attributes, false)
+}
+
+// loadGraph is load; required tells that it is for require, which waits for nothing.
+func (l *esmLoader) loadGraph(at string, attributes []esm.Attribute, required bool) *esModule {
+	return l.complete(required, func(g *graph) *esModule { return g.module(at, attributes) })
+}
+
+// loadText is load for an ES module whose text is known.
+func (l *esmLoader) loadText(at, text string) *esModule {
+	return l.complete(false, func(g *graph) *esModule {
+		m := &esModule{loader: l, url: at, file: fileOfURL(at), cells: make(map[string]*cell)}
+		m.compile(text)
+		g.add(moduleKey{url: at}, m)
+		return m
+	})
+}
+
+// complete loads all that a module asks for.
+func (l *esmLoader) complete(required bool, first func(*graph) *esModule) *esModule {
 	g := &graph{loader: l}
 	loaded := false
 	defer func() {
@@ -27,7 +49,7 @@ func (l *esmLoader) load(at string, attributes []esm.Attribute) *esModule {
 			}
 		}
 	}()
-	m := g.module(at, attributes)
+	m := first(g)
 	for len(g.open) > 0 {
 		next := g.open[0]
 		g.open = g.open[1:]
@@ -37,11 +59,26 @@ func (l *esmLoader) load(at string, attributes []esm.Attribute) *esModule {
 			urls[i] = l.resolveESM(request.Specifier, next.url)
 		}
 		for i, request := range requests {
+			if required {
+				l.refuseCycle(urls[i], request.Specifier, next)
+			}
 			next.deps = append(next.deps, g.module(urls[i], request.Attributes))
 		}
 	}
 	loaded = true
 	return m
+}
+
+// refuseCycle throws if a module of a CommonJS file is to be imported that is being loaded.
+func (l *esmLoader) refuseCycle(at, specifier string, by *esModule) {
+	if !strings.HasPrefix(at, "file:") {
+		return
+	}
+	cached := l.object(l.class().Get("_cache")).Get(fileOfURL(at))
+	if js.Object(cached) == nil || js.Truthy(js.Get(cached, "loaded")) {
+		return
+	}
+	panic(l.realm.NewError(js.Error, "ERR_REQUIRE_CYCLE_MODULE", "Cannot import CommonJS Module "+specifier+" in a cycle. (from "+by.file+")"))
 }
 
 // A graph is what is being loaded for one module.
@@ -110,6 +147,12 @@ func (m *esModule) compile(text string) {
 		panic(m.loader.realm.ModuleSyntaxError(syntax))
 	}
 	m.script = s
+	for _, request := range s.Module.Requests {
+		if request.Assert {
+			m.loader.realm.EmitWarning(m.url+":"+strconv.Itoa(s.LineOf(request.At))+" 'assert' is deprecated in import statements and support will be removed "+
+				"in a future version; use 'with' instead", "V8", "")
+		}
+	}
 	for _, local := range s.Module.Locals {
 		m.cells[local.Name] = m.newCell(local.Name)
 	}
@@ -141,7 +184,7 @@ func (l *Loader) formatOf(file string) (format, string) {
 	case ".js", "":
 		kind = l.packageFormat(file)
 	default:
-		panic(l.realm.NewError(js.TypeError, "ERR_UNKNOWN_FILE_EXTENSION", `Unknown file extension "`+extension+`" for `+file))
+		nodeerr.Throw(l.realm, "ERR_UNKNOWN_FILE_EXTENSION", extension, file)
 	}
 	text := stripBOM(l.readText(file))
 	if kind == formatNone {
@@ -159,14 +202,14 @@ func (l *Loader) packageFormat(file string) format {
 	switch scope := l.packageScope(file); {
 	case scope != nil && scope.kind == "module":
 		return formatModule
-	case scope != nil && scope.kind == "commonjs", l.inModules(file):
+	case scope != nil && scope.kind == "commonjs":
 		return formatCommonJS
 	}
 	return l.flags.defaultFormat
 }
 
 // inModules tells whether a file is in a folder node_modules.
-func (l *Loader) inModules(file string) bool {
+func inModules(file string) bool {
 	return strings.Contains(filepath.ToSlash(file), "/"+nodeModules+"/")
 }
 
@@ -182,7 +225,7 @@ func (l *Loader) isModuleText(file, text string) bool {
 
 // isModuleSyntax tells whether a text that is none of a CommonJS module is one of an ES module.
 func isModuleSyntax(text string, syntax *script.SyntaxError) bool {
-	if m, err := esm.Scan(text); err == nil && (len(m.Requests) > 0 || len(m.Exports) > 0 || len(m.Declarations) > 0 || m.Meta != "") {
+	if m, err := esm.Scan(text); err == nil && (m.Declares || m.Meta != "") {
 		return true
 	}
 	if !strings.HasPrefix(syntax.Message, "await is only valid") && !isRedeclaration(syntax.Message) {
@@ -205,7 +248,7 @@ func isRedeclaration(message string) bool {
 
 // warnOfDetection warns of a file whose text alone shows what it is.
 func (l *Loader) warnOfDetection(file string) {
-	if scope := l.packageScope(file); scope != nil {
+	if scope := l.packageScope(file); scope != nil && !inModules(file) {
 		l.realm.EmitWarning("Module type of "+fileURL(file)+" is not specified and it doesn't parse as CommonJS.\n"+
 			"Reparsing as ES module because module syntax was detected. This incurs a performance overhead.\n"+
 			`To eliminate this warning, add "type": "module" to `+scope.file()+".", "", "MODULE_TYPELESS_PACKAGE_JSON")
@@ -217,19 +260,18 @@ func (l *esmLoader) checkAttributes(at string, is format, attributes []esm.Attri
 	kind, given := "", false
 	for _, a := range attributes {
 		if a.Key != "type" {
-			panic(l.realm.NewError(js.TypeError, "ERR_IMPORT_ATTRIBUTE_UNSUPPORTED",
-				`Import attribute "`+a.Key+`" with value "`+a.Value+`" is not supported`))
+			nodeerr.Throw(l.realm, "ERR_IMPORT_ATTRIBUTE_UNSUPPORTED", a.Key, a.Value)
 		}
 		kind, given = a.Value, true
 	}
 	switch {
 	case is == formatJSON && !given:
-		panic(l.realm.NewError(js.TypeError, "ERR_IMPORT_ASSERTION_TYPE_MISSING", `Module "`+at+`" needs an import attribute of type "json"`))
+		nodeerr.Throw(l.realm, "ERR_IMPORT_ASSERTION_TYPE_MISSING", at, "json")
 	case !given, is == formatJSON && kind == "json":
 	case kind == "json":
-		panic(l.realm.NewError(js.TypeError, "ERR_IMPORT_ASSERTION_TYPE_FAILED", `Module "`+at+`" is not of type "json"`))
+		nodeerr.Throw(l.realm, "ERR_IMPORT_ASSERTION_TYPE_FAILED", at, kind)
 	default:
-		panic(l.realm.NewError(js.TypeError, "ERR_IMPORT_ASSERTION_TYPE_UNSUPPORTED", `Import attribute type "`+kind+`" is unsupported`))
+		nodeerr.Throw(l.realm, "ERR_IMPORT_ASSERTION_TYPE_UNSUPPORTED", kind)
 	}
 }
 
@@ -253,7 +295,7 @@ func (l *esmLoader) dataURL(at string) (format, string) {
 	case m[1] == "application/json":
 		is = formatJSON
 	default:
-		panic(l.realm.NewError(js.RangeError, "ERR_UNKNOWN_MODULE_FORMAT", "Unknown module format: "+m[1]+" for URL "+at))
+		nodeerr.Throw(l.realm, "ERR_UNKNOWN_MODULE_FORMAT", m[1], at)
 	}
 	text := percentDecode(m[3])
 	if m[2] != "" {

@@ -2,6 +2,7 @@ package module
 
 import (
 	"fmt"
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -10,12 +11,12 @@ import (
 func fileURL(file string) string {
 	var b strings.Builder
 	b.WriteString("file://")
-	path := filepath.ToSlash(file)
-	if !strings.HasPrefix(path, "/") { // a drive
+	file = filepath.ToSlash(file)
+	if !strings.HasPrefix(file, "/") { // a drive
 		b.WriteByte('/')
 	}
-	for i := 0; i < len(path); i++ {
-		switch c := path[i]; {
+	for i := 0; i < len(file); i++ {
+		switch c := file[i]; {
 		case c <= ' ', c >= 0x7f, strings.IndexByte("\"#%<>?[\\]^`{|}~", c) >= 0:
 			fmt.Fprintf(&b, "%%%02X", c)
 		default:
@@ -41,6 +42,17 @@ func splitSuffix(at string) (path, suffix string) {
 		return at[:i], at[i:]
 	}
 	return at, ""
+}
+
+// cleanPath is a path of a URL without dots as segments.
+func cleanPath(at string) string {
+	clean := path.Clean(at)
+	for _, folder := range []string{"/", "/.", "/.."} {
+		if strings.HasSuffix(at, folder) && clean != "/" {
+			return clean + "/"
+		}
+	}
+	return clean
 }
 
 // hasEncodedSeparator tells whether a part of a URL has a separator in it that is none.

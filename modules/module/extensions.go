@@ -75,7 +75,9 @@ func (l *Loader) loadESM(m *goja.Object, file string, byPackage bool) {
 		l.forgetMain()
 		l.runModule(func() *esModule { return l.esm().load(fileURL(file), nil) })
 	case l.flags.noRequire:
-		panic(l.requireOfESM(m, file, byPackage))
+		err := l.requireOfESM(m, file, byPackage)
+		l.realm.Blame(err)
+		panic(err)
 	default:
 		l.requireESM(m, file)
 	}

@@ -15,6 +15,7 @@ type flags struct {
 	noDetection                            bool   // a text does not show what it is
 	noRequire                              bool   // of ES modules
 	defaultFormat                          format // of a file whose package says nothing
+	inputType                              format // of code of the command line
 }
 
 func (l *Loader) readFlags(list []string) {
@@ -38,6 +39,8 @@ func (l *Loader) readFlags(list []string) {
 			f.noRequire = true
 		case "--experimental-default-type":
 			f.defaultFormat = format(value)
+		case "--input-type":
+			f.inputType = format(value)
 		case "--no-global-search-paths":
 			f.noGlobalPaths = true
 		}

@@ -21,10 +21,7 @@ func (l *Loader) dynamicImport(referrer string, specifier, options goja.Value) g
 	i.attempt(func() {
 		i.specifier = l.specifier(specifier)
 		i.attributes = l.importAttributes(options)
-		r.QueueMicrotask(r.Func("", 0, func(goja.FunctionCall) goja.Value {
-			i.attempt(i.begin)
-			return js.Undefined
-		}))
+		i.after(hopsToResolve, i.begin)
 	})
 	return r.VM.ToValue(promise)
 }
@@ -44,15 +41,30 @@ func (i *importing) attempt(f func()) {
 	}
 }
 
+// How many microtasks pass in Node before a module is found, before one that has been loaded already is
+// there, and before one is that is in no file.
+const (
+	hopsToResolve = 3
+	hopsIfKnown   = 3
+	hopsToLoad    = 11
+)
+
+// after attempts f after a number of microtasks.
+func (i *importing) after(hops int, f func()) { i.hop(hops, func() { i.attempt(f) }) }
+
 // begin finds the module. What is in files is loaded in a later turn, as if the files were
 // read meanwhile.
 func (i *importing) begin() {
 	at := i.resolveESM(i.specifier, i.referrer)
-	if m := i.known(at, i.attributes); m != nil || !strings.HasPrefix(at, "file:") {
-		i.finish(at)
-		return
+	finish := func() { i.finish(at) }
+	switch file := fileOfURL(at); {
+	case i.known(at, i.attributes) != nil:
+		i.after(hopsIfKnown, finish)
+	case !strings.HasPrefix(at, "file:"), filepath.Ext(file) == ".cjs", filepath.Ext(file) == ".js" && i.packageFormat(file) != formatModule:
+		i.after(hopsToLoad, finish)
+	default:
+		i.later(func() { i.attempt(finish) })
 	}
-	i.later(func() { i.attempt(func() { i.finish(at) }) })
 }
 
 // finish loads the module and runs it.
@@ -200,8 +212,9 @@ func (l *Loader) resolvePath(path, specifier, referrer string) string {
 	if !strings.HasPrefix(path, "/") {
 		path = filepath.ToSlash(filepath.Dir(referrer)) + "/" + path
 	}
+	path = cleanPath(path)
 	if hasEncodedSeparator(path) {
-		panic(l.invalidSpecifier(filepath.FromSlash(filepath.Clean(path)), `must not include encoded "/" or "\" characters`, referrer))
+		panic(l.invalidSpecifier(filepath.FromSlash(path), `must not include encoded "/" or "\" characters`, referrer))
 	}
 	return fileURL(l.existing(specifier, filepath.FromSlash(percentDecode(path)), referrer)) + suffix
 }
@@ -232,8 +245,8 @@ func (l *Loader) resolveURL(specifier, referrer string) string {
 	case "data":
 		return specifier
 	}
-	panic(l.realm.NewError(js.Error, "ERR_UNSUPPORTED_ESM_URL_SCHEME",
-		"Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol '"+protocol+":'"))
+	nodeerr.Throw(l.realm, "ERR_UNSUPPORTED_ESM_URL_SCHEME", protocol+":")
+	return ""
 }
 
 // existing returns a file's real name.

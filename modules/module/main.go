@@ -47,7 +47,13 @@ func (l *Loader) CheckMain(name string) {
 	file := l.resolveFilename(l.absolute(name), goja.Null(), true, js.Undefined)
 	check := Check
 	if l.isModuleFile(file) {
-		check = checkModule
+		check = func(file, text string) *script.SyntaxError {
+			err := checkModule(file, text)
+			if err != nil {
+				err.Name = file
+			}
+			return err
+		}
 	}
 	if err := check(file, l.readText(file)); err != nil {
 		panic(l.realm.SyntaxError(err))
@@ -55,11 +61,11 @@ func (l *Loader) CheckMain(name string) {
 }
 
 // RunMainText loads text as the program's first module, as if it stood in the file
-// of that name.
+// of that name. The name or else the text says whether it is an ES module; no package is asked.
 func (l *Loader) RunMainText(name, text string) {
 	file := l.absolute(name)
 	text = stripBOM(text)
-	if l.isModuleFile(file) || filepath.Ext(file) == ".js" && l.packageFormat(file) == formatNone && l.isModuleText(file, text) {
+	if extension := filepath.Ext(file); extension == ".mjs" || extension != ".cjs" && l.isModuleText(file, text) {
 		l.runModule(func() *esModule { return l.esm().loadText(fileURL(file), text) })
 		return
 	}
@@ -72,19 +78,31 @@ func (l *Loader) RunMainText(name, text string) {
 	})
 }
 
+// IsModuleCode tells whether code of the command line is an ES module: if the flags say so, or else if it
+// can be nothing else. name is what a script of it is called.
+func (l *Loader) IsModuleCode(name, code string) bool {
+	switch l.flags.inputType {
+	case formatModule:
+		return true
+	case formatCommonJS:
+		return false
+	}
+	if l.flags.defaultFormat != formatNone {
+		return l.flags.defaultFormat == formatModule
+	}
+	if l.flags.noDetection {
+		return false
+	}
+	_, err := script.Compile(name, code)
+	var syntax *script.SyntaxError
+	return errors.As(err, &syntax) && isModuleSyntax(code, syntax)
+}
+
 // RunCode runs code of the command line as an ES module. name is what it is called in URLs.
 func (l *Loader) RunCode(name, code string) {
 	l.runModule(func() *esModule {
-		return l.esm().loadText(fileURL(filepath.Join(l.options.Cwd(), name)), code)
+		return l.esm().loadText(fileURL(l.options.Cwd())+"/"+name, code)
 	})
-}
-
-// loadText is load for a module whose text is known.
-func (l *esmLoader) loadText(at, text string) *esModule {
-	m := &esModule{loader: l, url: at, file: fileOfURL(at), cells: make(map[string]*cell)}
-	m.compile(text)
-	l.modules[moduleKey{url: at}] = m
-	return l.load(at, nil)
 }
 
 // runModule runs the program's first module, which is an ES module. It does so in a microtask, as
@@ -94,19 +112,33 @@ func (l *Loader) runModule(load func() *esModule) {
 	r := l.realm
 	running := l.awaitExit()
 	fail := func(reason goja.Value) {
-		running()
-		r.Uncaught(reason, js.FromRejection)
+		l.hop(hopsToEnd, func() {
+			running()
+			r.Uncaught(reason, js.FromRejection)
+		})
 	}
 	r.Microtask(func() {
 		ex := r.Try(func() {
 			m := load()
 			l.mainModule = m
-			l.esm().start(m, running, fail)
+			l.esm().start(m, func() { l.hop(hopsToEnd, running) }, fail)
 		})
 		if ex != nil {
 			fail(ex.Value())
 		}
 	})
+}
+
+// hopsToEnd is how many microtasks pass in Node between the end of the first module and that of its loading.
+const hopsToEnd = 2
+
+// hop calls f, which must not throw, after a number of microtasks.
+func (l *Loader) hop(n int, f func()) {
+	if n == 0 {
+		f()
+		return
+	}
+	l.realm.Microtask(func() { l.hop(n-1, f) })
 }
 
 // codeUnsettled is the exit code of a program whose first module waits for what never comes.

@@ -42,9 +42,9 @@ func (l *Loader) requireESM(m *goja.Object, file string) {
 		panic(l.requireCycle(file, parentFile))
 	}
 	if known == nil {
-		known = e.load(at, nil)
+		known = e.loadGraph(at, nil, true)
 	}
-	e.link(known)
+	e.linkRequired(known)
 	if known.isAsync(make(map[*esModule]bool)) {
 		panic(l.realm.NewError(js.Error, "ERR_REQUIRE_ASYNC_MODULE", "require() cannot be used on an ESM graph with top-level await. Use import() instead. "+
 			"To see where the top-level await comes from, use --experimental-print-required-tla."+requiredFrom(file, parentFile)))
@@ -56,6 +56,14 @@ func (l *Loader) requireESM(m *goja.Object, file string) {
 		panic(known.reason)
 	}
 	l.set(m, "exports", known.required())
+}
+
+// linkRequired is link for require, whose errors do not show where the import is.
+func (l *esmLoader) linkRequired(m *esModule) {
+	before := l.requiring
+	l.requiring = true
+	defer func() { l.requiring = before }()
+	l.link(m)
 }
 
 func requiredFrom(file, parentFile string) string {

@@ -271,6 +271,8 @@ func (c *cloner) view(o *goja.Object, class, size string) *goja.Object {
 func (c *cloner) describe(o *goja.Object) string {
 	kind := inspect.KindOf(o)
 	switch {
+	case js.IsNamespace(o):
+		return "[object Module]"
 	case kind.IsFunction():
 		return c.call("Function", "toString", o).String()
 	case kind == inspect.KindProxy:
