@@ -100,7 +100,7 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 	} else {
 		after = r.unplacedMessage(before, frames)
 	}
-	if text := namespaceMessage(before, r.engine.machine.operands); text != "" {
+	if text := namespaceMessage(before, r.engine.machine.operands[:]); text != "" {
 		after = text
 	}
 	if after != before {

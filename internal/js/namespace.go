@@ -152,7 +152,7 @@ func (r *Realm) showNamespace(o *goja.Object) bool {
 
 // namespaceMessage is what V8 says where goja says that a namespace has refused something; "" for
 // any other message.
-func namespaceMessage(message string, operands [3]goja.Value) string {
+func namespaceMessage(message string, operands []goja.Value) string {
 	trap, rest, found := strings.Cut(message, "' on proxy: trap returned falsish")
 	if !found {
 		return ""
