@@ -96,7 +96,7 @@ func (h *handle) idle() bool { return !h.connecting && len(h.writes.queue) == 0 
 func (h *handle) QueueSize() int { return h.writes.size }
 
 // cancel ends all requests with ECANCELED, and then calls done, in the closing
-// phase.
+// phase. What is over, but was not told, is told before.
 func (h *handle) cancel(done func()) {
 	var callbacks []eventloop.Task
 	canceled := func(call string, done func(error)) {
@@ -106,6 +106,9 @@ func (h *handle) cancel(done func()) {
 	}
 	if h.connecting {
 		canceled("connect", h.endConnect())
+	}
+	for range h.writes.over {
+		callbacks = append(callbacks, (*writeCallback)(h))
 	}
 	for _, done := range h.cancelWrites() {
 		canceled("write", done)

@@ -80,14 +80,15 @@ func (m *Module) jsListenerCount(c goja.FunctionCall) goja.Value {
 }
 
 func (m *Module) jsEventNames(c goja.FunctionCall) goja.Value {
-	return m.EventNames(m.this(c, "_eventsCount"))
-}
-
-// EventNames returns an array of the names that `_events` holds.
-func (m *Module) EventNames(o *goja.Object) *goja.Object {
+	o := m.this(c, "_eventsCount")
 	if count := o.Get("_eventsCount"); js.IsNullish(count) || count.ToInteger() <= 0 {
 		return m.r.VM.NewArray()
 	}
+	return m.StoredNames(o)
+}
+
+// StoredNames returns an array of the names that `_events` holds, with listeners or without.
+func (m *Module) StoredNames(o *goja.Object) *goja.Object {
 	return m.host.ownKeys(goja.FunctionCall{Arguments: []goja.Value{o.Get("_events")}}).(*goja.Object)
 }
 
