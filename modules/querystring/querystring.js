@@ -93,7 +93,7 @@ function parse(qs, sep, eq, options) {
 	const decode = (text) => {
 		if (text === '') return text;
 		text = text.replaceAll('+', isOwn ? ' ' : '%20');
-		if (isOwn && !text.includes('%')) return text;
+		if (isOwn && !/%[\da-f]{2}/i.test(text)) return text;
 		try {
 			return unescape(text);
 		} catch {

@@ -208,19 +208,19 @@ Url.prototype.format = function format() {
 	let query = '';
 	if (this.query !== null && typeof this.query === 'object') query = querystring().stringify(this.query);
 	let search = this.search || (query && '?' + query) || '';
-	if (protocol && !protocol.endsWith(':')) protocol += ':';
-	pathname = pathname.replace(/[?#]/g, (c) => (c === '#' ? '%23' : '%3F'));
+	if (protocol && protocol.charCodeAt(protocol.length - 1) !== 58) protocol += ':';
+	if (typeof pathname === 'string') pathname = pathname.replace(/[?#]/g, (c) => (c === '#' ? '%23' : '%3F'));
 	if (this.slashes || slashed.has(protocol)) {
 		if (this.slashes || host) {
-			if (pathname && pathname[0] !== '/') pathname = '/' + pathname;
+			if (pathname && pathname.charCodeAt(0) !== 47) pathname = '/' + pathname;
 			host = '//' + host;
 		} else if (protocol.startsWith('file')) {
 			host = '//';
 		}
 	}
-	search = search.replaceAll('#', '%23');
-	if (hash && hash[0] !== '#') hash = '#' + hash;
-	if (search && search[0] !== '?') search = '?' + search;
+	search = search.replace(/#/g, '%23');
+	if (hash && hash.charCodeAt(0) !== 35) hash = '#' + hash;
+	if (search && search.charCodeAt(0) !== 63) search = '?' + search;
 	return protocol + host + pathname + search + hash;
 };
 

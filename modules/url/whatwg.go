@@ -15,7 +15,7 @@ import (
 )
 
 // parser is safe for concurrent use.
-var parser = whatwg.NewParser()
+var parser = whatwg.NewParser(whatwg.WithPreParseHostFunc(hideSigns), whatwg.WithPostParseHostFunc(showSigns))
 
 // A record is a URL in parts, which a script sees as the object of class URL around it.
 type record struct{ *whatwg.Url }
@@ -28,19 +28,31 @@ func parse(input, base goja.Value) *whatwg.Url {
 	var err error
 	switch {
 	case js.IsUndefined(base):
-		u, err = parser.Parse(input.String())
+		if u, err = parser.Parse(input.String()); err == nil {
+			emptyPath(u, pathOf(input.String()))
+		}
 	case strings.HasPrefix(input.String(), "#"):
 		// The library refuses this for a base like mailto:a@b.
 		if u, err = parser.Parse(base.String()); err == nil {
+			dropEmptySearch(u)
 			u.SetHash(strings.TrimRightFunc(input.String(), func(r rune) bool { return r <= ' ' }))
 		}
 	default:
-		u, err = parser.ParseRef(base.String(), input.String())
+		if u, err = parser.ParseRef(base.String(), input.String()); err == nil && input.String() == "" {
+			dropEmptySearch(u)
+		}
 	}
 	if err != nil {
 		return nil
 	}
 	return u
+}
+
+// dropEmptySearch drops the question mark that no query follows.
+func dropEmptySearch(u *whatwg.Url) {
+	if u.Search() == "" {
+		u.SetSearch("")
+	}
 }
 
 // parts reads and writes the parts of URLs, by the names that scripts know.
@@ -53,10 +65,10 @@ var parts = map[string]struct {
 	"protocol": {(*whatwg.Url).Protocol, (*whatwg.Url).SetProtocol},
 	"username": {(*whatwg.Url).Username, (*whatwg.Url).SetUsername},
 	"password": {(*whatwg.Url).Password, (*whatwg.Url).SetPassword},
-	"host":     {(*whatwg.Url).Host, (*whatwg.Url).SetHost},
-	"hostname": {(*whatwg.Url).Hostname, (*whatwg.Url).SetHostname},
+	"host":     {(*whatwg.Url).Host, setHost((*whatwg.Url).SetHost)},
+	"hostname": {(*whatwg.Url).Hostname, setHost((*whatwg.Url).SetHostname)},
 	"port":     {(*whatwg.Url).Port, (*whatwg.Url).SetPort},
-	"pathname": {(*whatwg.Url).Pathname, (*whatwg.Url).SetPathname},
+	"pathname": {(*whatwg.Url).Pathname, setPathname},
 	"search":   {(*whatwg.Url).Search, (*whatwg.Url).SetSearch},
 	"hash":     {(*whatwg.Url).Hash, (*whatwg.Url).SetHash},
 }
