@@ -2,6 +2,7 @@ package url
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,7 +15,9 @@ import (
 // ends in such a number is a name all the same; it is kept from the library with a mark behind.
 const signMark = "-signed-number"
 
-var signedNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[-+]\w+|0[xX][-+]\w+)$`) })
+var signedNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[-+]\d+|0[xX][-+][\da-fA-F]+)$`) })
+
+var plainNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:\d+|0[xX][\da-fA-F]*)$`) })
 
 // hideSigns returns what the library is to parse for a host.
 func hideSigns(u *whatwg.Url, host string) string {
@@ -22,14 +25,10 @@ func hideSigns(u *whatwg.Url, host string) string {
 		return host
 	}
 	labels := strings.Split(host, ".")
-	for i, label := range labels {
-		switch {
-		case !signedNumber().MatchString(label):
-		case i == len(labels)-1:
-			return host + signMark
-		default:
-			return "1.2.3.4.5" // no address, if the last part is a number
-		}
+	if last := labels[len(labels)-1]; signedNumber().MatchString(last) {
+		return host + signMark
+	} else if plainNumber().MatchString(last) && slices.ContainsFunc(labels, signedNumber().MatchString) {
+		return "1.2.3.4.5" // no address
 	}
 	return host
 }
