@@ -61,7 +61,10 @@ func (in *instrumenter) visit(n ast.Node) {
 			in.functions = append(in.functions, function{start, end, in.labels[n]})
 		}
 	}
-	if n, ok := n.(*ast.BinaryExpression); ok {
+	switch n := n.(type) {
+	case *ast.ArrowFunctionLiteral:
+		n.Source = arrowSource(in.text, n)
+	case *ast.BinaryExpression:
 		in.associate(n)
 	}
 	if opensScope(n) {

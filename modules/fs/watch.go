@@ -17,12 +17,16 @@ import (
 //go:embed watch.js
 var watchText string
 
+//go:embed watch_iterate.js
+var watchIterateText string
+
 //go:embed watchfile.js
 var watchFileText string
 
 var (
-	watchLibrary     = library.New("fs/watch", watchText)
-	watchFileLibrary = library.New("fs/watchfile", watchFileText)
+	watchLibrary        = library.New("fs/watch", watchText)
+	watchIterateLibrary = library.New("fs/watch_iterate", watchIterateText)
+	watchFileLibrary    = library.New("fs/watchfile", watchFileText)
 )
 
 // A Watcher is a file system that tells of changes. Files that is none cannot be watched.
@@ -57,8 +61,11 @@ func (m *module) defineWatches(names ...string) {
 // watches returns the exports of the library that has a function.
 func (m *module) watches(name string) *goja.Object {
 	lib := watchFileLibrary
-	if name == "watch" || name == "iterate" {
+	switch name {
+	case "watch":
 		lib = watchLibrary
+	case "iterate":
+		lib = watchIterateLibrary
 	}
 	if m.watchLibraries[lib] == nil {
 		m.watchLibraries[lib] = lib.Load(m.r, m.watchForms())

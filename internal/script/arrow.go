@@ -1,0 +1,106 @@
+package script
+
+import (
+	"strings"
+
+	"github.com/dop251/goja/ast"
+)
+
+// arrowSource is the text of an arrow function. The parser's ends where the expression that
+// is the body does, without the parentheses around that.
+func arrowSource(text string, fn *ast.ArrowFunctionLiteral) string {
+	body, isExpression := fn.Body.(*ast.ExpressionBody)
+	if !isExpression {
+		return fn.Source
+	}
+	start := int(fn.Start) - 1
+	end := start + len(fn.Source)
+	if start < 0 || end > len(text) || text[start:end] != fn.Source { // it is not one of the text
+		return fn.Source
+	}
+	from := max(start, int(fn.ParameterList.Closing)-1)
+	arrow := strings.Index(text[from:end], "=>")
+	first := int(body.Expression.Idx0()) - 1
+	if arrow < 0 || first < from || first > end || !strings.Contains(text[from+arrow:first], "(") {
+		return fn.Source
+	}
+	for open := unclosed(text[:end], from+arrow, literals(body)); open > 0; open-- {
+		next := skipBlanks(text, end)
+		if next == len(text) || text[next] != ')' {
+			break
+		}
+		end = next + 1
+	}
+	return text[start:end]
+}
+
+// literals are the places of texts in which parentheses do not count: from where they begin
+// to where they end.
+func literals(n ast.Node) map[int]int {
+	found := make(map[int]int)
+	var visit func(ast.Node)
+	visit = func(n ast.Node) {
+		switch n.(type) {
+		case *ast.StringLiteral, *ast.TemplateLiteral, *ast.RegExpLiteral:
+			found[int(n.Idx0())-1] = int(n.Idx1()) - 1
+		}
+		walk(n, visit)
+	}
+	visit(n)
+	return found
+}
+
+// unclosed counts the parentheses that are open at the end of text, of those from at on.
+func unclosed(text string, at int, literals map[int]int) int {
+	open := 0
+	for at < len(text) {
+		if end := literals[at]; end > at {
+			at = end
+			continue
+		}
+		if after := skipComment(text, at); after > at {
+			at = after
+			continue
+		}
+		switch text[at] {
+		case '(':
+			open++
+		case ')':
+			open--
+		}
+		at++
+	}
+	return open
+}
+
+// skipBlanks is where the next token begins.
+func skipBlanks(text string, at int) int {
+	for at < len(text) {
+		after := skipComment(text, at)
+		if after == at && strings.IndexByte(" \t\r\n\v\f", text[at]) >= 0 {
+			after++
+		}
+		if after == at {
+			break
+		}
+		at = after
+	}
+	return at
+}
+
+// skipComment is the end of the comment that begins at a place, that place if none does.
+func skipComment(text string, at int) int {
+	switch rest := text[at:]; {
+	case strings.HasPrefix(rest, "//"):
+		if end := strings.IndexByte(rest, '\n'); end >= 0 {
+			return at + end
+		}
+		return len(text)
+	case strings.HasPrefix(rest, "/*"):
+		if end := strings.Index(rest, "*/"); end >= 0 {
+			return at + end + 2
+		}
+		return len(text)
+	}
+	return at
+}
