@@ -125,7 +125,8 @@ func (r *Realm) initScripts() {
 		return Undefined
 	}
 	bind := must(r.VM.RunProgram(script.Hooks()))
-	r.Call(bind, Undefined, r.VM.ToValue(throw), r.VM.ToValue(catch), r.VM.ToValue(r.checkSize), r.VM.ToValue(r.lowerEval), r.VM.ToValue(r.iterate), r.VM.ToValue(r.list))
+	r.Call(bind, Undefined, r.VM.ToValue(throw), r.VM.ToValue(catch), r.VM.ToValue(r.checkSize), r.VM.ToValue(r.lowerEval), r.VM.ToValue(r.iterate), r.VM.ToValue(r.list),
+		r.VM.ToValue(r.limitPower))
 }
 
 // Rethrow throws a value that was thrown and caught before. Where that was is not shown

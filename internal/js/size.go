@@ -11,7 +11,7 @@ import (
 // The sizes that V8 has limits for: elements of a typed array, bytes of an ArrayBuffer.
 // What is above the last cannot be had.
 const (
-	maxElements = 1 << 32
+	MaxElements = 1 << 32
 	maxBytes    = 1<<53 - 1
 	maxMemory   = 1 << 36
 )
@@ -20,14 +20,34 @@ const (
 // as the first argument. goja would try to allocate whatever it is asked for.
 func (r *Realm) checkSize(c goja.FunctionCall) goja.Value {
 	size := c.Argument(1)
-	n := 0.0
-	if goja.IsNumber(size) {
-		n = size.ToFloat()
-	}
-	if n <= -1 || n > maxElements {
-		r.refuseSize(c.Argument(0), size, n)
+	n := sizeOf(size)
+	if n <= -1 || n > MaxElements {
+		r.refuseSize(c.Argument(0), r.VM.ToValue(n), n)
 	}
 	return size
+}
+
+// sizeOf is how much is asked for: by a number, or an object that is like an array.
+func sizeOf(v goja.Value) float64 {
+	if list := Object(v); list != nil {
+		return ListLength(list)
+	}
+	if goja.IsNumber(v) {
+		return v.ToFloat()
+	}
+	return 0
+}
+
+// ListLength is the length of an object that is like an array but cannot be iterated; 0 for
+// others.
+func ListLength(list *goja.Object) float64 {
+	if list.ClassName() != "Object" || IsProxy(list) || !IsNullish(list.GetSymbol(goja.SymIterator)) {
+		return 0
+	}
+	if n := list.Get("length"); n != nil && goja.IsNumber(n) {
+		return n.ToFloat()
+	}
+	return 0
 }
 
 // refuseSize throws if the class is one of the language's and has no room for n. What a

@@ -27,6 +27,7 @@ func Define(r *js.Realm) {
 	defineWeakKeys(r)
 	defineInstances(r)
 	defineTypedArrays(r)
+	defineListLimits(r)
 }
 
 // replaceClass makes the class that takes the place of a native one, with its prototype.

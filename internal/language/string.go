@@ -107,4 +107,18 @@ func defineLimits(r *js.Realm) {
 	}
 	limit("padStart", 1, pad)
 	limit("padEnd", 1, pad)
+	js.Reimplement(proto.Get("concat"), func(native js.Callable) js.Callable {
+		return func(c goja.FunctionCall) goja.Value {
+			length := 0
+			for _, v := range append(c.Arguments[:len(c.Arguments):len(c.Arguments)], c.This) {
+				if s, ok := v.(goja.String); ok {
+					length += s.Length()
+				}
+			}
+			if length > maxLength {
+				panic(r.NewError(js.RangeError, "", "Invalid string length"))
+			}
+			return native(c)
+		}
+	})
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // defineTypedArrays has typed arrays made of what a primitive value has: a string is a list
-// of its characters.
+// of its characters. What is like an array but longer than one can be is refused.
 func defineTypedArrays(r *js.Realm) {
 	typedArray := js.Object(r.VM.Get("Uint8Array")).Prototype()
 	js.Reimplement(typedArray.Get("from"), func(native js.Callable) js.Callable {
@@ -15,6 +15,11 @@ func defineTypedArrays(r *js.Realm) {
 			if source := c.Argument(0); js.Object(source) == nil && !js.IsNullish(source) {
 				args := append([]goja.Value{source.ToObject(r.VM)}, c.Arguments[1:]...)
 				return native(goja.FunctionCall{This: c.This, Arguments: args})
+			}
+			if source := js.Object(c.Argument(0)); source != nil {
+				if n := js.ListLength(source); n > js.MaxElements {
+					panic(r.NewError(js.RangeError, "", "Invalid typed array length: "+r.VM.ToValue(n).String()))
+				}
 			}
 			return native(c)
 		}

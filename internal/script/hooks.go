@@ -8,7 +8,7 @@ import (
 	"github.com/dop251/goja/parser"
 )
 
-// Hooks returns a program whose value is a function. Called with six functions,
+// Hooks returns a program whose value is a function. Called with seven functions,
 // it makes them the hooks of all scripts of the runtime:
 //
 //	throw(value) returns value and notes that the statement at the place of the call throws it
@@ -19,6 +19,8 @@ import (
 //	loop that takes each value apart; null: value itself, or what goja can go through like it
 //	list(loop, value) returns what has the properties of value, which are about to be copied
 //	or, if loop, looped over
+//	power(operator, value) returns value, the right operand of an operation that may make a
+//	BigInt that is too big; the left one is below it on the stack
 //
 // It must be called before any other script runs.
 func Hooks() *goja.Program { return hooks() }
@@ -28,8 +30,8 @@ func Hooks() *goja.Program { return hooks() }
 // replaced.
 var hooks = sync.OnceValue(func() *goja.Program {
 	program, err := parser.ParseFile(nil, "sluice:hooks",
-		"let $throw, $catch, $size, $eval, $iterate, $list; "+
-			"(function (t, c, s, e, i, l) { $throw = t; $catch = c; $size = s; $eval = e; $iterate = i; $list = l })", 0)
+		"let $throw, $catch, $size, $eval, $iterate, $list, $power; "+
+			"(function (t, c, s, e, i, l, p) { $throw = t; $catch = c; $size = s; $eval = e; $iterate = i; $list = l; $power = p })", 0)
 	if err != nil {
 		panic(err)
 	}
@@ -56,6 +58,8 @@ func rename(n ast.Node) {
 			id.Name = iterateHook
 		case "$list":
 			id.Name = listHook
+		case "$power":
+			id.Name = powerHook
 		}
 	}
 	walk(n, rename)

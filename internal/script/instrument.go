@@ -21,6 +21,7 @@ const (
 	evalHook    = "with"
 	iterateHook = "for"
 	listHook    = "in"
+	powerHook   = "void"
 )
 
 // An instrumenter changes a program so that it calls the hooks and has its
@@ -114,6 +115,9 @@ func (in *instrumenter) visit(n ast.Node) {
 		if hasRest(n.Left) {
 			n.Right = list(n.Right, false)
 		}
+		n.Right = limitGrowth(n.Operator, n.Left, n.Right)
+	case *ast.BinaryExpression:
+		n.Right = limitGrowth(n.Operator, n.Left, n.Right)
 	case *ast.ThrowStatement:
 		if lower.Rethrows(n) {
 			return
