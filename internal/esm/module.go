@@ -41,7 +41,7 @@ type Import struct {
 	Request int
 	Name    string // what the other module exports it as, or Namespace
 	Local   string
-	At      int // where Name is
+	At, To  int // where Name is, or else Local
 	LocalAt int
 }
 
@@ -51,7 +51,7 @@ type Export struct {
 	Local   string // the variable of the module, if it is one
 	Request int    // of what is passed on; negative for a variable
 	Import  string // what the other module exports it as, or Namespace
-	At      int    // where Name is
+	At, To  int    // where Name is
 	LocalAt int    // where Local or Import is
 }
 

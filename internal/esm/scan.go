@@ -43,7 +43,7 @@ func (s *scanner) scan() {
 			s.exportDeclaration(t)
 		}
 		isProperty = s.last.is(".") || s.last.is("?.")
-		begins = s.last.is(";") || s.last.is("}") || s.last.Kind == End
+		begins = s.last.is(";") || s.last.is("{") || s.last.is("}") || s.last.Kind == End
 	}
 }
 
@@ -53,12 +53,17 @@ func (s *scanner) metaOrImport(word Token, begins bool) {
 	switch {
 	case next.is("."):
 		s.Next()
-		if meta := s.Peek(); meta.is("meta") {
-			s.Next()
+		switch meta := s.Next(); {
+		case meta.is("meta"):
 			s.meta(word.From, meta.To)
+		default:
+			panic(unexpected(meta))
 		}
-	case s.Depth() == 0 && begins && !next.is("("):
+	case next.is("("):
+	case s.Depth() == 0 && begins:
 		s.importDeclaration(word)
+	case begins && (next.Kind == String || next.Kind == Word && !next.NewLine || next.is("{") || next.is("*") && !next.NewLine):
+		panic(unexpected(next))
 	}
 }
 
@@ -139,11 +144,12 @@ func (s *scanner) importDeclaration(word Token) {
 	t := s.Next()
 	if t.Kind != String {
 		if t.Kind == Word {
-			m.Imports = append(m.Imports, Import{Name: "default", Local: s.binding(t), At: t.From, LocalAt: t.From})
+			m.Imports = append(m.Imports, Import{Name: "default", Local: s.binding(t), At: t.From, To: t.To, LocalAt: t.From})
 			if t = s.Next(); t.is(",") {
+				comma := t
 				t = s.Next()
 				if !t.is("*") && !t.is("{") {
-					panic(unexpected(t))
+					panic(unexpected(comma))
 				}
 			}
 		}
@@ -151,7 +157,7 @@ func (s *scanner) importDeclaration(word Token) {
 		case t.is("*"):
 			s.expect("as")
 			local := s.Next()
-			m.Imports = append(m.Imports, Import{Name: Namespace, Local: s.binding(local), At: local.From, LocalAt: local.From})
+			m.Imports = append(m.Imports, Import{Name: Namespace, Local: s.binding(local), At: local.From, To: local.To, LocalAt: local.From})
 			t = s.Next()
 		case t.is("{"):
 			s.namedImports()
@@ -183,10 +189,10 @@ func (s *scanner) namedImports() {
 		if next := s.Peek(); next.is("as") {
 			s.Next()
 			local = s.Next()
-		} else if t.Kind == String {
-			panic(unexpected(s.Next()))
+		} else if t.Kind == String || reserved[t.Text] {
+			panic(&Error{At: t.From, Token: t, Message: "Unexpected reserved word"})
 		}
-		s.module.Imports = append(s.module.Imports, Import{Name: name, Local: s.binding(local), At: t.From, LocalAt: local.From})
+		s.module.Imports = append(s.module.Imports, Import{Name: name, Local: s.binding(local), At: t.From, To: t.To, LocalAt: local.From})
 		if s.endsList() {
 			return
 		}
@@ -268,7 +274,7 @@ func (s *scanner) attributes() (list []Attribute) {
 		a := Attribute{Key: s.exportName(t)}
 		for _, other := range list {
 			if other.Key == a.Key {
-				panic(&Error{At: t.From, Token: t, Message: "Import assertion has a duplicate key '" + a.Key + "'"})
+				panic(&Error{At: t.From, Token: t, Message: "Import assertion has duplicate key '" + a.Key + "'"})
 			}
 		}
 		s.expect(":")
@@ -310,7 +316,7 @@ func (s *scanner) exportDeclaration(word Token) {
 		s.erase(word.From, word.To)
 		s.module.Declarations = append(s.module.Declarations, t.From)
 	default:
-		panic(unexpected(t))
+		panic(unexpected(word))
 	}
 }
 
@@ -349,12 +355,12 @@ func (s *scanner) exportList(word Token) {
 		if t.is("}") {
 			break
 		}
-		e := Export{Local: s.exportName(t), Request: -1, LocalAt: t.From, At: t.From}
+		e := Export{Local: s.exportName(t), Request: -1, LocalAt: t.From, At: t.From, To: t.To}
 		e.Name = e.Local
 		if next := s.Peek(); next.is("as") {
 			s.Next()
 			name := s.Next()
-			e.Name, e.At = s.exportName(name), name.From
+			e.Name, e.At, e.To = s.exportName(name), name.From, name.To
 		}
 		m.Exports = append(m.Exports, e)
 		locals = append(locals, t)
@@ -364,8 +370,13 @@ func (s *scanner) exportList(word Token) {
 	}
 	if next := s.Peek(); !next.is("from") {
 		for _, t := range locals {
-			if t.Kind != Word || reserved[unescape(t.Text)] || strictReserved[unescape(t.Text)] {
+			switch name := unescape(t.Text); {
+			case t.Kind == String:
+				panic(&Error{At: t.From, Token: t, Message: "String literal module export names must be followed by a 'from' clause"})
+			case reserved[name]:
 				panic(unexpected(t))
+			case strictReserved[name]:
+				panic(&Error{At: t.From, Token: t, Message: "Unexpected strict mode reserved word"})
 			}
 		}
 		s.erase(word.From, s.endStatement())
@@ -387,9 +398,7 @@ func (s *scanner) exportList(word Token) {
 // exportDefault deals with what follows `export default`.
 func (s *scanner) exportDefault(word, def Token) {
 	m := s.module
-	if m.Default != "" {
-		panic(&Error{At: def.From, Token: def, Message: "Duplicate export of 'default'"})
-	}
+	before, wasNamed := m.Default != "", m.Named
 	m.Default = s.unused("$default", "default$", "$default$")
 	e := Export{Name: "default", Local: "default", Request: -1, At: def.From, LocalAt: def.From}
 	t := s.Peek()
@@ -402,7 +411,10 @@ func (s *scanner) exportDefault(word, def Token) {
 			t = s.Peek()
 		}
 	}
+	m.Named = false
 	switch {
+	case t.is("let"):
+		panic(&Error{At: t.From, Token: t, Message: "Unexpected strict mode reserved word"})
 	case t.is("function"), t.is("class"):
 		s.erase(word.From, def.To)
 		last := s.Next()
@@ -417,6 +429,12 @@ func (s *scanner) exportDefault(word, def Token) {
 		}
 	default:
 		s.edit(word.From, def.To, ";const "+m.Default+"=")
+	}
+	switch {
+	case before && !wasNamed && !m.Named:
+		panic(&Error{At: def.From, Token: def, Message: "Identifier '.default' has already been declared"})
+	case before:
+		panic(&Error{At: def.From, Token: def, Message: "Duplicate export of 'default'"})
 	}
 	m.Exports = append(m.Exports, e)
 }

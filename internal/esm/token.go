@@ -51,6 +51,20 @@ type Tokens struct {
 	closed bracket // what the last token has closed
 	top    bracket // stands for the outermost level
 	choice bool    // the last token is the colon of a conditional expression
+	stray  *Token  // the first bracket that closes nothing
+}
+
+// Stray is where the first bracket is that closes none; negative if there is none, as far as can be told.
+func Stray(text string) int {
+	t := Tokens{text: text}
+	for {
+		if t.Next().Kind == End {
+			return -1
+		}
+		if t.stray != nil {
+			return t.stray.From
+		}
+	}
 }
 
 // Depth is how many brackets are open.
@@ -183,6 +197,8 @@ func (t *Tokens) nest(token *Token) {
 		if len(t.open) > 0 {
 			t.closed = t.open[len(t.open)-1]
 			t.open = t.open[:len(t.open)-1]
+		} else if t.stray == nil {
+			t.stray = &Token{token.Kind, token.From, token.To, token.Text, token.NewLine}
 		}
 	case "?":
 		t.level().choices++

@@ -387,6 +387,9 @@ func (p *printer) describeKind(s *subject, depth int) (text string, done bool) {
 	case p.describeHolder(s):
 	default:
 		s.open = p.prefix(s, "Object", "") + "{"
+		if s.empty() && p.in.isNamespace(s) && !s.proto {
+			return s.open + "  }", true
+		}
 		if s.empty() {
 			return s.open + "}", true
 		}

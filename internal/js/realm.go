@@ -33,6 +33,10 @@ type Realm struct {
 	// SettledAgain is told of promises that are settled again; nil if nobody asks.
 	SettledAgain SettledAgain
 
+	// LeaveMain has the program end without having waited for its main script, which is an ES module;
+	// nil if there is nothing to wait for.
+	LeaveMain func()
+
 	// TraceUncaught has the realm remember for [Realm.ThrownStack] where values are
 	// thrown, which makes throwing slower.
 	TraceUncaught bool

@@ -41,11 +41,11 @@ func (r *Realm) ModuleSyntaxError(e *script.SyntaxError) *goja.Object {
 	return err
 }
 
-// LinkError makes the error of an import, at an offset of the text of an ES module, that is not there.
-func (r *Realm) LinkError(s *script.Script, at int, message string) *goja.Object {
+// LinkError makes the error of an import that is not there, which is between two offsets of the text of an ES module.
+func (r *Realm) LinkError(s *script.Script, from, to int, message string) *goja.Object {
 	err := r.NewError(SyntaxError, "", message)
 	t := traces.Get(err)
-	t.first = s.ExcerptAt(at) + "\n" + header(err)
+	t.first = s.ExcerptOf(from, to) + "\n" + header(err)
 	r.decorated = err
 	return err
 }

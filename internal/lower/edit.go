@@ -97,6 +97,12 @@ func placed(err error, text string, offset int) error {
 	return &moved
 }
 
+// position is where an offset of the edited text is.
+func (e *edit) position(at int) file.Position {
+	line, column := source.LineColumn(source.Lines(e.text), at)
+	return file.Position{Filename: e.name, Line: line, Column: column}
+}
+
 // translate gives an error its place in the original text.
 func (e *edit) translate(err error) error {
 	at, ok := place(err, e.text)
@@ -184,10 +190,13 @@ func (e *edit) repair(at int) bool {
 		return e.repairLoops(at)
 	case strings.HasPrefix(rest, "import"):
 		return e.repairImports(at)
-	case strings.HasPrefix(rest, "<!--") && !e.isModule:
+	case e.isModule && (strings.HasPrefix(rest, "<!--") || strings.HasPrefix(rest, ">") && strings.HasSuffix(e.text[:at], "--")):
+		e.err = &parser.Error{Position: e.position(at), Message: "HTML comments are not allowed in modules"}
+		return false
+	case strings.HasPrefix(rest, "<!--"):
 		e.overwrite(at, "//  ")
 		return true
-	case strings.HasPrefix(rest, ">") && strings.HasSuffix(e.text[:at], "--") && !e.isModule:
+	case strings.HasPrefix(rest, ">") && strings.HasSuffix(e.text[:at], "--"):
 		line := e.text[strings.LastIndexByte(e.text[:at], '\n')+1 : at-2]
 		if strings.TrimSpace(line) != "" && !strings.HasSuffix(strings.TrimSpace(line), "*/") {
 			return false

@@ -1,6 +1,7 @@
 package lower
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dop251/goja/ast"
@@ -49,8 +50,11 @@ func ParseModule(name, text string, before int, m *esm.Module) (*Module, error) 
 		return nil, err
 	}
 	e.finish(program)
+	p := &parsedModule{program: program, before: before, scanned: m, Module: &Module{Exports: slices.Clone(m.Exports)}}
+	if err := p.checkWords(); err != nil {
+		return nil, err
+	}
 	hideMarkers(program, m)
-	p := &parsedModule{program: program, before: before, scanned: m, Module: &Module{Exports: m.Exports}}
 	p.function = program.Body[0].(*ast.ExpressionStatement).Expression.(*ast.FunctionLiteral)
 	if err := p.link(); err != nil {
 		return nil, err
@@ -62,7 +66,7 @@ func ParseModule(name, text string, before int, m *esm.Module) (*Module, error) 
 	if err := p.makeGenerator(); err != nil {
 		return nil, err
 	}
-	p.Program = &Program{program, l.used, l.labels}
+	p.Program = &Program{program, l.used || p.usesRuntime, l.labels}
 	return p.Module, nil
 }
 
@@ -98,6 +102,40 @@ func hideMarkers(program *ast.Program, m *esm.Module) {
 	}}).walk(program)
 }
 
+// checkWords finds words that the parser takes and a module must not have.
+func (p *parsedModule) checkWords() (err error) {
+	text := p.program.File.Source()
+	if !strings.Contains(text, "await") && p.scanned.Meta == "" {
+		return nil
+	}
+	note := func(at file.Idx, message string) {
+		if err == nil {
+			err = p.problem(int(at)-1-p.before, message)
+		}
+	}
+	isMeta := func(n ast.Node) bool {
+		id, ok := n.(*ast.Identifier)
+		return ok && p.scanned.Meta != "" && id.Name.String() == p.scanned.Meta
+	}
+	(&walker{enter: func(n any) {
+		switch n := n.(type) {
+		case *ast.Identifier:
+			if n.Name == "await" {
+				note(n.Idx, "Unexpected token await")
+			}
+		case *ast.PropertyShort:
+			if n.Name.Name == "await" {
+				note(n.Name.Idx, "Unexpected token await")
+			}
+		case *ast.AssignExpression:
+			if isMeta(n.Left) {
+				note(n.Left.Idx0(), "Invalid left-hand side in assignment")
+			}
+		}
+	}}).walk(p.program)
+	return err
+}
+
 // A parsedModule is a module on its way to a program.
 type parsedModule struct {
 	*Module
@@ -105,6 +143,8 @@ type parsedModule struct {
 	function *ast.FunctionLiteral // the wrapper
 	before   int
 	scanned  *esm.Module
+
+	usesRuntime bool
 }
 
 // problem makes an error at an offset of the module's text.
@@ -291,8 +331,20 @@ func (p *parsedModule) makeGenerator() (err error) {
 			if opensThis(n) {
 				depth++
 			}
-			if m, ok := n.(*ast.MetaProperty); ok && depth == 0 && err == nil {
-				err = p.problem(int(m.Idx)-1-p.before, "new.target expression is not allowed here")
+			if depth > 0 || err != nil {
+				return
+			}
+			switch n := n.(type) {
+			case *ast.MetaProperty:
+				err = p.problem(int(n.Idx)-1-p.before, "new.target expression is not allowed here")
+			case *ast.AssignExpression:
+				if isArguments(n.Left) {
+					err = p.problem(int(n.Left.Idx0())-1-p.before, "Unexpected eval or arguments in strict mode")
+				}
+			case *ast.UnaryExpression:
+				if n.Operator == token.TYPEOF && isArguments(n.Operand) {
+					n.Operand = &ast.Identifier{Name: "undefined", Idx: n.Operand.Idx0()}
+				}
 			}
 		},
 		exit: func(n any) {
@@ -301,8 +353,9 @@ func (p *parsedModule) makeGenerator() (err error) {
 			}
 		},
 		leave: func(n ast.Node) ast.Node {
-			if id, ok := n.(*ast.Identifier); ok && id.Name == "arguments" && depth == 0 {
-				id.Name = noArguments
+			if depth == 0 && isArguments(n) {
+				p.usesRuntime = true
+				return build(at(n), "$lower.noArguments()", nil)
 			}
 			return n
 		},
@@ -310,8 +363,10 @@ func (p *parsedModule) makeGenerator() (err error) {
 	return err
 }
 
-// noArguments stands for `arguments` where there are none.
-const noArguments = "no arguments"
+func isArguments(n ast.Node) bool {
+	id, ok := n.(*ast.Identifier)
+	return ok && id.Name == "arguments"
+}
 
 // opensThis tells whether `arguments` and new.target begin anew in a node.
 func opensThis(n any) bool {
@@ -356,8 +411,8 @@ type binding struct {
 	assigns bool                                  // one is assigned to
 }
 
-// assigned is what is assigned to in the place of an import, which throws.
-const assignedText = "$lower.constant.value"
+// assignedText is what is assigned to in the place of an import, which throws.
+const assignedText = "$lower.constant(() => $cell).value"
 
 func (b *binding) enter(n any) {
 	switch n := n.(type) {
@@ -532,7 +587,7 @@ func (b *binding) target(e ast.Expression) ast.Expression {
 	case *ast.Identifier:
 		if b.parameterOf(n) != "" {
 			b.assigns = true
-			return build(n.Idx, assignedText, nil)
+			return build(n.Idx, assignedText, map[string]ast.Node{"$cell": b.cell(n)})
 		}
 	case *ast.ArrayPattern:
 		for i, element := range n.Elements {

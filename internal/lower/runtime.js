@@ -318,7 +318,11 @@
 		takeKey: () => keys.pop(),
 		import: native.import,
 		// constant is what is assigned to in the place of an import.
-		constant: { set value(_) { throw new TypeError('Assignment to constant variable.') } },
+		constant: (get) => ({
+			get value() { return get() },
+			set value(_) { throw new TypeError('Assignment to constant variable.') },
+		}),
+		noArguments() { throw new ReferenceError('arguments is not defined') },
 		regexp: native.regexp,
 	};
 })

@@ -95,12 +95,18 @@ func (s *Script) scanError(err error) *SyntaxError {
 	}
 	at := wrong.At + s.prefix
 	line, column := s.lineColumn(at)
-	return s.makeSyntaxError(line, column, message)
+	e := s.makeSyntaxError(line, column, message)
+	if wrong.Message != "" {
+		e.Message = wrong.Message
+	}
+	return e
 }
 
-// ExcerptAt shows the place of an offset of a module's text.
-func (s *Script) ExcerptAt(at int) string {
-	return s.Excerpt(s.Position(s.lineColumn(s.prefix + at)))
+// ExcerptOf shows what is between two offsets of a module's text.
+func (s *Script) ExcerptOf(from, to int) string {
+	p := s.Position(s.lineColumn(s.prefix + from))
+	line := s.Line(p.Line)
+	return excerpt(s.Name, p, line, min(utf16Length(s.text[s.prefix+from:s.prefix+to]), utf16Length(line)-p.Column+1))
 }
 
 // LineOf is the line of an offset of a module's text.

@@ -11,6 +11,7 @@ import (
 	"github.com/dop251/goja/parser"
 	"github.com/dop251/goja/token"
 
+	"github.com/sluicejs/sluice/internal/esm"
 	"github.com/sluicejs/sluice/internal/lower"
 	"github.com/sluicejs/sluice/internal/source"
 )
@@ -67,6 +68,10 @@ func (s *Script) syntaxError(err error, text string) *SyntaxError {
 	if s.prefix > 0 && s.offset(line, column) >= s.end() && s.isModule {
 		line, column = s.lineColumn(s.end())
 		message = unexpectedEnd
+		if stray := esm.Stray(s.text[s.prefix:s.end()]); stray >= 0 {
+			line, column = s.lineColumn(s.prefix + stray)
+			message = "Unexpected token " + s.text[s.prefix+stray:s.prefix+stray+1]
+		}
 	} else if s.prefix > 0 && s.offset(line, column) >= s.end() {
 		// The wrapper's end came too soon or too late. What is wrong with the
 		// text shows without it.

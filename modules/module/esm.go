@@ -19,8 +19,9 @@ var esmLibrary = library.New("module/esm", esmText)
 type esmLoader struct {
 	*Loader
 	modules   map[moduleKey]*esModule
-	evaluated int  // how many modules have begun to be evaluated asynchronously
-	requiring bool // a module is being linked for require
+	failed    map[moduleKey]goja.Value // why there is no module of what has been found
+	evaluated int                      // how many modules have begun to be evaluated asynchronously
+	requiring bool                     // a module is being linked for require
 
 	step, run, when, meta js.Callable
 }
@@ -33,7 +34,7 @@ func (l *Loader) esm() *esmLoader {
 	if l.esModules == nil {
 		exports := esmLibrary.Load(l.realm, nil)
 		f := func(name string) js.Callable { return js.AsCallable(exports.Get(name)) }
-		l.esModules = &esmLoader{Loader: l, modules: make(map[moduleKey]*esModule), step: f("step"), run: f("run"), when: f("when"), meta: f("meta")}
+		l.esModules = &esmLoader{Loader: l, modules: make(map[moduleKey]*esModule), failed: make(map[moduleKey]goja.Value), step: f("step"), run: f("run"), when: f("when"), meta: f("meta")}
 	}
 	return l.esModules
 }

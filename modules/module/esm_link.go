@@ -191,7 +191,7 @@ func (m *esModule) instantiate() {
 			continue
 		}
 		if _, is := m.resolve(e.Name, nil); is != found {
-			panic(m.notExported(e.Request, e.Import, e.LocalAt, is))
+			panic(m.notExported(e.Request, e.Import, e.LocalAt, e.To, is))
 		}
 	}
 	args := []goja.Value{js.Undefined}
@@ -205,7 +205,7 @@ func (m *esModule) instantiate() {
 			c, is = dep.resolve(i.Name, nil)
 		}
 		if is != found {
-			panic(m.notExported(i.Request, i.Name, i.At, is))
+			panic(m.notExported(i.Request, i.Name, i.At, i.To, is))
 		}
 		args = append(args, c.object)
 	}
@@ -245,45 +245,20 @@ func (m *esModule) settle() {
 }
 
 // notExported makes the error of an import that is not there. Its stack begins with the place
-// of the import.
-func (m *esModule) notExported(request int, name string, at int, is unresolved) *goja.Object {
+// of the import, from one offset of the text to another.
+func (m *esModule) notExported(request int, name string, from, to int, is unresolved) *goja.Object {
 	specifier := m.script.Module.Requests[request].Specifier
 	message := "The requested module '" + specifier + "' does not provide an export named '" + name + "'"
 	switch {
 	case is == ambiguous:
 		message = "The requested module '" + specifier + "' contains conflicting star exports for name '" + name + "'"
-		if first, second := m.deps[request].conflict(name); first != "" {
-			message += " with the previous requested module '" + second + "'"
-		}
 	case m.deps[request].cjs:
 		message = m.notNamed(request, name, specifier)
 	}
 	if m.loader.requiring {
 		return m.loader.realm.NewError(js.SyntaxError, "", message)
 	}
-	return m.loader.realm.LinkError(m.script, at, message)
-}
-
-// conflict finds the requests of a module whose exports of a name are not the same.
-func (m *esModule) conflict(name string) (first, second string) {
-	var star *cell
-	for _, e := range m.script.Module.Exports {
-		if e.Name != "" {
-			continue
-		}
-		c, is := m.deps[e.Request].resolve(name, nil)
-		specifier := m.script.Module.Requests[e.Request].Specifier
-		switch {
-		case is == ambiguous:
-			return m.deps[e.Request].conflict(name)
-		case is != found || c == star:
-		case star == nil:
-			star, first = c, specifier
-		default:
-			return first, specifier
-		}
-	}
-	return "", ""
+	return m.loader.realm.LinkError(m.script, from, to, message)
 }
 
 // notNamed is the message for an import of a CommonJS module that cannot be told from its text.

@@ -98,7 +98,14 @@ func (g *graph) module(at string, attributes []esm.Attribute) *esModule {
 	if m := g.loader.modules[key]; m != nil {
 		return m
 	}
-	m := g.loader.fetch(at, attributes)
+	if reason := g.loader.failed[key]; reason != nil {
+		panic(reason)
+	}
+	var m *esModule
+	if ex := g.loader.realm.Try(func() { m = g.loader.fetch(at, attributes) }); ex != nil {
+		g.loader.failed[key] = ex.Value()
+		panic(ex.Value())
+	}
 	g.add(key, m)
 	return m
 }
@@ -284,6 +291,7 @@ var (
 
 // dataURL takes a URL apart that is its own text.
 func (l *esmLoader) dataURL(at string) (format, string) {
+	at, _, _ = strings.Cut(at, "#")
 	m := dataPattern().FindStringSubmatch(at)
 	if m == nil {
 		panic(l.realm.NewError(js.TypeError, "ERR_INVALID_URL", "Invalid URL"))

@@ -38,10 +38,16 @@ func (l *Loader) syncBuiltins() {
 	}
 }
 
-// makeJSON makes a module of JSON, whose default export it is.
+// makeJSON makes a module of JSON, whose default export it is. What is in a file is what require returns, too.
 func (m *esModule) makeJSON(text string) {
 	l := m.loader
 	m.names = []string{"default"}
+	cache := l.object(l.class().Get("_cache"))
+	if cached := js.Object(cache.Get(m.file)); m.file != "" && cached != nil && js.Truthy(cached.Get("loaded")) {
+		exports := js.Get(cached, "exports")
+		m.read = func(string) goja.Value { return exports }
+		return
+	}
 	v, message := l.parse(text)
 	if message != "" {
 		name := m.file
@@ -51,6 +57,12 @@ func (m *esModule) makeJSON(text string) {
 		panic(l.realm.NewError(js.SyntaxError, "", name+": "+message))
 	}
 	m.read = func(string) goja.Value { return v }
+	if m.file != "" {
+		cached := l.newCached(m.file, js.Undefined, false)
+		l.place(cached, m.file)
+		l.set(cached, "exports", v)
+		l.set(cached, "loaded", l.realm.VM.ToValue(true))
+	}
 }
 
 // makeCommonJS makes a CommonJS module one that exports what its text lets expect, and its

@@ -29,7 +29,7 @@ func (l *Loader) makeExtensions() *goja.Object {
 func (l *Loader) loadScript(m *goja.Object, file string) {
 	text := l.readText(file)
 	switch extension := filepath.Ext(file); {
-	case extension == ".js" && l.packageFormat(file) == formatModule:
+	case (extension == ".js" || extension == "") && l.packageFormat(file) == formatModule:
 		l.loadESM(m, file, true)
 		return
 	case (extension == ".js" || extension == "") && l.packageFormat(file) == formatNone && l.isModuleText(file, stripBOM(text)):

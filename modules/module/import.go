@@ -138,7 +138,7 @@ func (l *Loader) importAttributes(options goja.Value) (list []esm.Attribute) {
 		return nil
 	}
 	if js.Object(options) == nil {
-		panic(l.realm.NewError(js.TypeError, "", "The second argument of import() must be an object"))
+		panic(l.realm.NewError(js.TypeError, "", "The second argument to import() must be an object"))
 	}
 	given := js.Get(options, "with")
 	if js.IsUndefined(given) {
@@ -301,7 +301,7 @@ func (l *Loader) importError(code, message, file string) *goja.Object {
 // importPackage is the URL of the name of a package, or of a file in one.
 func (l *Loader) importPackage(specifier, referrer string) string {
 	name, subpath := splitPackage(specifier)
-	if name == "" && specifier != "" {
+	if specifier != "" && (name == "" || name[0] == '@' && !strings.Contains(name, "/")) {
 		panic(l.realm.NewError(js.TypeError, "ERR_INVALID_MODULE_SPECIFIER", `Invalid module "`+specifier+`" is not a valid package name imported from `+referrer))
 	}
 	if file := l.resolveSelf(specifier, referrer); file != "" {

@@ -158,7 +158,15 @@ func (l *Loader) awaitExit() (done func()) {
 		return js.Undefined
 	})
 	r.Invoke(process, "on", r.VM.ToValue("exit"), handler)
-	return func() { r.Invoke(process, "off", r.VM.ToValue("exit"), handler) }
+	r.LeaveMain = func() {
+		r.LeaveMain = nil
+		r.Invoke(process, "off", r.VM.ToValue("exit"), handler)
+	}
+	return func() {
+		if r.LeaveMain != nil {
+			r.LeaveMain()
+		}
+	}
 }
 
 // ImportAll imports modules as import declarations in the working directory do, one after the other, and

@@ -66,6 +66,9 @@ func (p *Process) traceExit(code int) {
 
 // exit is process.exit.
 func (p *Process) exit(c goja.FunctionCall) goja.Value {
+	if p.r.LeaveMain != nil {
+		p.r.LeaveMain()
+	}
 	if v := c.Argument(0); !js.IsUndefined(v) {
 		p.setExitCode(v)
 	}

@@ -1,0 +1,3 @@
+import { value } from './first.mjs';
+import './sync.mjs';
+console.log('parent', value);

@@ -1,0 +1,3 @@
+console.log('second begins');
+await new Promise((resolve) => setTimeout(resolve, 5));
+console.log('second ends');

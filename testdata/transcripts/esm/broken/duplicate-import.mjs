@@ -1,0 +1,2 @@
+import { sep } from 'path';
+import { sep } from 'path';

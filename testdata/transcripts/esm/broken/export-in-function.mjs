@@ -1,0 +1,1 @@
+function f() { export default 1 }

@@ -1,0 +1,2 @@
+<!-- comment
+console.log(1)

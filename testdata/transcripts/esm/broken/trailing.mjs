@@ -1,0 +1,1 @@
+import a from 'path' console.log(1)

@@ -1,0 +1,3 @@
+const name = 'hidden';
+exports.shown = 1;
+exports[name] = 2;

@@ -1,0 +1,1 @@
+import main from '../require-cycle.js'; export default main;

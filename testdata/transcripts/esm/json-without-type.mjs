@@ -1,0 +1,3 @@
+// JSON that is not asked for as JSON.
+// stderr: compare
+import data from './lib/data.json';

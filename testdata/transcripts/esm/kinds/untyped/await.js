@@ -1,0 +1,1 @@
+globalThis.waited = await 1;

@@ -1,0 +1,2 @@
+export default function named() { return named.name }
+named.extra = 1;

@@ -1,0 +1,2 @@
+console.log('side effect');
+globalThis.effects = (globalThis.effects ?? 0) + 1;

@@ -1,0 +1,3 @@
+export * from './counter.mjs';
+export * as counter from './counter.mjs';
+export const own = 'own', fixed = 'mine';

@@ -1,0 +1,1 @@
+export { whole as 'module.exports' }; const whole = () => 'whole'; export default 1;

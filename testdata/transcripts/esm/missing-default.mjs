@@ -1,0 +1,3 @@
+// A default import of a module that has none.
+// stderr: compare
+import all from './lib/star-b.mjs';

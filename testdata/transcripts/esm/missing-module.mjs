@@ -1,0 +1,3 @@
+// A module that is not there.
+// stderr: compare
+import './lib/missing.mjs';

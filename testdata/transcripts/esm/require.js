@@ -1,0 +1,22 @@
+// require() of ES modules: their namespaces, with a mark if they have a default export.
+const attempt = (f) => { try { console.log(f()) } catch (err) { console.log(err?.name, err?.code, err?.message?.replaceAll(__dirname, '<dir>')) } };
+attempt(() => require('./lib/star-b.mjs'));
+attempt(() => require('./lib/counter.mjs'));
+attempt(() => require('./lib/counter.mjs') === require('./lib/counter.mjs'));
+attempt(() => require('./lib/marked.mjs'));
+attempt(() => require('./lib/whole.mjs'));
+attempt(() => require('./async/first.mjs'));
+attempt(() => require('./async/parent.mjs'));
+attempt(() => require('./lib/throws.mjs'));
+attempt(() => require('./lib/throws.mjs'));
+attempt(() => require('./broken/twice.mjs'));
+attempt(() => require('./missing-export.mjs'));
+attempt(() => require('./kinds/module/plain.js'));
+attempt(() => require('./kinds/untyped/esm.js'));
+attempt(() => require('./kinds/module/no-extension'));
+attempt(() => require('./lib/asks.mjs'));
+attempt(() => { const { count, increment } = require('./lib/counter.mjs'); increment(); return [count, require('./lib/counter.mjs').count] });
+import('./lib/counter.mjs').then((all) => console.log(all.count, all === require('./lib/counter.mjs')));
+import('./lib/star-b.mjs').then((all) => console.log(all === require('./lib/star-b.mjs')));
+const m = require.cache[require.resolve('./lib/star-b.mjs')];
+console.log(m.loaded, m.exports, m.children, m.filename === require.resolve('./lib/star-b.mjs'));

@@ -1,0 +1,3 @@
+// An imported module that is none.
+// stderr: compare
+import './broken/twice.mjs';

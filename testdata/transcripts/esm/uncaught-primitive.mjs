@@ -1,0 +1,2 @@
+// The main module throws what is no error.
+throw 'text';
