@@ -93,9 +93,14 @@ type syntaxError struct {
 	line    int // the first is 1
 }
 
-// parse returns what is wrong with a script, nil if nothing is.
-func parse(code string) *syntaxError {
-	err := module.Check("example", code)
+// parse returns what is wrong with a script or an ES module, nil if nothing is.
+func parse(code string) *syntaxError { return parseAs("example.js", code) }
+
+// parseFunction is parse for what is to stand in a function.
+func parseFunction(code string) *syntaxError { return parseAs("example.cjs", code) }
+
+func parseAs(file, code string) *syntaxError {
+	err := module.Check(file, code)
 	if err == nil {
 		return nil
 	}

@@ -7,8 +7,8 @@
 // # What an example is
 //
 // A fenced block of `js`, `javascript`, `cjs` or `mjs`; with [Options.Indented], also
-// every block that is indented. `mjs`, and `js` that imports, runs as a module whose
-// imports are requires.
+// every block that is indented. `mjs`, and `js` that imports or awaits at its top, is an
+// ES module.
 //
 // # What an example finds
 //

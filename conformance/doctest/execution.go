@@ -73,15 +73,12 @@ func newExecution(p *Page, e *Example, g given) *execution {
 func start(ctx context.Context, p *Page, e *Example, g given, timeout time.Duration) (*execution, error) {
 	x := newExecution(p, e, g)
 	for _, other := range p.Examples[:slices.Index(p.Examples, e)] {
-		if len(x.usable(other)) > 0 && parse(requires(other.Code)) == nil {
+		if len(x.usable(other)) > 0 && parseFunction(asFunction(other.Code)) == nil {
 			x.earlier = append(x.earlier, other)
 		}
 	}
 	var code string
 	x.claims, code = e.claims()
-	if e.module {
-		code = asScript(code)
-	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer x.peers.Wait()
 	defer cancel(nil)
@@ -108,13 +105,14 @@ func (x *execution) run(ctx context.Context, code string) error {
 		runtime.WithNetwork(jsnet.Network{Dialer: x, Listener: x}),
 		runtime.WithStdio(nil, out, out),
 		runtime.WithNativeModule(scopeModule, x.loadScope),
+		runtime.WithPreload(scopeModule),
 	)
 	if err != nil {
 		return err
 	}
 	defer rt.Close()
 	// In stacks, the lines are those of the page.
-	return rt.RunString(ctx, x.example.base(), strings.Repeat("\n", x.example.Line-1)+enterScope+code)
+	return rt.RunString(ctx, x.example.base(), strings.Repeat("\n", x.example.Line-1)+x.example.text(code))
 }
 
 // provide runs the example of the page that listens at an address, if there is one.
@@ -124,7 +122,7 @@ func (x *execution) provide(ctx context.Context, address string) bool {
 		at = port
 	}
 	for _, e := range x.page.Examples {
-		if e == x.example || !strings.Contains(e.Code, "listen(") || parse(requires(e.Code)) != nil {
+		if e == x.example || !strings.Contains(e.Code, "listen(") || parse(e.Code) != nil {
 			continue
 		}
 		if !strings.Contains(e.Code, at) && (at != fmt.Sprint(pagePort) || !strings.Contains(e.Code, "PORT")) {
@@ -166,13 +164,9 @@ func (x *execution) serve(e *Example) *execution {
 	other.network, other.ctx, other.peers, other.visits = x.network, x.ctx, x.peers, false
 	maps.Copy(other.servers, x.servers) // it does not start its own client
 	x.servers[e] = other
-	code := e.Code
-	if e.module {
-		code = asScript(code)
-	}
 	x.peers.Go(func() {
 		defer close(other.ended)
-		_ = other.run(x.ctx, code) // an error is one of that example, which is run for itself too
+		_ = other.run(x.ctx, e.Code) // an error is one of that example, which is run for itself too
 	})
 	return other
 }

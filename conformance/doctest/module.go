@@ -5,20 +5,24 @@ import (
 	"strings"
 )
 
+// text is code of an example, as the file of a program: what is `mjs` is an ES module also
+// if it could be a script.
+func (e *Example) text(code string) string {
+	if e.module {
+		return code + "\nexport {};"
+	}
+	return code
+}
+
 // importLine matches an import: the default, the namespace, the names, the module.
 var importLine = regexp.MustCompile(
 	`(?m)^import\s+(?:(\w+)\s*,?\s*)?(?:\*\s+as\s+(\w+)\s*)?(?:(\{[^}]*\})\s*)?(?:from\s+)?(['"][^'"]+['"]);?`)
 
-func isModule(code string) bool { return importLine.MatchString(code) }
-
-// asScript makes a script of a module, line by line: what [requires] makes of it, in an
-// asynchronous function, where await may stand at the top.
-func asScript(code string) string { return "(async () => { " + requires(code) + "\n})();" }
-
 var exportKeyword = regexp.MustCompile(`(?m)^export (default )?`)
 
-// requires makes requires of imports, and leaves exports out.
-func requires(code string) string {
+// asFunction makes of an ES module what may stand in a function, line by line: requires
+// of imports, and no exports.
+func asFunction(code string) string {
 	code = importLine.ReplaceAllStringFunc(code, func(line string) string {
 		m := importLine.FindStringSubmatch(line)
 		required := "require(" + m[4] + ")"

@@ -17,11 +17,7 @@ var renamed = regexp.MustCompile(`\w+\s*:`)
 // declared returns the names that an example declares at its top, in order.
 func (e *Example) declared() []string {
 	var names []string
-	code := e.Code
-	if e.module {
-		code = requires(code)
-	}
-	for _, m := range declaration.FindAllStringSubmatch(code, -1) {
+	for _, m := range declaration.FindAllStringSubmatch(asFunction(e.Code), -1) {
 		for _, name := range identifier.FindAllString(renamed.ReplaceAllString(m[1], ""), -1) {
 			if !slices.Contains(names, name) {
 				names = append(names, name)

@@ -25,7 +25,7 @@ type Example struct {
 	Title string // the nearest heading, as plain text
 	Code  string
 
-	module bool   // it is an ES module
+	module bool   // it is an ES module, whatever its syntax
 	output string // of the block that follows and shows what is printed
 }
 
@@ -76,7 +76,7 @@ func (p *Page) add(n ast.Node, source []byte, title, language string) {
 		Line:   1 + bytes.Count(source[:lines.At(0).Start], []byte("\n")),
 		Title:  title,
 		Code:   code,
-		module: language == "mjs" || language != "cjs" && isModule(code),
+		module: language == "mjs",
 		output: shownOutput(n.NextSibling(), source),
 	})
 }

@@ -105,12 +105,8 @@ func (e *Example) usesGiven() bool {
 
 // notJavaScript says why the example cannot be run, "" if it can.
 func (e *Example) notJavaScript() string {
-	code := e.Code
-	if e.module {
-		code = asScript(code)
-	}
-	err := parse(code)
-	trimmed := strings.TrimSpace(code)
+	err := parse(e.text(e.Code))
+	trimmed := strings.TrimSpace(e.Code)
 	if strings.HasPrefix(trimmed, "{") && isExpression(trimmed) {
 		return "an object that stands alone: it shows options or a result"
 	}

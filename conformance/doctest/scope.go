@@ -21,15 +21,11 @@ const (
 	closedPort = 1    // where nobody ever answers
 )
 
-// scopeModule is a module that exports a function, and enterScope calls it with the
-// require of the example: in the line where the example begins.
-const (
-	scopeModule = "doctest:scope"
-	enterScope  = "require('" + scopeModule + "')(require);"
-)
+// scopeModule is the module that makes the scope. It is loaded before the example.
+const scopeModule = "doctest:scope"
 
-// loadScope makes the module of that name, for this example.
-func (x *execution) loadScope(vm *goja.Runtime, module *goja.Object) {
+// loadScope makes the scope of this example.
+func (x *execution) loadScope(vm *goja.Runtime, _ *goja.Object) {
 	scope, err := vm.RunProgram(scopeProgram)
 	check(err)
 	native, setup := vm.NewObject(), vm.NewObject()
@@ -47,7 +43,7 @@ func (x *execution) loadScope(vm *goja.Runtime, module *goja.Object) {
 	earlier := make([]any, len(x.earlier))
 	for i, e := range x.earlier {
 		o := vm.NewObject()
-		set(o, map[string]any{"code": requires(e.Code), "names": vm.ToValue(array(vm, e.declared()))})
+		set(o, map[string]any{"code": asFunction(e.Code), "names": vm.ToValue(array(vm, e.declared()))})
 		earlier[i] = o
 	}
 	set(setup, map[string]any{
@@ -59,9 +55,8 @@ func (x *execution) loadScope(vm *goja.Runtime, module *goja.Object) {
 		"valueHook": valueHook,
 	})
 	call, _ := goja.AssertFunction(scope)
-	enter, err := call(goja.Undefined(), native, setup)
+	_, err = call(goja.Undefined(), native, setup)
 	check(err)
-	check(module.Set("exports", enter))
 }
 
 // array makes an array of strings.

@@ -1,6 +1,7 @@
 // What an example finds in scope, and how it is watched. The parameters are the Go side
-// and what it sets up, see scope.go, and the require of the example.
-(function (native, setup) { return function (require) {
+// and what it sets up, see scope.go.
+(function (native, setup) {
+  const require = process.getBuiltinModule('module').createRequire(process.cwd() + '/');
   const util = require('util');
   const net = require('net');
 
@@ -84,4 +85,4 @@
     return value;
   };
   Object.defineProperty(globalThis, setup.valueHook, { enumerable: false });
-}; })
+})
