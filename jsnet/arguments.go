@@ -90,6 +90,16 @@ func toNumber(v goja.Value) float64 {
 	return n
 }
 
+// has is the operator in.
+func (m *Module) has(o *goja.Object, name string) bool {
+	v := o.Get(name)
+	if v == nil || !js.IsUndefined(v) || !js.IsProxy(o) {
+		return v != nil
+	}
+	// What a proxy has not reads as undefined, too.
+	return m.reflectHas(goja.FunctionCall{Arguments: []goja.Value{o, m.realm.VM.ToValue(name)}}).ToBoolean()
+}
+
 func set(o *goja.Object, name string, v any) {
 	if err := o.Set(name, v); err != nil {
 		panic(err)

@@ -40,6 +40,7 @@ type Module struct {
 	setupListenHandle *goja.Object // _listen2 of servers
 
 	onReadableEnd *goja.Object // the 'end' listener of all sockets
+	reflectHas    js.Callable  // Reflect.has
 	ownConnect    *goja.Object // the method connect of sockets
 	writeAfterEnd *goja.Object // what write becomes when the peer has ended
 
@@ -56,6 +57,7 @@ func Of(r *js.Realm) *Module { return js.State(r, newModule) }
 func newModule(r *js.Realm) *Module {
 	m := &Module{
 		realm:          r,
+		reflectHas:     js.AsCallable(js.Get(r.VM.Get("Reflect"), "has")),
 		events:         events.Of(r),
 		streams:        stream.Of(r),
 		buffers:        buffer.Of(r),

@@ -92,7 +92,7 @@ func (m *Module) initServer(this *goja.Object, args []goja.Value) {
 		panic(nodeerr.InvalidArgType(m.realm, "options", "of type object", options))
 	}
 	s := &server{module: m, object: this}
-	s.defineState(options)
+	s.defineState(m.ownOptions(options))
 	servers.Set(m.realm, this, s)
 	if js.IsFunction(listener) {
 		m.realm.Invoke(this, "on", m.realm.VM.ToValue("connection"), listener)

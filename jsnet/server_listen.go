@@ -48,7 +48,7 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 	opts.ReadableAll = js.IsTrue(js.Get(options, "readableAll"))
 	opts.WritableAll = js.IsTrue(js.Get(options, "writableAll"))
 	port := options.Get("port")
-	if listensAnywhere(c.Arguments, options) {
+	if m.listensAnywhere(c.Arguments, options) {
 		port = r.VM.ToValue(0)
 	}
 	path := js.Get(options, "path")
@@ -66,7 +66,7 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 		set(s.object, "_pipeName", path)
 		none := r.VM.ToValue(-1)
 		s.listenOn(opts, path, none, none, js.Undefined, js.Undefined)
-	case port == nil && options.Get("path") == nil:
+	case !m.has(options, "port") && !m.has(options, "path"):
 		panic(nodeerr.InvalidArgValue(r, "options", options, `must have the property "port" or "path"`))
 	default:
 		panic(nodeerr.InvalidArgValue(r, "options", options, "is invalid"))
@@ -75,12 +75,11 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 }
 
 // listensAnywhere tells whether the arguments leave the port to the system.
-func listensAnywhere(args []goja.Value, options *goja.Object) bool {
+func (m *Module) listensAnywhere(args []goja.Value, options *goja.Object) bool {
 	if len(args) == 0 || js.IsFunction(args[0]) {
 		return true
 	}
-	port := options.Get("port")
-	return port != nil && js.IsNullish(port)
+	return js.IsNullish(js.Get(options, "port")) && m.has(options, "port")
 }
 
 // backlogArgument is the second or third argument, if one is a positive number.

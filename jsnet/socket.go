@@ -181,6 +181,11 @@ func (m *Module) socketOptions(given goja.Value) goja.Value {
 		set(options, "fd", given)
 		return options
 	}
+	return m.ownOptions(given)
+}
+
+// ownOptions are the properties of an object's own, read once; undefined for what is none.
+func (m *Module) ownOptions(given goja.Value) goja.Value {
 	o := js.Object(given)
 	if o == nil {
 		return js.Undefined

@@ -57,15 +57,18 @@ func (s *socket) connect(c goja.FunctionCall) goja.Value {
 
 // connectArguments returns the options and the callback of a call of connect.
 func (m *Module) connectArguments(c goja.FunctionCall) (*goja.Object, goja.Value) {
-	if list := js.Object(c.Argument(0)); list != nil && list.GetSymbol(normalized) != nil {
-		pair := js.Elements(list)
-		options, callback := pair[0].(*goja.Object), pair[1]
-		if goja.IsNull(callback) {
-			callback = nil
-		}
-		return options, callback
+	list := js.Object(c.Argument(0))
+	if list == nil || list.ClassName() != "Array" || !js.Truthy(list.GetSymbol(normalized)) {
+		return m.normalizeArgs(c.Arguments)
 	}
-	return m.normalizeArgs(c.Arguments)
+	options, callback := js.Get(list, "0"), js.Get(list, "1")
+	if js.IsNullish(options) {
+		panic(m.realm.VM.NewTypeError("Cannot read properties of %s (reading 'port')", options))
+	}
+	if goja.IsNull(callback) {
+		callback = nil
+	}
+	return options.ToObject(m.realm.VM), callback
 }
 
 // reinitialize readies a socket for another connection: one without any is as it was at

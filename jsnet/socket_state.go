@@ -23,8 +23,11 @@ func (m *Module) defineGetter(on js.Definer, name string, get func(s *socket) go
 func (m *Module) defineSocketState(proto *goja.Object) {
 	value, on := m.realm.VM.ToValue, m.realm.Hidden(proto).Fixed()
 	m.defineGetter(on, "_connecting", func(s *socket) goja.Value { return value(s.connecting) })
-	m.defineGetter(m.realm.Hidden(proto), "pending", func(s *socket) goja.Value { return value(s.conn == nil || s.connecting) })
-	m.defineGetter(on, "readyState", func(s *socket) goja.Value { return value(s.readyState()) })
+	m.realm.Hidden(proto).Getter("pending", func(this goja.Value) goja.Value {
+		s := socketOf(this) // what is none has no handle
+		return value(s == nil || s.conn == nil || s.connecting)
+	})
+	on.Getter("readyState", func(this goja.Value) goja.Value { return value(readyState(this)) })
 	m.defineGetter(on, "bufferSize", func(s *socket) goja.Value {
 		if s.conn == nil && !s.connecting {
 			return js.Undefined
@@ -114,10 +117,11 @@ func orNull(o *goja.Object) goja.Value {
 	return o
 }
 
-func (s *socket) readyState() string {
-	readable, writable := js.Truthy(s.object.Get("readable")), js.Truthy(s.object.Get("writable"))
+func readyState(socket goja.Value) string {
+	s := socketOf(socket)
+	readable, writable := js.Truthy(js.Get(socket, "readable")), js.Truthy(js.Get(socket, "writable"))
 	switch {
-	case s.connecting:
+	case s != nil && s.connecting:
 		return "opening"
 	case readable && writable:
 		return "open"
