@@ -35,7 +35,8 @@ type module struct {
 
 	constants      *goja.Object
 	watchLibraries map[*library.Library]*goja.Object
-	handles        map[*handle]struct{} // those that are open
+	handles        map[*handle]struct{}    // those that are open
+	handleProtos   map[string]*goja.Object // by class
 
 	streams                                *streams     // nil until they are asked for
 	forms, promises, fileHandle, copy, web *goja.Object // of the promise API; nil until they are asked for
@@ -50,6 +51,7 @@ func newModule(r *js.Realm) *module {
 
 		watchLibraries: make(map[*library.Library]*goja.Object),
 		handles:        make(map[*handle]struct{}),
+		handleProtos:   make(map[string]*goja.Object),
 	}
 	m.classes.init(r)
 	r.Loop.Own(m)

@@ -47,7 +47,10 @@ func (m *module) defineClasses() {
 
 // name gives a function another name than that of the property it is in.
 func name(r *js.Realm, fn goja.Value, name string) {
-	fn.(*goja.Object).DefineDataProperty("name", r.VM.ToValue(name), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	err := fn.(*goja.Object).DefineDataProperty("name", r.VM.ToValue(name), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	if err != nil {
+		panic(err)
+	}
 }
 
 // The properties of Stats: first those that are numbers as they come, then the times.

@@ -18,26 +18,38 @@ type handle struct {
 	resource *js.Resource // what is called belongs to it, until the handle is closed
 }
 
+var handles = js.NewSlot[handle]("handle")
+
 // newHandle makes a handle of a class, which is a resource of some kind.
 func newHandle(m *module, name, kind string) *handle {
-	h := &handle{m: m}
-	class := m.r.NewClass(js.Class{Name: name, Init: func(*goja.Object, []goja.Value) {}})
-	h.object = m.r.VM.CreateObject(js.Proto(class))
+	h := &handle{m: m, object: m.r.VM.CreateObject(m.handleProto(name))}
+	handles.Set(m.r, h.object, h)
 	h.resource = m.r.NewResource(kind, h.object)
-	m.r.Hidden(js.Proto(class)).
-		Method("close", 0, func(goja.FunctionCall) goja.Value {
-			h.close()
-			return js.Undefined
-		}).
-		Method("ref", 0, func(goja.FunctionCall) goja.Value {
-			h.setRef(true)
-			return js.Undefined
-		}).
-		Method("unref", 0, func(goja.FunctionCall) goja.Value {
-			h.setRef(false)
-			return js.Undefined
-		})
 	return h
+}
+
+// handleProto is the prototype of a class of handles.
+func (m *module) handleProto(name string) *goja.Object {
+	if proto := m.handleProtos[name]; proto != nil {
+		return proto
+	}
+	proto := js.Proto(m.r.NewClass(js.Class{Name: name, Init: func(*goja.Object, []goja.Value) {}}))
+	method := func(do func(*handle)) func(goja.FunctionCall) goja.Value {
+		return func(c goja.FunctionCall) goja.Value {
+			h := handles.Get(c.This)
+			if h == nil {
+				panic(m.r.NewError(js.TypeError, "", "Illegal invocation"))
+			}
+			do(h)
+			return js.Undefined
+		}
+	}
+	m.r.Hidden(proto).
+		Method("close", 0, method((*handle).close)).
+		Method("ref", 0, method(func(h *handle) { h.setRef(true) })).
+		Method("unref", 0, method(func(h *handle) { h.setRef(false) }))
+	m.handleProtos[name] = proto
+	return proto
 }
 
 func (h *handle) start(ref bool) {

@@ -11,22 +11,18 @@ const kCreateEvent = Symbol('kCreateEvent');
 const kHybridDispatch = Symbol('nodejs.internal.kHybridDispatch');
 const kNodeStyle = Symbol('kIsNodeStyleListener');
 
-// A Listener is an element of the list of the listeners of a type. What is removed
-// while an event is dispatched keeps its place, so that the dispatch goes on behind it.
+// A Listener is what addEventListener was given.
 class Listener {
-	constructor(previous, callback, options) {
-		this.next = undefined;
-		previous.next = this;
-		this.previous = previous;
-		this.callback = callback;
-		this.once = options.once;
-		this.capture = options.capture;
-		this.nodeStyle = options.nodeStyle;
-		this.resistStopPropagation = options.resistStopPropagation;
-		this.removed = false;
-	}
+	next = null; // in the list
+	isRemoved = false;
 
-	same(callback, capture) { return this.callback === callback && this.capture === capture; }
+	constructor(callback, { once, capture, nodeStyle, resistStopPropagation }) {
+		this.callback = callback;
+		this.once = once;
+		this.capture = capture;
+		this.nodeStyle = nodeStyle;
+		this.resistsStop = resistStopPropagation;
+	}
 
 	// call calls the listener, with what Node's own emitters give theirs if it is one of
 	// those.
@@ -35,13 +31,46 @@ class Listener {
 		if (typeof this.callback === 'function') return Reflect.apply(this.callback, target, [argument]);
 		return handleEvent(this.callback, argument);
 	}
+}
 
-	remove() {
-		this.previous.next = this.next;
-		if (this.next !== undefined) this.next.previous = this.previous;
-		this.removed = true;
+// A ListenerList is the listeners of a type, in the order in which they were added. One that
+// is removed while an event is dispatched still knows which came next, so that the
+// dispatch finds its way on.
+class ListenerList {
+	first = null;
+	last = null;
+	size = 0;
+
+	find(callback, capture) {
+		for (const listener of this) if (listener.callback === callback && listener.capture === capture) return listener;
+		return null;
+	}
+
+	add(listener) {
+		if (this.last === null) this.first = listener;
+		else this.last.next = listener;
+		this.last = listener;
+		this.size++;
+	}
+
+	remove(listener) {
+		let before = null;
+		for (const other of this) {
+			if (other === listener) break;
+			before = other;
+		}
+		if (before === null) this.first = listener.next;
+		else before.next = listener.next;
+		if (this.last === listener) this.last = before;
+		listener.isRemoved = true;
+		this.size--;
+	}
+
+	* [Symbol.iterator]() {
+		for (let listener = this.first; listener !== null; listener = listener.next) yield listener;
 	}
 }
+Object.defineProperty(ListenerList, 'name', { value: 'Object' }); // what it shows as where a target is inspected
 
 // handleEvent calls the method of a listener that is an object; what it throws is the
 // rejection of a promise.
@@ -154,20 +183,14 @@ class EventTarget {
 			signal.addEventListener('abort', () => { this.removeEventListener(type, listener, options); },
 				{ once: true, [kResistStopPropagation]: true });
 		}
-		let root = this[kEvents].get(type);
-		if (root === undefined) {
-			root = { size: 0, next: undefined, resistStopPropagation: Boolean(options.resistStopPropagation) };
-			this[kEvents].set(type, root);
+		let list = this[kEvents].get(type);
+		if (list === undefined) {
+			list = new ListenerList();
+			this[kEvents].set(type, list);
 		}
-		let last = root;
-		while (last.next !== undefined) {
-			last = last.next;
-			if (last.same(listener, capture)) return;
-		}
-		new Listener(last, listener, { ...options, capture });
-		root.size++;
-		root.resistStopPropagation ||= Boolean(options.resistStopPropagation);
-		this[kNewListener](root.size, type, listener, options.once, capture, options.passive, false);
+		if (list.find(listener, capture) !== null) return;
+		list.add(new Listener(listener, { ...options, capture }));
+		this[kNewListener](list.size, type, listener, options.once, capture, options.passive, false);
 	}
 
 	removeEventListener(type, listener, options = undefined) {
@@ -176,15 +199,8 @@ class EventTarget {
 		if (!isListener(listener)) return;
 		type = typeName(type);
 		const capture = options?.capture === true; // a boolean says nothing here
-		const root = this[kEvents].get(type);
-		for (let l = root?.next; l !== undefined; l = l.next) {
-			if (!l.same(listener, capture)) continue;
-			l.remove();
-			root.size--;
-			if (root.size === 0) this[kEvents].delete(type);
-			this[kRemoveListener](root.size, type, listener, capture);
-			return;
-		}
+		const list = this[kEvents].get(type), found = list?.find(listener, capture);
+		if (found) removeFound(this, type, list, found);
 	}
 
 	dispatchEvent(event) {
@@ -211,16 +227,13 @@ class EventTarget {
 			event[kTarget] = this;
 			event[kIsBeingDispatched] = true;
 		}
-		const root = this[kEvents].get(type);
-		for (let listener = root?.next, next; listener !== undefined; listener = next) {
-			next = listener.next;
-			if (listener.removed || event?.[kStop] && !listener.resistStopPropagation) continue;
-			if (listener.once) {
-				listener.remove();
-				root.size--;
-				if (root.size === 0) this[kEvents].delete(type);
-				this[kRemoveListener](root.size, type, listener.callback, listener.capture);
-			}
+		const list = this[kEvents].get(type);
+		let next = list?.first ?? null;
+		while (next !== null) {
+			const listener = next;
+			next = listener.next; // before it is called: what it adds is called only where others follow it
+			if (listener.isRemoved || event?.[kStop] && !listener.resistsStop) continue;
+			if (listener.once) removeFound(this, type, list, listener);
 			try {
 				watch(listener.call(this, createEvent, nodeValue));
 				// To the listeners that follow the dispatch looks like it is over.
@@ -230,7 +243,7 @@ class EventTarget {
 			}
 		}
 		if (event !== undefined) event[kIsBeingDispatched] = false;
-		return root !== undefined;
+		return list !== undefined;
 	}
 
 	[kCreateEvent](nodeValue, type) { return new Event(type); }
@@ -241,6 +254,12 @@ class EventTarget {
 		if (depth < 0) return name;
 		return `${name} ${native.inspect({}, shallower(options))}`;
 	}
+}
+
+function removeFound(target, type, list, listener) {
+	list.remove(listener);
+	if (list.size === 0) target[kEvents].delete(type);
+	target[kRemoveListener](list.size, type, listener.callback, listener.capture);
 }
 
 enumerable(EventTarget.prototype, 'addEventListener', 'removeEventListener', 'dispatchEvent');
@@ -389,9 +408,8 @@ function setMaxListeners(target, n = native.defaultMaxListeners()) {
 
 // listeners returns the listeners of a type, as they were given.
 function listeners(target, type) {
-	const found = [];
-	for (let l = target[kEvents].get(type)?.next; l !== undefined; l = l.next) found.push(l.callback);
-	return found;
+	const list = target[kEvents].get(type);
+	return list === undefined ? [] : Array.from(list, (listener) => listener.callback);
 }
 
 Object.assign(exports, {
