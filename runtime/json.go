@@ -97,7 +97,8 @@ func describeCircle(v goja.Value) string {
 }
 
 // findCircle extends path, in the order of properties, until it comes to an object that is
-// one of those on it already; nil if none is.
+// one of those on it already; nil if none is. on has what was seen: true if it is on the path,
+// false if it leads to no circle.
 func findCircle(path []step, on map[*goja.Object]bool) []step {
 	object := path[len(path)-1].object
 	for _, key := range object.Keys() {
@@ -106,14 +107,17 @@ func findCircle(path []step, on map[*goja.Object]bool) []step {
 			continue
 		}
 		longer := append(path, step{key, value})
-		if on[value] {
+		switch isOn, seen := on[value]; {
+		case isOn:
 			return longer
+		case seen:
+			continue
 		}
 		on[value] = true
 		if found := findCircle(longer, on); found != nil {
 			return found
 		}
-		delete(on, value)
+		on[value] = false
 	}
 	return nil
 }

@@ -57,11 +57,26 @@ func (s *scanner) space() {
 	}
 }
 
+// document reads the whole text. The containers around what is read are kept in a list, not in
+// calls, as a text may nest them a million times.
 func (s *scanner) document() {
-	s.space()
-	s.value()
-	if s.failed() {
-		return
+	var open []int // what closes them, the innermost last
+	for {
+		s.space()
+		if bracket := s.value(); bracket != 0 {
+			if bracket == '}' {
+				s.name("Expected property name or '}'")
+			}
+			open = append(open, bracket)
+		} else {
+			open = s.follows(open)
+		}
+		if s.failed() {
+			return
+		}
+		if len(open) == 0 {
+			break
+		}
 	}
 	s.space()
 	if s.peek() != end {
@@ -69,12 +84,19 @@ func (s *scanner) document() {
 	}
 }
 
-func (s *scanner) value() {
+// value reads a value. It returns what closes a container that is not empty, of which it reads
+// no more than the beginning.
+func (s *scanner) value() (bracket int) {
 	switch c := s.peek(); {
-	case c == '{':
-		s.object()
-	case c == '[':
-		s.array()
+	case c == '{' || c == '[':
+		s.pos++
+		s.space()
+		bracket = c + 2 // of both, in ASCII
+		if s.peek() == bracket {
+			s.pos++
+			return 0
+		}
+		return bracket
 	case c == '"':
 		s.string()
 	case c == '-' || isDigit(c):
@@ -88,75 +110,51 @@ func (s *scanner) value() {
 	default:
 		s.unexpected()
 	}
+	return 0
 }
 
-func (s *scanner) object() {
-	s.pos++
+// name reads the name of a property and the colon.
+func (s *scanner) name(missing string) {
 	s.space()
-	if s.peek() == '}' {
-		s.pos++
+	if s.peek() != '"' {
+		s.fail(missing)
 		return
 	}
-	for first := true; !s.failed(); first = false {
+	s.string()
+	s.space()
+	if s.peek() != ':' {
+		s.fail("Expected ':' after property name")
+		return
+	}
+	s.pos++
+}
+
+// follows reads what follows a value: brackets, and a comma if there is more in a container. It
+// returns the containers that are open then.
+func (s *scanner) follows(open []int) []int {
+	for len(open) > 0 && !s.failed() {
+		last := len(open) - 1
 		s.space()
-		if s.peek() != '"' {
-			if first {
-				s.fail("Expected property name or '}'")
-			} else {
-				s.fail("Expected double-quoted property name")
+		switch s.peek() {
+		case open[last]:
+			s.pos++
+			open = open[:last]
+			continue
+		case ',':
+			s.pos++
+			if open[last] == '}' {
+				s.name("Expected double-quoted property name")
 			}
-			return
+		default:
+			if open[last] == '}' {
+				s.fail("Expected ',' or '}' after property value")
+			} else {
+				s.fail("Expected ',' or ']' after array element")
+			}
 		}
-		s.string()
-		s.space()
-		if !s.failed() && s.peek() != ':' {
-			s.fail("Expected ':' after property name")
-		}
-		if s.failed() {
-			return
-		}
-		s.pos++
-		s.space()
-		s.value()
-		if s.closes('}', "Expected ',' or '}' after property value") {
-			return
-		}
+		break
 	}
-}
-
-func (s *scanner) array() {
-	s.pos++
-	s.space()
-	if s.peek() == ']' {
-		s.pos++
-		return
-	}
-	for !s.failed() {
-		s.space()
-		s.value()
-		if s.closes(']', "Expected ',' or ']' after array element") {
-			return
-		}
-	}
-}
-
-// closes reads what follows a member: the bracket, and then it returns true, or a
-// comma.
-func (s *scanner) closes(bracket int, message string) bool {
-	if s.failed() {
-		return true
-	}
-	s.space()
-	switch s.peek() {
-	case bracket:
-		s.pos++
-		return true
-	case ',':
-		s.pos++
-	default:
-		s.fail(message)
-	}
-	return false
+	return open
 }
 
 func (s *scanner) string() {

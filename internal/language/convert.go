@@ -28,7 +28,7 @@ func defineConversions(r *js.Realm) {
 	})
 	js.Reimplement(r.VM.Get("parseInt"), func(native js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {
-			text, radix := r.ToString(c.Argument(0)), js.ToInt32(c.Argument(1))
+			text, radix := r.Text(c.Argument(0)), js.ToInt32(c.Argument(1))
 			n := native(goja.FunctionCall{This: c.This, Arguments: []goja.Value{text, r.VM.ToValue(radix)}})
 			if f := n.ToFloat(); f == 0 || math.Abs(f) > 1<<53 && !math.IsInf(f, 0) {
 				return r.VM.ToValue(parseInteger(text.String(), int(radix)))

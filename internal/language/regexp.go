@@ -78,7 +78,7 @@ func patternAndFlags(r *js.Realm, given, flags goja.Value) (pattern, flagText go
 		if js.IsUndefined(v) {
 			return goja.StringFromUTF16(nil)
 		}
-		return r.ToString(v)
+		return r.Text(v)
 	}
 	pattern = text(given)
 	return pattern, text(flags)

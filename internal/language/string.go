@@ -14,7 +14,7 @@ func thisString(r *js.Realm, c goja.FunctionCall, method string) goja.String {
 	if js.IsNullish(c.This) {
 		panic(r.NewError(js.TypeError, "", "String.prototype."+method+" called on null or undefined"))
 	}
-	return r.ToString(c.This)
+	return r.Text(c.This)
 }
 
 // defineWellFormed defines what strings have about lone surrogates.

@@ -32,6 +32,7 @@ type checker struct {
 	opened     int // groups that capture, so far
 	names      map[string]bool
 	references []string
+	nesting    int  // of classes, with sets
 	assertion  bool // the escape at hand was one of a place, which no quantifier follows
 
 	out strings.Builder // with sets

@@ -76,8 +76,16 @@ type operand struct {
 	mayHold bool            // whether strings may be in it, going by what is written
 }
 
+// maxNesting is how deep classes may nest: V8 ends at about as many, when its stack is full.
+const maxNesting = 5000
+
 // classOfSets goes past a class.
 func (c *checker) classOfSets() operand {
+	if c.nesting++; c.nesting > maxNesting {
+		c.fail("Regular expression too large")
+		return operand{}
+	}
+	defer func() { c.nesting-- }()
 	c.at++
 	negated := c.next("^")
 	var result operand

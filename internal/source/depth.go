@@ -1,24 +1,65 @@
 package source
 
+import "strings"
+
 // maxDepth is how deep brackets may nest: more than V8's stack has room for, and less than
 // what a Go stack has. That of Go cannot be caught when it is exhausted.
 const maxDepth = 20000
 
-// TooDeep tells whether brackets nest deeper in a script than its parser can follow.
-// Those of strings and comments count too, which matters to no script that people write.
+// Without brackets a script nests by operators, keywords and labels: !!!x, a=>b=>c. So deep as
+// these many get no script that people write, and a Go stack has room for them.
+const (
+	maxStretch = 500_000 // operators, brackets and spaces between two semicolons, commas or braces
+	maxWords   = 500_000 // of each word that nests across those
+)
+
+// TooDeep tells whether a script nests deeper than its parser can follow. What is in strings and
+// comments counts too, which matters to no script that people write.
 func TooDeep(text string) bool {
-	if len(text) <= maxDepth {
+	return NestsBeyond(text, maxDepth) || stretches(text) || repeats(text)
+}
+
+// NestsBeyond tells whether brackets nest deeper in a text than a limit.
+func NestsBeyond(text string, limit int) bool {
+	if len(text) <= limit {
 		return false
 	}
 	depth := 0
 	for i := range len(text) {
 		switch text[i] {
 		case '(', '[', '{':
-			if depth++; depth > maxDepth {
+			if depth++; depth > limit {
 				return true
 			}
 		case ')', ']', '}':
 			depth = max(depth-1, 0)
+		}
+	}
+	return false
+}
+
+func stretches(text string) bool {
+	if len(text) <= maxStretch {
+		return false
+	}
+	count := 0
+	for i := range len(text) {
+		switch text[i] {
+		case ';', ',', '{', '}':
+			count = 0
+		case ' ', '\t', '\n', '\r', '!', '~', '-', '+', '=', '?', '.', '*', '/', '%', '<', '>', '&', '|', '^', ':', '(', '[', '`':
+			if count++; count > maxStretch {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func repeats(text string) bool {
+	for _, word := range []string{"=>", "else", "for"} {
+		if len(text) > maxWords*len(word) && strings.Count(text, word) > maxWords {
+			return true
 		}
 	}
 	return false

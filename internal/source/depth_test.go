@@ -13,6 +13,12 @@ func TestTooDeep(t *testing.T) {
 		strings.Repeat("(", 10001) + strings.Repeat("{", 10001): true,
 		strings.Repeat("[]", 50000):                             false,
 		strings.Repeat("]", 50000) + strings.Repeat("(", 20000): false,
+		strings.Repeat("!", 500001):                             true,
+		strings.Repeat("a.a;", 200000):                          false,
+		strings.Repeat("void ", 500001):                         true,
+		strings.Repeat("if(0);else ", 500001):                   true,
+		strings.Repeat("(a,b)=>", 500001):                       true,
+		"[" + strings.Repeat("1, ", 500001) + "]":               false,
 	} {
 		if got := source.TooDeep(text); got != want {
 			t.Errorf("%.20s of %d: %t", text, len(text), got)

@@ -11,3 +11,4 @@ for (const f of [() => new RegExp('a', Symbol('x')), () => new RegExp(Symbol('x'
   try { console.log(f()) } catch (e) { console.log(String(e)) }
 }
 console.log((1234.5).toLocaleString([, 'en']), (1.5).toLocaleString({ length: 2, 1: 'en' }));
+try { JSON.parse(Symbol('x')) } catch (e) { console.log(String(e)) }
