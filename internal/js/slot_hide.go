@@ -6,12 +6,19 @@ import (
 	"github.com/dop251/goja"
 )
 
-// slotSymbols are the symbols of all slots. Slots are package variables, so that it is
+// slotSymbols are the symbols of all slots, and other hidden ones. They are package variables, so that it is
 // complete before there is a realm.
 var slotSymbols = make(map[*goja.Symbol]bool)
 
-// IsSlot tells whether a symbol is that of a slot.
+// IsSlot tells whether a symbol is that of a slot, or another that is hidden.
 func IsSlot(sym *goja.Symbol) bool { return slotSymbols[sym] }
+
+// HiddenSymbol makes the symbol of a property that scripts do not see, for a package variable.
+func HiddenSymbol(name string) *goja.Symbol {
+	sym := goja.NewSymbol(name)
+	slotSymbols[sym] = true
+	return sym
+}
 
 // hideSlots has the functions that list the symbols of an object leave out those of slots.
 func (r *Realm) hideSlots() {

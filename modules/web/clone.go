@@ -22,7 +22,7 @@ var (
 	// that went with it, if any.
 	adoptSymbol = goja.NewSymbol("kAdopt")
 	// Untransferable marks an ArrayBuffer that is copied in any case.
-	Untransferable = goja.NewSymbol("untransferable_object_private_symbol")
+	Untransferable = js.HiddenSymbol("untransferable_object_private_symbol")
 )
 
 // A cloner copies values by the structured clone algorithm. The copy is made at once and
