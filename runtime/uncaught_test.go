@@ -103,3 +103,39 @@ func findNode() string {
 	}
 	return path
 }
+
+// TestReportOfThrowingModules holds that a report shows where Node's modules throw for a program.
+func TestReportOfThrowingModules(t *testing.T) {
+	node := findNode()
+	excerpt := func(report string) string {
+		shown, _, _ := strings.Cut(strings.TrimPrefix(report, "\n"), "\n\n")
+		return shown
+	}
+	for text, want := range map[string]string{
+		"const { EventEmitter } = require('events'); new EventEmitter().emit('error', new Error('m'))": "node:events:502\n      throw er; // Unhandled 'error' event\n      ^",
+		"const { EventEmitter } = require('events'); new EventEmitter().emit('error', 5)":              "node:events:515\n    throw err; // Unhandled 'error' event\n    ^",
+		"Promise.reject(5)": "node:internal/process/promises:389\n      new UnhandledPromiseRejection(reason);\n      ^",
+	} {
+		var exception *runtime.Exception
+		if err := newRuntime(t).RunString(t.Context(), "/script.js", text); !errors.As(err, &exception) {
+			t.Fatal(err)
+		}
+		if got := excerpt(exception.Report); got != want {
+			t.Errorf("%s\nshows\n%s\nwant\n%s", text, got, want)
+		}
+		if node == "" || testing.Short() {
+			continue
+		}
+		file := filepath.Join(realTempDir(t), "script.js")
+		writeFile(t, file, text)
+		var stderr strings.Builder
+		cmd := exec.Command(node, file)
+		cmd.Stderr = &stderr
+		if err := cmd.Run(); err == nil {
+			t.Fatal("node prints nothing")
+		}
+		if got := excerpt(stderr.String()); got != want {
+			t.Errorf("node shows\n%s\nthe recording is\n%s", got, want)
+		}
+	}
+}

@@ -105,6 +105,14 @@ type thrown struct {
 	stack string // of the statement that threw it, with TraceUncaught
 }
 
+// NoteThrown notes that Sluice throws a value that is a script's, with what is shown of the place.
+func (r *Realm) NoteThrown(v goja.Value, excerpt string) {
+	r.thrown = thrown{value: v, excerpt: excerpt}
+}
+
+// NoteExcerpt notes what is shown of the place where an error of Sluice's was made.
+func (r *Realm) NoteExcerpt(err *goja.Object, excerpt string) { traces.Get(err).excerpt = excerpt }
+
 // initScripts binds the hooks of all scripts.
 func (r *Realm) initScripts() {
 	r.scripts = make(map[string]*script.Script)

@@ -25,6 +25,7 @@ type frame struct {
 	called       called
 	waits        bool // it is at an await
 	throws       bool // an error of the engine is from there
+	sets         bool // the frame above is a setter, which an assignment has called
 }
 
 // Stack is the lines of the current call stack in V8's shape, each with a line
@@ -125,12 +126,23 @@ func (r *Realm) eachFrame(frames []frame, yield func(f *frame, text string) bool
 		if text := r.constructorText(frames[i:]); text != "" && !yield(&frame{}, text) {
 			return
 		}
+		if i+1 < len(frames) && r.isSetter(f) {
+			frames[i+1].sets = true
+		}
 		callee := r.constructed(frames[i+1:])
 		above = r.frameText(frames[i:], callee != "" && !languageClasses[callee])
 		if !yield(f, above) {
 			return
 		}
 	}
+}
+
+// isSetter tells whether a frame is of a setter.
+func (r *Realm) isSetter(f *frame) bool {
+	if f.called.callee == nil {
+		return strings.HasPrefix(f.function, "set ")
+	}
+	return strings.HasPrefix(r.Inspect.FunctionName(f.called.callee), "set ")
 }
 
 // generatorText is how V8 writes the frame of the function that runs an async generator,
@@ -141,7 +153,7 @@ func generatorText(f *frame, above string) string {
 	}
 	name, _, found := strings.Cut(above, " (")
 	if !found {
-		return ""
+		name = "AsyncGenerator"
 	}
 	return name[strings.LastIndexByte(name, '.')+1:] + "." + f.function + " (<anonymous>)"
 }
@@ -186,6 +198,9 @@ func (r *Realm) frameText(frames []frame, isConstructor bool) string {
 		}
 		if f.waits || !f.throws && s.HasWord("await", f.line, f.column) {
 			name = "async " + name
+		}
+		if f.sets {
+			column = s.AssignmentBehind(f.line, f.column)
 		}
 	}
 	if isConstructor && !strings.HasPrefix(name, "new ") && !strings.HasPrefix(name, "<") {

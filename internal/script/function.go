@@ -56,6 +56,18 @@ func (s *Script) AwaitBefore(line, column int) int {
 	return s.Position(line, at).Column
 }
 
+// AssignmentBehind is the column, as V8 counts it, of the operator that assigns to the property
+// at the place, which is goja's; that of the place, if there is none.
+func (s *Script) AssignmentBehind(line, column int) int {
+	t := translation{Script: s, Site: Site{Line: line, Column: column}, offset: s.offset(line, column)}
+	for _, n := range t.around(t.offset) {
+		if assignment, ok := n.(*ast.AssignExpression); ok && t.isAccessed(assignment.Left) {
+			t.toPlace(t.operatorOf(assignment.Left, assignment.Right))
+		}
+	}
+	return s.Position(line, t.Column).Column
+}
+
 // Constructed is what the expression at the place makes with new, "" if it makes
 // nothing. The place is goja's.
 func (s *Script) Constructed(line, column int) string {

@@ -137,6 +137,7 @@ func (m *Module) throwUnhandled(o *goja.Object, args []goja.Value) {
 	}
 	if js.Inherits(reason, r.ErrorClass(js.Error)) {
 		m.noteEmission(o, reason.(*goja.Object))
+		r.NoteThrown(reason, thrownError)
 		panic(reason)
 	}
 	shown := ""
@@ -145,8 +146,15 @@ func (m *Module) throwUnhandled(o *goja.Object, args []goja.Value) {
 	}
 	err := nodeerr.New(r, "ERR_UNHANDLED_ERROR", shown)
 	r.On(err).Value("context", reason)
+	r.NoteThrown(err, thrownValue)
 	panic(err)
 }
+
+// What Node shows of the places where emit throws.
+const (
+	thrownError = "node:events:502\n      throw er; // Unhandled 'error' event\n      ^"
+	thrownValue = "node:events:515\n    throw err; // Unhandled 'error' event\n    ^"
+)
 
 // at reads an element of an array.
 func at(array *goja.Object, i int) goja.Value {

@@ -109,6 +109,7 @@ func (p *Process) unhandledRejection(reason goja.Value) *goja.Object {
 	class := r.NewClass(js.Class{Name: name, Parent: r.ErrorClass(js.Error), Init: func(*goja.Object, []goja.Value) {}})
 	define(err.SetPrototype(js.Proto(class)))
 	stack := err.Get("stack").String()
+	r.NoteExcerpt(err, "node:internal/process/promises:389\n      new UnhandledPromiseRejection(reason);\n      ^")
 	r.Hidden(err).Value("stack", r.VM.ToValue(name+strings.TrimPrefix(stack, string(js.Error))))
 	r.On(err).
 		Value("code", r.VM.ToValue("ERR_UNHANDLED_REJECTION")).
