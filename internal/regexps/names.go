@@ -21,6 +21,9 @@ var binaryNames = map[string]string{
 	"LOE": "Logical_Order_Exception", "NChar": "Noncharacter_Code_Point", "Pat_Syn": "Pattern_Syntax", "Pat_WS": "Pattern_White_Space",
 	"QMark": "Quotation_Mark", "RI": "Regional_Indicator", "SD": "Soft_Dotted", "STerm": "Sentence_Terminal",
 	"EComp": "Emoji_Component", "EMod": "Emoji_Modifier", "EBase": "Emoji_Modifier_Base", "EPres": "Emoji_Presentation",
+	"CI": "Case_Ignorable", "CWL": "Changes_When_Lowercased", "CWU": "Changes_When_Uppercased", "CWT": "Changes_When_Titlecased",
+	"CWCF": "Changes_When_Casefolded", "CWCM": "Changes_When_Casemapped", "CWKCF": "Changes_When_NFKC_Casefolded",
+	"DI": "Default_Ignorable_Code_Point", "Gr_Base": "Grapheme_Base", "Gr_Ext": "Grapheme_Extend", "XIDS": "XID_Start", "XIDC": "XID_Continue",
 	"ExtPict": "Extended_Pictographic", "Term": "Terminal_Punctuation", "UIdeo": "Unified_Ideograph", "VS": "Variation_Selector",
 }
 
