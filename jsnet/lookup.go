@@ -83,6 +83,7 @@ func (s *socket) lookedUp(c goja.FunctionCall, options *goja.Object, dial dialin
 		s.failLater(thrown)
 		return
 	}
+	s.touch()
 	s.try([]transport.Addr{addr}, dial)
 }
 
@@ -151,6 +152,7 @@ func (s *socket) lookedUpAll(c goja.FunctionCall, options *goja.Object, dial dia
 		s.failLater(thrown)
 		return
 	}
+	s.touch()
 	s.try(interleave(first, other), dial)
 }
 

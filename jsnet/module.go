@@ -41,7 +41,7 @@ type Module struct {
 
 	onReadableEnd *goja.Object // the 'end' listener of all sockets
 	reflectHas    js.Callable  // Reflect.has
-	ownConnect    *goja.Object // the method connect of sockets
+	own           ownMethods   // of sockets
 	writeAfterEnd *goja.Object // what write becomes when the peer has ended
 
 	selectFamily   bool  // the default of autoSelectFamily

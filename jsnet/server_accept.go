@@ -36,6 +36,7 @@ func (s *server) accepted(conn transport.Stream, resource *js.Resource, err erro
 	socket := s.module.acceptedSocket(s, conn, resource)
 	s.count(1)
 	s.emit("connection", socket)
+	socketOf(socket).findReplaced()
 	s.module.publishSocket(s.module.diagnostics.serverSocket, socket)
 }
 

@@ -50,6 +50,8 @@ type socket struct {
 	unref      bool
 	noDelay    bool
 	keepAlive  bool
+	timedBy    bool // a script has replaced _unrefTimer
+	writtenBy  bool // a script has replaced _writeGeneric
 
 	keepAliveDelay int // seconds
 
@@ -85,11 +87,9 @@ func (m *Module) defineSocket() *goja.Object {
 	proto := js.Proto(ctor)
 	readable := js.Proto(m.streams.Duplex()).Prototype()
 	methods := r.On(proto)
+	m.defineReplaceable()
 	methods.
-		Method("_unrefTimer", 0, m.onSocket(func(s *socket, _ goja.FunctionCall) goja.Value {
-			s.touch()
-			return js.Undefined
-		}))
+		Value("_unrefTimer", m.own.unrefTimer)
 	m.streams.Implement(proto, "_final")
 	methods.
 		Value("setTimeout", r.Func("setStreamTimeout", 2, m.onSocket((*socket).setTimeout))).
@@ -111,12 +111,11 @@ func (m *Module) defineSocket() *goja.Object {
 		Value("_reset", r.Func("", 0, m.onSocket((*socket).resetNow)))
 	m.defineSocketAddresses(proto)
 	methods.
-		Value("_writeGeneric", r.Func("", 4, m.writeGeneric))
+		Value("_writeGeneric", m.own.writeGeneric)
 	m.streams.Implement(proto, "_writev", "_write")
 	m.defineSocketCounters(proto)
-	m.ownConnect = r.Func("", 0, m.onSocket((*socket).connect))
 	methods.
-		Value("connect", m.ownConnect).
+		Value("connect", m.own.connect).
 		Value("ref", r.Func("", 0, m.onSocket((*socket).setRef))).
 		Value("unref", r.Func("", 0, m.onSocket((*socket).setUnref)))
 	m.defineSocketHandle(proto)

@@ -61,7 +61,6 @@ func (s *socket) try(addrs []transport.Addr, d dialing) {
 	if !a.single {
 		set(s.object, "autoSelectFamilyAttemptedAddresses", s.module.realm.VM.NewArray())
 	}
-	s.touch()
 	a.next()
 }
 

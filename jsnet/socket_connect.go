@@ -19,7 +19,7 @@ func (m *Module) connectTo(c goja.FunctionCall) goja.Value {
 		m.realm.Invoke(this, "setTimeout", timeout)
 	}
 	pair := m.markNormalized(options, callback)
-	if connect := js.Get(this, "connect"); connect.SameAs(m.ownConnect) {
+	if connect := js.Get(this, "connect"); connect.SameAs(m.own.connect) {
 		// The engine keeps what a call from Go into it could see until another is nested as
 		// deep, and so would keep the callback.
 		return socketOf(this).connect(goja.FunctionCall{This: this, Arguments: []goja.Value{pair}})
@@ -40,6 +40,7 @@ func (s *socket) connect(c goja.FunctionCall) goja.Value {
 	if callback != nil {
 		m.realm.Invoke(s.object, "once", m.realm.VM.ToValue("connect"), callback)
 	}
+	s.findReplaced()
 	s.touch()
 	s.connecting = true
 	if s.onRead != nil {
@@ -159,6 +160,7 @@ func (s *socket) connected() {
 	s.connecting = false
 	s.forgetLocal()
 	s.observeOpened()
+	s.findReplaced()
 	s.touch()
 	if s.noDelay {
 		s.applyNoDelay(true)

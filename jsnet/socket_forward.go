@@ -28,7 +28,7 @@ type forwarding struct {
 // small message does, so that is done only if a script may have run since.
 func (s *socket) Destination() (to transport.Stream, direct bool) {
 	m := s.module
-	if !m.forwards || s.onRead != nil || !s.duplex.IsPiped() || m.realm.WatchesResources() {
+	if !m.forwards || s.onRead != nil || s.timedBy || !s.duplex.IsPiped() || m.realm.WatchesResources() {
 		return nil, false
 	}
 	f := s.forwarding
@@ -68,7 +68,7 @@ func (s *socket) parcelWriter() transport.ParcelWriter {
 		conn = h.stream
 	}
 	to, ok := conn.(transport.ParcelWriter)
-	if !ok || s.connecting {
+	if !ok || s.connecting || s.timedBy || s.writtenBy {
 		return nil
 	}
 	return to

@@ -82,6 +82,14 @@ func (s *socket) onTimeout(goja.FunctionCall) goja.Value {
 
 // touch starts the timeout anew: there was traffic.
 func (s *socket) touch() {
+	if s.timedBy {
+		s.module.realm.Invoke(s.object, "_unrefTimer")
+	} else {
+		s.refresh()
+	}
+}
+
+func (s *socket) refresh() {
 	if s.timeout != nil {
 		s.timeout.Refresh()
 	}

@@ -15,6 +15,14 @@ import (
 
 // Write implements [stream.Sink].
 func (s *socket) Write(chunk stream.Chunk, done func(err goja.Value)) {
+	if s.isWrittenBy() {
+		s.writeGenerally(false, s.module.chunkValue(chunk), s.module.realm.VM.ToValue(chunk.Encoding), done)
+	} else {
+		s.write(chunk, done)
+	}
+}
+
+func (s *socket) write(chunk stream.Chunk, done func(err goja.Value)) {
 	if s.connecting {
 		s.pending = []stream.Chunk{chunk}
 		s.whenConnected(func() { s.Write(chunk, done) }, done)
@@ -32,6 +40,14 @@ func (s *socket) Write(chunk stream.Chunk, done func(err goja.Value)) {
 
 // Writev implements [stream.VectorSink].
 func (s *socket) Writev(chunks []stream.Chunk, done func(err goja.Value)) {
+	if s.isWrittenBy() {
+		s.writeGenerally(true, s.module.vectorObject(chunks), s.module.realm.VM.ToValue(""), done)
+	} else {
+		s.writev(chunks, done)
+	}
+}
+
+func (s *socket) writev(chunks []stream.Chunk, done func(err goja.Value)) {
 	if s.connecting {
 		s.pending = chunks
 		s.whenConnected(func() { s.Writev(chunks, done) }, done)
@@ -221,16 +237,6 @@ func chunkLength(chunk stream.Chunk) int64 {
 	}
 	enc, _ := buffer.ParseEncoding(chunk.Encoding)
 	return int64(buffer.ByteLength(chunk.Value, enc))
-}
-
-// writeGeneric is _writeGeneric(vector, data, encoding, callback): what _write and _writev
-// have in common.
-func (m *Module) writeGeneric(c goja.FunctionCall) goja.Value {
-	this := nodeerr.Object(m.realm, c.This, "this")
-	if c.Argument(0).ToBoolean() {
-		return m.realm.Invoke(this, "_writev", c.Argument(1), c.Argument(3))
-	}
-	return m.realm.Invoke(this, "_write", c.Argument(1), c.Argument(2), c.Argument(3))
 }
 
 // endSocket is end of a Duplex, but that it always returns the socket.

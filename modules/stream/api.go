@@ -18,14 +18,14 @@ func (m *Module) defineImpl() {
 	})
 	m.own.implWrite = m.r.Func("", 3, func(c goja.FunctionCall) goja.Value {
 		d, impl := implOf[Sink](m, c.This)
-		impl.Write(d.chunkArgument(c.Argument(0), c.Argument(1)), done(c.Argument(2)))
+		impl.Write(d.Chunk(c.Argument(0), c.Argument(1)), done(c.Argument(2)))
 		return js.Undefined
 	})
 	m.own.implWritev = m.r.Func("", 2, func(c goja.FunctionCall) goja.Value {
 		d, impl := implOf[VectorSink](m, c.This)
 		var chunks []Chunk
 		m.r.VM.ForOf(c.Argument(0), func(entry goja.Value) bool {
-			chunks = append(chunks, d.chunkArgument(js.Get(entry, "chunk"), js.Get(entry, "encoding")))
+			chunks = append(chunks, d.Chunk(js.Get(entry, "chunk"), js.Get(entry, "encoding")))
 			return true
 		})
 		impl.Writev(chunks, done(c.Argument(1)))

@@ -48,7 +48,7 @@ func (m *Module) defineTransform() {
 	})
 	m.method(proto, "_write", "", 3, func(c goja.FunctionCall) goja.Value {
 		cb, t := c.Argument(2), of(c.This)
-		t.write(t.d.chunkArgument(c.Argument(0), c.Argument(1)), func(err goja.Value) { m.callOptional(cb, err) })
+		t.write(t.d.Chunk(c.Argument(0), c.Argument(1)), func(err goja.Value) { m.callOptional(cb, err) })
 		return js.Undefined
 	})
 	m.method(proto, "_read", "", 0, func(c goja.FunctionCall) goja.Value {
@@ -71,8 +71,8 @@ func (m *Module) callOptional(cb, err goja.Value) {
 	}
 }
 
-// chunkArgument is a chunk that a script passes to a method on the inside.
-func (d *Duplex) chunkArgument(v, encoding goja.Value) Chunk {
+// Chunk is a chunk that a script passes to a method on the inside.
+func (d *Duplex) Chunk(v, encoding goja.Value) Chunk {
 	c := Chunk{Value: v, given: encoding}
 	if d.w == nil || !d.w.objectMode {
 		if b, ok := buffer.Bytes(v); ok {
