@@ -1,6 +1,7 @@
 package conformance
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,7 +34,7 @@ func TestPackages(t *testing.T) {
 	if !built {
 		t.Skip("there is nothing to compare with Node")
 	}
-	files, err := filepath.Glob(filepath.Join(packagesDir, "*.js"))
+	files, err := filepath.Glob(filepath.Join(packagesDir, "*.*js"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,10 +42,13 @@ func TestPackages(t *testing.T) {
 		t.Fatalf("there are no scripts in %s", packagesDir)
 	}
 	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".js")
+		name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
 		file, err := filepath.Abs(file)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if filepath.Ext(file) == ".mjs" {
+			file = beside(t, modules, file)
 		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -61,4 +65,19 @@ func TestPackages(t *testing.T) {
 			}
 		})
 	}
+}
+
+// beside copies an ES module to a folder that has the packages: it looks for them there, not in NODE_PATH.
+func beside(t *testing.T, modules, file string) string {
+	t.Helper()
+	dir := t.TempDir()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := filepath.Join(dir, filepath.Base(file))
+	if err := errors.Join(os.Symlink(modules, filepath.Join(dir, "node_modules")), os.WriteFile(copied, text, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	return copied
 }
