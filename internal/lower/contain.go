@@ -49,9 +49,12 @@ func isHook(name string) bool {
 // before the program does anything else. Contain reports whether the whole program is
 // strict.
 func Contain(program *ast.Program) (strict bool) {
-	strict = isStrict(program.Body)
+	strict = IsStrict(program.Body)
 	c := containing{finally: make(map[*ast.BlockStatement]bool)}
-	directives := directivesOf(program.Body)
+	var directives []ast.Statement // copies, as the others become values
+	for _, s := range Directives(program.Body) {
+		directives = append(directives, &ast.ExpressionStatement{Expression: s.(*ast.ExpressionStatement).Expression})
+	}
 	c.walk(program)
 	body := append(directives, c.body(program.Body)...)
 	wrapper := build(1, "function $withFrame($withScope) { with ($withScope) { return (() => {})() } }", nil).(*ast.FunctionLiteral)
@@ -85,7 +88,7 @@ type containing struct {
 type containedFunction struct{ arrow, strict bool }
 
 func (c *containing) walk(program *ast.Program) {
-	c.functions = []containedFunction{{arrow: true, strict: isStrict(program.Body)}}
+	c.functions = []containedFunction{{arrow: true, strict: IsStrict(program.Body)}}
 	w := walker{enter: c.enter, exit: c.exit, leave: c.leave}
 	w.walk(program)
 }
@@ -94,11 +97,11 @@ func (c *containing) enter(n any) {
 	strict := c.functions[len(c.functions)-1].strict
 	switch n := n.(type) {
 	case *ast.FunctionLiteral:
-		c.functions = append(c.functions, containedFunction{strict: strict || isStrict(n.Body.List)})
+		c.functions = append(c.functions, containedFunction{strict: strict || IsStrict(n.Body.List)})
 	case *ast.ArrowFunctionLiteral:
 		outer := c.functions[len(c.functions)-1]
 		if body, ok := n.Body.(*ast.BlockStatement); ok {
-			strict = strict || isStrict(body.List)
+			strict = strict || IsStrict(body.List)
 		}
 		// In an arrow function `this` is that of the function around it.
 		c.functions = append(c.functions, containedFunction{arrow: outer.arrow, strict: strict})
@@ -211,22 +214,6 @@ func (c *containing) leaveCall(n *ast.CallExpression) {
 	n.Callee = unbound(n.Callee)
 }
 
-// directivesOf is the directives that a program begins with.
-func directivesOf(body []ast.Statement) []ast.Statement {
-	var directives []ast.Statement
-	for _, s := range body {
-		e, ok := s.(*ast.ExpressionStatement)
-		if !ok {
-			break
-		}
-		if _, ok := e.Expression.(*ast.StringLiteral); !ok {
-			break
-		}
-		directives = append(directives, &ast.ExpressionStatement{Expression: e.Expression})
-	}
-	return directives
-}
-
 // assignments is what declarations assign; nil if it is nothing.
 func (c *containing) assignments(list []*ast.Binding) ast.Expression {
 	var all []ast.Expression
@@ -309,23 +296,6 @@ func unbound(callee ast.Expression) ast.Expression {
 		}
 	}
 	return callee
-}
-
-func isStrict(body []ast.Statement) bool {
-	for _, s := range body {
-		e, ok := s.(*ast.ExpressionStatement)
-		if !ok {
-			return false
-		}
-		text, ok := e.Expression.(*ast.StringLiteral)
-		if !ok {
-			return false
-		}
-		if text.Value == "use strict" {
-			return true
-		}
-	}
-	return false
 }
 
 // appendNames adds the names that a target binds.

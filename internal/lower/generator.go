@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/token"
@@ -188,18 +190,5 @@ func (l *lowering) wrapDeclarations(list []ast.Statement) []ast.Statement {
 	if wrap == nil {
 		return list
 	}
-	directives := 0
-	for directives < len(list) && isDirective(list[directives]) {
-		directives++
-	}
-	return append(append(append([]ast.Statement{}, list[:directives]...), wrap...), list[directives:]...)
-}
-
-func isDirective(s ast.Statement) bool {
-	e, ok := s.(*ast.ExpressionStatement)
-	if !ok {
-		return false
-	}
-	_, ok = e.Expression.(*ast.StringLiteral)
-	return ok
+	return slices.Insert(slices.Clone(list), len(Directives(list)), wrap...)
 }

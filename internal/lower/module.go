@@ -290,7 +290,7 @@ func (p *parsedModule) yieldGetters() {
 	}
 	first := &ast.ExpressionStatement{Expression: &ast.YieldExpression{Yield: at, Argument: getters}}
 	list := p.function.Body.List
-	directives := len(directivesOf(list))
+	directives := len(Directives(list))
 	p.function.Body.List = append(append(list[:directives:directives], first), list[directives:]...)
 }
 

@@ -1,10 +1,13 @@
 package script
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
+
+	"github.com/sluicejs/sluice/internal/lower"
 )
 
 // useArguments has functions name `arguments` at their beginning whose arrow functions do, but
@@ -46,19 +49,11 @@ func (u *argumentsUse) visit(n ast.Node) {
 
 // begin puts `arguments` behind the directives of a function.
 func begin(body *ast.BlockStatement) {
-	i := 0
-	for ; i < len(body.List) && isDirective(body.List[i]); i++ {
-	}
 	at := body.LeftBrace + file.Idx(1)
-	named := &ast.ExpressionStatement{Expression: &ast.Identifier{Name: "arguments", Idx: at}}
-	body.List = append(body.List[:i:i], append([]ast.Statement{named}, body.List[i:]...)...)
+	insert(body, &ast.ExpressionStatement{Expression: &ast.Identifier{Name: "arguments", Idx: at}})
 }
 
-func isDirective(s ast.Statement) bool {
-	e, ok := s.(*ast.ExpressionStatement)
-	if !ok {
-		return false
-	}
-	_, ok = e.Expression.(*ast.StringLiteral)
-	return ok
+// insert puts a statement at the beginning of a function, behind its directives.
+func insert(body *ast.BlockStatement, s ast.Statement) {
+	body.List = slices.Insert(slices.Clip(body.List), len(lower.Directives(body.List)), s)
 }

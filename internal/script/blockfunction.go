@@ -1,12 +1,12 @@
 package script
 
 import (
-	"strings"
-
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/token"
 	"github.com/dop251/goja/unistring"
+
+	"github.com/sluicejs/sluice/internal/lower"
 )
 
 // A function that is declared in a block of code that is not strict is a variable of the
@@ -162,13 +162,8 @@ func (in *instrumenter) isStrict() bool {
 				body = block.List
 			}
 		}
-		for _, s := range body {
-			if !isDirective(s) {
-				break
-			}
-			if text := s.(*ast.ExpressionStatement).Expression.(*ast.StringLiteral).Literal; strings.Trim(text, `'"`) == "use strict" {
-				return true
-			}
+		if lower.IsStrict(body) {
+			return true
 		}
 	}
 	return false

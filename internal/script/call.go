@@ -20,7 +20,7 @@ func (s *Script) CallText(line, column int) (text string, indent int) {
 		return "", 0
 	}
 	begin, end := int(call.Idx0())-1, int(call.Idx1())-1
-	begin = openedBefore(s.text, begin, int(call.LeftParenthesis)-1)
+	begin = parenthesesBefore(s.text, begin, int(call.LeftParenthesis)-1)
 	start := s.lineStarts()[line-1]
 	if line == 1 {
 		start = s.prefix
@@ -45,9 +45,9 @@ func callAround(n ast.Node, offset int) (found *ast.CallExpression) {
 	return found
 }
 
-// openedBefore is where an expression begins of which the first parentheses are not
+// parenthesesBefore is where an expression begins of which the first parentheses are not
 // part of the tree: those that are closed between begin and end.
-func openedBefore(text string, begin, end int) int {
+func parenthesesBefore(text string, begin, end int) int {
 	depth := strings.Count(text[begin:end], "(") - strings.Count(text[begin:end], ")")
 	for depth < 0 && begin > 0 {
 		begin--

@@ -5,6 +5,8 @@ import (
 	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/token"
 	"github.com/dop251/goja/unistring"
+
+	"github.com/sluicejs/sluice/internal/lower"
 )
 
 // clearVariables has functions give undefined to those of their variables that goja would begin with an argument:
@@ -153,12 +155,7 @@ func (s *scopes) useAll() {
 
 // clear puts the assignment at the beginning of a function.
 func (f *functionScope) clear(body *ast.BlockStatement) {
-	first := 0
-	for first < len(body.List) && isDirective(body.List[first]) {
-		first++
-	}
-	rest := body.List[first:]
-	set := startsWith(rest)
+	set := startsWith(body.List[len(lower.Directives(body.List)):])
 	at := body.LeftBrace + file.Idx(1)
 	var value ast.Expression = &ast.UnaryExpression{Operator: token.VOID, Idx: at, Operand: &ast.NumberLiteral{Idx: at, Literal: "0", Value: int64(0)}}
 	cleared := false
@@ -172,8 +169,7 @@ func (f *functionScope) clear(body *ast.BlockStatement) {
 		}
 	}
 	if cleared {
-		list := append(body.List[:first:first], &ast.ExpressionStatement{Expression: value})
-		body.List = append(list, rest...)
+		insert(body, &ast.ExpressionStatement{Expression: value})
 	}
 }
 

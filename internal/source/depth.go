@@ -42,12 +42,21 @@ func stretches(text string) bool {
 	if len(text) <= maxStretch {
 		return false
 	}
-	count := 0
+	count, blank := 0, false
 	for i := range len(text) {
+		before := blank
+		blank = false
 		switch text[i] {
 		case ';', ',', '{', '}':
 			count = 0
-		case ' ', '\t', '\n', '\r', '!', '~', '-', '+', '=', '?', '.', '*', '/', '%', '<', '>', '&', '|', '^', ':', '(', '[', '`':
+		case ' ', '\t', '\n', '\r':
+			if blank = true; before { // any number of them separates two words
+				continue
+			}
+			if count++; count > maxStretch {
+				return true
+			}
+		case '!', '~', '-', '+', '=', '?', '.', '*', '/', '%', '<', '>', '&', '|', '^', ':', '(', '[', '`':
 			if count++; count > maxStretch {
 				return true
 			}

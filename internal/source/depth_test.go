@@ -18,6 +18,7 @@ func TestTooDeep(t *testing.T) {
 		strings.Repeat("void ", 500001):                         true,
 		strings.Repeat("if(0);else ", 500001):                   true,
 		strings.Repeat("(a,b)=>", 500001):                       true,
+		strings.Repeat("\n", 1000000) + "x":                     false,
 		"[" + strings.Repeat("1, ", 500001) + "]":               false,
 	} {
 		if got := source.TooDeep(text); got != want {
