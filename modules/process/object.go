@@ -23,6 +23,7 @@ func (p *Process) makeObject() {
 	define(constructor.DefineDataProperty("prototype", proto, goja.FLAG_TRUE, goja.FLAG_FALSE, goja.FLAG_FALSE))
 	r.Hidden(proto).Value("constructor", constructor)
 	p.object = r.VM.CreateObject(proto)
+	p.reserveOrder()
 	define(p.object.DefineDataPropertySymbol(goja.SymToStringTag, r.VM.ToValue("process"),
 		goja.FLAG_TRUE, goja.FLAG_FALSE, goja.FLAG_FALSE))
 	p.defineFacts()
@@ -61,9 +62,11 @@ func (p *Process) defineFacts() {
 	p.fact("arch", arch())
 	p.fact("platform", platform())
 	release := vm.NewObject()
-	p.r.On(release).Value("name", vm.ToValue("node")).Value("lts", vm.ToValue("Iron")).
-		Value("sourceUrl", vm.ToValue(releaseURL+".tar.gz")).
-		Value("headersUrl", vm.ToValue(releaseURL+"-headers.tar.gz"))
+	for _, fact := range [][2]string{
+		{"name", "node"}, {"lts", "Iron"}, {"sourceUrl", releaseURL + ".tar.gz"}, {"headersUrl", releaseURL + "-headers.tar.gz"},
+	} {
+		define(release.DefineDataProperty(fact[0], vm.ToValue(fact[1]), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE))
+	}
 	p.fact("release", release)
 	features := vm.NewObject()
 	for _, name := range []string{"inspector", "debug", "uv", "ipv6", "tls_alpn", "tls_sni", "tls_ocsp", "tls"} {
@@ -73,7 +76,7 @@ func (p *Process) defineFacts() {
 		get := p.r.Func("get "+name, 0, func(goja.FunctionCall) goja.Value { return vm.ToValue(name == "cached_builtins") })
 		define(features.DefineAccessorProperty(name, get, nil, goja.FLAG_TRUE, goja.FLAG_TRUE))
 	}
-	p.fact("features", features)
+	define(p.object.DefineDataProperty("features", features, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_TRUE))
 	config := vm.NewObject()
 	freeze := func(o *goja.Object) goja.Value { return p.r.Invoke(p.r.Intrinsic("Object"), "freeze", o) }
 	p.r.On(config).Value("target_defaults", freeze(vm.NewObject())).Value("variables", freeze(vm.NewObject()))

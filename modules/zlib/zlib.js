@@ -378,6 +378,7 @@ for (const name of Object.keys(rest)) {
 	Object.defineProperty(exports, name, { value, enumerable: true, writable: !fixed, configurable: !constant });
 }
 Object.setPrototypeOf(constants, null);
+constants.Z_MAX_CHUNK = Infinity; // which JSON has not
 for (const name of Object.keys(constants)) Object.defineProperty(constants, name, { writable: false, configurable: false });
 Object.freeze(codes);
 for (const [name, value] of Object.entries(constants)) {
