@@ -2,7 +2,6 @@ package doctest
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/sluicejs/sluice/modules/module"
@@ -20,10 +19,10 @@ type claim struct {
 }
 
 var (
-	comment     = regexp.MustCompile(`^(.*?)//\s?(.*)$`)
-	printed     = regexp.MustCompile(`^(?i:prints|logs|outputs)(?::\s*(.*)|$)`)
-	returned    = regexp.MustCompile(`^(?i:returns|=>|->|→)\s*(.*)$`)
-	consoleCall = regexp.MustCompile(`\bconsole\.\w+\(`)
+	comment     = lazily(`^(.*?)//\s?(.*)$`)
+	printed     = lazily(`^(?i:prints|logs|outputs)(?::\s*(.*)|$)`)
+	returned    = lazily(`^(?i:returns|=>|->|→)\s*(.*)$`)
+	consoleCall = lazily(`\bconsole\.\w+\(`)
 )
 
 // claims finds the claims of an example and returns them with the code, changed so that
@@ -32,15 +31,15 @@ func (e *Example) claims() (all []*claim, code string) {
 	lines := strings.Split(e.Code, "\n")
 	site := 0
 	for i, line := range lines {
-		if consoleCall.MatchString(line) {
+		if consoleCall().MatchString(line) {
 			site = e.Line + i
 		}
-		m := comment.FindStringSubmatch(line)
+		m := comment().FindStringSubmatch(line)
 		if m == nil {
 			continue
 		}
 		before, said := m[1], strings.TrimSpace(m[2])
-		if p := printed.FindStringSubmatch(said); p != nil && site > 0 {
+		if p := printed().FindStringSubmatch(said); p != nil && site > 0 {
 			want := p[1]
 			if want == "" {
 				want = commentLines(lines[i+1:])
@@ -48,11 +47,11 @@ func (e *Example) claims() (all []*claim, code string) {
 			all = append(all, &claim{line: e.Line + i, want: want, site: site})
 			continue
 		}
-		if r := returned.FindStringSubmatch(said); r != nil {
+		if r := returned().FindStringSubmatch(said); r != nil {
 			said = r[1]
 		}
 		expression := strings.TrimSuffix(strings.TrimSpace(before), ";")
-		if !isLiteral(said) || expression == "" || consoleCall.MatchString(expression) || !isExpression(expression) {
+		if !isLiteral(said) || expression == "" || consoleCall().MatchString(expression) || !isExpression(expression) {
 			continue
 		}
 		changed := fmt.Sprintf("%s(%d, %s);", valueHook, len(all), expression)
@@ -81,9 +80,9 @@ func commentLines(lines []string) string {
 }
 
 // literal matches what can only be meant as a value.
-var literal = regexp.MustCompile(`^(?:true|false|null|undefined|NaN|-?\d[\d_.]*n?|'[^']*'|"[^"]*"|\[.*\]|\{.*\})$`)
+var literal = lazily(`^(?:true|false|null|undefined|NaN|-?\d[\d_.]*n?|'[^']*'|"[^"]*"|\[.*\]|\{.*\})$`)
 
-func isLiteral(text string) bool { return literal.MatchString(text) && isExpression(text) }
+func isLiteral(text string) bool { return literal().MatchString(text) && isExpression(text) }
 
 func isExpression(text string) bool { return parse("("+text+")") == nil }
 

@@ -1,7 +1,6 @@
 package doctest
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -15,16 +14,16 @@ func (e *Example) text(code string) string {
 }
 
 // importLine matches an import: the default, the namespace, the names, the module.
-var importLine = regexp.MustCompile(
+var importLine = lazily(
 	`(?m)^import\s+(?:(\w+)\s*,?\s*)?(?:\*\s+as\s+(\w+)\s*)?(?:(\{[^}]*\})\s*)?(?:from\s+)?(['"][^'"]+['"]);?`)
 
-var exportKeyword = regexp.MustCompile(`(?m)^export (default )?`)
+var exportKeyword = lazily(`(?m)^export (default )?`)
 
 // asFunction makes of an ES module what may stand in a function, line by line: requires
 // of imports, and no exports.
 func asFunction(code string) string {
-	code = importLine.ReplaceAllStringFunc(code, func(line string) string {
-		m := importLine.FindStringSubmatch(line)
+	code = importLine().ReplaceAllStringFunc(code, func(line string) string {
+		m := importLine().FindStringSubmatch(line)
 		required := "require(" + m[4] + ")"
 		var names []string
 		for _, name := range m[1:3] {
@@ -40,5 +39,5 @@ func asFunction(code string) string {
 		}
 		return "const " + strings.Join(names, ", ") + ";"
 	})
-	return exportKeyword.ReplaceAllString(code, "")
+	return exportKeyword().ReplaceAllString(code, "")
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -93,13 +92,13 @@ func isJavaScript(language string) bool {
 const maxTitle = 60
 
 var (
-	markup = regexp.MustCompile("[`*\\\\]")
-	link   = regexp.MustCompile(`\[([^]]+)\]\([^)]*\)`)
+	markup = lazily("[`*\\\\]")
+	link   = lazily(`\[([^]]+)\]\([^)]*\)`)
 )
 
 // plain is a heading without its markup, cut at the length of a line.
 func plain(heading []byte) string {
-	title := strings.TrimSpace(markup.ReplaceAllString(link.ReplaceAllString(string(heading), "$1"), ""))
+	title := strings.TrimSpace(markup().ReplaceAllString(link().ReplaceAllString(string(heading), "$1"), ""))
 	if runes := []rune(title); len(runes) > maxTitle {
 		title = strings.TrimSpace(string(runes[:maxTitle-1])) + "…"
 	}
@@ -118,14 +117,14 @@ func shownOutput(n ast.Node, source []byte) string {
 		return ""
 	}
 	shown := string(block.Lines().Value(source))
-	if session.MatchString(shown) {
+	if session().MatchString(shown) {
 		return ""
 	}
 	return shown
 }
 
 // session matches a shell session: what somebody types, not what the example prints.
-var session = regexp.MustCompile(`(?m)^[$%>] `)
+var session = lazily(`(?m)^[$%>] `)
 
 // base is what the page is called in the stacks of its examples.
 func (e *Example) base() string { return filepath.Base(e.File) }

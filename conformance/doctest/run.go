@@ -119,7 +119,7 @@ func (e *Example) notJavaScript() string {
 	return fmt.Sprintf("not valid JavaScript: line %d: %s", e.Line+err.line-1, err.message)
 }
 
-var notDefined = regexp.MustCompile(`^(\S+) is not defined$`)
+var notDefined = lazily(`^(\S+) is not defined$`)
 
 // verdict is what a run comes to.
 func (x *execution) verdict(err error) (Verdict, string) {
@@ -133,7 +133,7 @@ func (x *execution) verdict(err error) (Verdict, string) {
 		}
 		return Passed, ""
 	case errors.As(err, &exception):
-		if m := notDefined.FindStringSubmatch(exception.Message); m != nil && exception.Name == "ReferenceError" {
+		if m := notDefined().FindStringSubmatch(exception.Message); m != nil && exception.Name == "ReferenceError" {
 			return NotRunnable, "a fragment: " + exception.Message
 		}
 		return Failed, exception.Report

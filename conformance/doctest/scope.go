@@ -2,6 +2,7 @@ package doctest
 
 import (
 	_ "embed"
+	"sync"
 
 	"github.com/dop251/goja"
 )
@@ -9,7 +10,7 @@ import (
 //go:embed scope.js
 var scopeText string
 
-var scopeProgram = goja.MustCompile("sluice:doctest", scopeText, true)
+var scopeProgram = sync.OnceValue(func() *goja.Program { return goja.MustCompile("sluice:doctest", scopeText, true) })
 
 // valueHook is the function that gets the values that something is claimed of.
 const valueHook = "__doctestValue"
@@ -26,7 +27,7 @@ const scopeModule = "doctest:scope"
 
 // loadScope makes the scope of this example.
 func (x *execution) loadScope(vm *goja.Runtime, _ *goja.Object) {
-	scope, err := vm.RunProgram(scopeProgram)
+	scope, err := vm.RunProgram(scopeProgram())
 	check(err)
 	native, setup := vm.NewObject(), vm.NewObject()
 	set := func(o *goja.Object, values map[string]any) {
