@@ -8,6 +8,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/jsontext"
+	"github.com/sluicejs/sluice/internal/layout"
 	"github.com/sluicejs/sluice/internal/script"
 )
 
@@ -34,7 +35,11 @@ func defineJSON(r *js.Realm) {
 			return v
 		}
 	})
+	nesting := nesting{plain: layout.PlainOf(r.VM.NewObject(), r.VM.NewArray())}
 	r.Wrap(json, "stringify", func(stringify js.Callable, c goja.FunctionCall) (v goja.Value) {
+		if o := js.Object(c.Argument(0)); o != nil && nesting.tooDeep(o) {
+			panic(r.NewError(js.RangeError, "", "Maximum call stack size exceeded"))
+		}
 		if ex := r.VM.Try(func() { v = stringify(c) }); ex != nil {
 			panic(stringifyError(r, c.Argument(0), ex))
 		}

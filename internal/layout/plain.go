@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"iter"
 	"reflect"
+	"unsafe"
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/unistring"
@@ -11,12 +13,16 @@ import (
 type Plain struct {
 	properties, names        uintptr
 	elements, length, filled uintptr // of an array
+
+	object, array unsafe.Pointer // their types
 }
 
 // PlainOf looks at samples of both that nothing was done to.
 func PlainOf(object, array *goja.Object) Plain {
 	in, list := StructOf(object), StructOf(array)
 	return Plain{
+		object:     Of(object).Type,
+		array:      Of(array).Type,
 		properties: FieldAt(in, "values", reflect.TypeFor[map[unistring.String]goja.Value]()),
 		names:      FieldAt(in, "propNames", reflect.TypeFor[[]unistring.String]()),
 		elements:   FieldAt(list, "values", reflect.TypeFor[[]goja.Value]()),
@@ -50,4 +56,25 @@ func (p *Plain) Fill(array *goja.Object, elements []goja.Value) {
 	*At[[]goja.Value](at, p.elements) = elements
 	*At[uint32](at, p.length) = uint32(len(elements))
 	*At[int](at, p.filled) = len(elements)
+}
+
+// Objects yields the objects that are elements of an array, or values of the properties of a plain
+// object, in no order.
+func (p *Plain) Objects(o *goja.Object) iter.Seq[*goja.Object] {
+	return func(yield func(*goja.Object) bool) {
+		switch i := Of(o); i.Type {
+		case p.array:
+			for _, v := range Field[[]goja.Value](i.At, p.elements) {
+				if o, ok := v.(*goja.Object); ok && !yield(o) {
+					return
+				}
+			}
+		case p.object:
+			for _, v := range Field[map[unistring.String]goja.Value](i.At, p.properties) {
+				if o, ok := v.(*goja.Object); ok && !yield(o) {
+					return
+				}
+			}
+		}
+	}
 }
