@@ -5,6 +5,8 @@ import (
 	"unsafe"
 
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // Reimplement has a native function do something else when it is called without new. The
@@ -15,6 +17,17 @@ func Reimplement(function goja.Value, implement func(native Callable) Callable) 
 	if f != nil {
 		*f = implement(*f)
 	}
+}
+
+// A Construct is what a native class does when it is called with new.
+type Construct = func(args []goja.Value, newTarget *goja.Object) *goja.Object
+
+// Reconstruct has a native class of the language do something else when it is called with new.
+// It stays the same object. construct is given what it did until now.
+func Reconstruct(class goja.Value, construct func(native Construct) Construct) {
+	o := class.(*goja.Object)
+	f := layout.At[Construct](layout.Of(o).At, layout.FieldAt(layout.StructOf(o), "construct", reflect.TypeFor[Construct]()))
+	*f = construct(*f)
 }
 
 // implementation is where a native function has what it does when it is called; nil in a

@@ -3,7 +3,7 @@ package language
 import (
 	"math"
 	"math/big"
-	"strconv"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,7 +45,7 @@ func defineConversions(r *js.Realm) {
 			base := c.Argument(0).ToInteger()
 			text := native(goja.FunctionCall{This: c.This, Arguments: []goja.Value{r.VM.ToValue(base)}})
 			n, _ := primitive(c.This).(float64)
-			if base == 10 || n == math.Trunc(n) || math.IsNaN(n) {
+			if base == 10 || math.IsNaN(n) || math.IsInf(n, 0) || n == math.Trunc(n) && math.Abs(n) < 1<<53 {
 				return text
 			}
 			return r.VM.ToValue(radixDigits(n, int(base)))
@@ -94,7 +94,7 @@ func digitValue(c rune) int {
 	return math.MaxInt
 }
 
-// radixDigits writes a number that has a fraction in another base than ten, with as many digits behind the
+// radixDigits writes a number in another base than ten, with as many digits behind the
 // point as tell it from its neighbours.
 func radixDigits(n float64, base int) string {
 	const digits = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -124,11 +124,31 @@ func radixDigits(n float64, base int) string {
 			}
 		}
 	}
-	text := sign + strconv.FormatInt(int64(whole), base)
+	text := sign + wholeDigits(whole, base)
 	if len(behind) > 0 {
 		text += "." + string(behind)
 	}
 	return text
+}
+
+// wholeDigits writes a whole number. Digits beyond what a number can tell apart are zeros, and those
+// before them are as exact as the division of numbers is.
+func wholeDigits(whole float64, base int) string {
+	radix, zeros := float64(base), 0
+	for whole/radix >= 1<<53 {
+		whole /= radix
+		zeros++
+	}
+	var digits []byte
+	for {
+		rest := math.Mod(whole, radix)
+		digits = append(digits, "0123456789abcdefghijklmnopqrstuvwxyz"[int(rest)])
+		if whole = (whole - rest) / radix; whole <= 0 {
+			break
+		}
+	}
+	slices.Reverse(digits)
+	return string(digits) + strings.Repeat("0", zeros)
 }
 
 // roundUp adds one to the last digit; a carry that leaves them goes to the whole part.

@@ -24,6 +24,8 @@ func Define(r *js.Realm) {
 	defineFunction(r)
 	removeNewer(r)
 	defineConversions(r)
+	defineMath(r)
+	defineDateParse(r)
 	defineWeakKeys(r)
 	defineInstances(r)
 	defineTypedArrays(r)

@@ -65,4 +65,18 @@ func defineDates(r *js.Realm) {
 			return r.Call(setFullYear, c.This, r.VM.ToValue(year))
 		}).
 		Alias("toGMTString", "toUTCString")
+	getTime, setTime := js.AsCallable(proto.Get("getTime")), js.AsCallable(proto.Get("setTime"))
+	for _, name := range []string{"setMilliseconds", "setUTCMilliseconds"} {
+		js.Reimplement(proto.Get(name), func(native js.Callable) js.Callable {
+			return func(c goja.FunctionCall) goja.Value {
+				o := js.Object(c.This)
+				if o == nil || o.ClassName() != "Date" {
+					return native(c) // which throws
+				}
+				before := getTime(goja.FunctionCall{This: o}).ToFloat() // the engine takes those before 1970 for later ones
+				ms := math.Floor(before/1000)*1000 + math.Trunc(c.Argument(0).ToNumber().ToFloat())
+				return setTime(goja.FunctionCall{This: o, Arguments: []goja.Value{r.VM.ToValue(ms)}})
+			}
+		})
+	}
 }

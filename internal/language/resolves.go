@@ -1,7 +1,6 @@
 package language
 
 import (
-	"reflect"
 	"unsafe"
 
 	"github.com/dop251/goja"
@@ -21,8 +20,7 @@ func WatchResolves(r *js.Realm, tell js.SettledAgain) {
 	r.SettledAgain = tell
 	class := intrinsicPromise(r)
 	w := &resolveWatch{r: r, promiseType: newPromiseType(r)}
-	construct := layout.At[construct](layout.Of(class).At, layout.FieldAt(layout.StructOf(class), "construct", reflect.TypeFor[construct]()))
-	*construct = w.construct(*construct)
+	js.Reconstruct(class, w.construct)
 	for _, name := range []string{"all", "race"} {
 		js.Reimplement(class.Get(name), func(native js.Callable) js.Callable {
 			return func(c goja.FunctionCall) goja.Value {
@@ -52,9 +50,6 @@ func intrinsicPromise(r *js.Realm) *goja.Object {
 	return js.State(r, func(r *js.Realm) *promises { return &promises{js.Object(r.VM.Get("Promise"))} }).class
 }
 
-// construct is what a native class does when it is called with new.
-type construct = func(args []goja.Value, newTarget *goja.Object) *goja.Object
-
 // newPromiseType is the type of what implements promises.
 func newPromiseType(r *js.Realm) unsafe.Pointer {
 	promise, _, _ := r.VM.NewPromise()
@@ -76,7 +71,7 @@ type settling struct {
 func (w *resolveWatch) isPromise(o *goja.Object) bool { return layout.Of(o).Type == w.promiseType }
 
 // construct is the constructor of promises: it gives the executor functions that tell.
-func (w *resolveWatch) construct(native construct) construct {
+func (w *resolveWatch) construct(native js.Construct) js.Construct {
 	return func(args []goja.Value, newTarget *goja.Object) *goja.Object {
 		if len(args) == 0 || !js.IsFunction(args[0]) {
 			return native(args, newTarget) // which throws
