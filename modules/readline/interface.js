@@ -65,6 +65,37 @@ function readOptions(input, output, completer, terminal) {
 	return read;
 }
 
+// The pieces of a line that has not ended are joined now and then only: to join a long line
+// with each piece that comes would take quadratic time.
+const unjoined = new WeakMap();
+const shortLine = 1 << 14; // code units that are joined at once
+
+function addToLine(iface, text) {
+	const rest = unjoined.get(iface) ?? { pieces: [], length: 0 };
+	unjoined.set(iface, rest);
+	rest.pieces.push(text);
+	rest.length += text.length;
+	const joined = iface[_.line_buffer]?.length ?? 0;
+	if (joined < shortLine || rest.length > joined) lineSoFar(iface);
+}
+
+function lineSoFar(iface) {
+	const rest = unjoined.get(iface);
+	if (rest !== undefined) {
+		unjoined.delete(iface);
+		iface[_.line_buffer] = (iface[_.line_buffer] || '') + rest.pieces.join('');
+	}
+	return iface[_.line_buffer];
+}
+
+exports.lineBuffer = {
+	get: lineSoFar,
+	set(iface, line) {
+		unjoined.delete(iface);
+		iface[_.line_buffer] = line;
+	},
+};
+
 function InterfaceConstructor(input, output, completer, terminal) {
 	this[_.sawReturnAt] = 0;
 	this.isCompletionEnabled = true;
@@ -107,7 +138,7 @@ function listenToStream(iface) {
 	const onError = (error) => iface.emit('error', error);
 	const onData = (data) => iface[_.normalWrite](data);
 	const onEnd = () => {
-		const rest = iface[_.line_buffer];
+		const rest = lineSoFar(iface);
 		if (typeof rest === 'string' && rest.length > 0) iface.emit('line', rest);
 		iface.close();
 	};
@@ -271,10 +302,10 @@ class Interface extends InterfaceConstructor {
 		}
 		lineEnding.lastIndex = 0;
 		if (!lineEnding.test(text)) {
-			if (text) this[_.line_buffer] = this[_.line_buffer] ? this[_.line_buffer] + text : text;
+			if (text) addToLine(this, text);
 			return;
 		}
-		const before = this[_.line_buffer];
+		const before = lineSoFar(this);
 		this[_.line_buffer] = null;
 		if (text.endsWith('\r')) this[_.sawReturnAt] = Date.now();
 		const lines = text.split(lineEnding);

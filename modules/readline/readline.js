@@ -3,7 +3,7 @@
 const process = require('process');
 const promises = require('readline/promises');
 const { ttyWriteDumb } = native.editor;
-const { Interface: Base, InterfaceConstructor, symbols: _ } = native.interface;
+const { Interface: Base, InterfaceConstructor, lineBuffer, symbols: _ } = native.interface;
 
 function Interface(input, output, completer, terminal) {
 	if (!(this instanceof Interface)) return new Interface(input, output, completer, terminal);
@@ -70,9 +70,13 @@ function tabComplete(showing) {
 // The state of an Interface by the names that it once had.
 for (const name of ['_decoder', '_line_buffer', '_oldPrompt', '_previousKey', '_prompt', '_questionCallback', '_sawKeyPress', '_sawReturnAt']) {
 	const symbol = _[name.slice(1)];
+	const state = name === '_line_buffer' ? lineBuffer : {
+		get: (iface) => iface[symbol],
+		set: (iface, value) => { iface[symbol] = value },
+	};
 	Object.defineProperty(Interface.prototype, name, {
-		get: { get() { return this[symbol]; } }.get,
-		set: { set(value) { this[symbol] = value; } }.set,
+		get: { get() { return state.get(this); } }.get,
+		set: { set(value) { state.set(this, value); } }.set,
 	});
 }
 

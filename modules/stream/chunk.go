@@ -90,22 +90,23 @@ func join(r *js.Realm, chunks []Chunk) Chunk {
 // joinText makes one string of chunks. Bytes among them, which were unshifted, are taken
 // for UTF-8.
 func joinText(r *js.Realm, chunks []Chunk) Chunk {
-	all := r.VM.ToValue("").(goja.String)
+	var all goja.StringBuilder
 	for _, c := range chunks {
 		c.fetch()
 		v := c.Value
 		if c.Bytes != nil {
 			v = buffer.Decode(r, c.Bytes, buffer.UTF8)
 		}
-		all = all.Concat(v.ToString().(goja.String))
+		all.WriteString(v.ToString().(goja.String))
 	}
-	return Chunk{Value: all}
+	return Chunk{Value: all.String()}
 }
 
 // A chunkQueue holds chunks in order. It reuses its memory.
 type chunkQueue struct {
 	chunks []Chunk
 	head   int
+	held   bool // there may be some whose bytes are held
 }
 
 func (q *chunkQueue) len() int { return len(q.chunks) - q.head }
@@ -120,18 +121,22 @@ func (q *chunkQueue) push(c Chunk) {
 		q.chunks, q.head = q.chunks[:n], 0
 	}
 	q.chunks = append(q.chunks, c)
+	q.held = q.held || c.held != nil
 }
 
 // unshift puts a chunk before the others.
 func (q *chunkQueue) unshift(c Chunk) {
-	if q.head > 0 {
-		q.head--
-		q.chunks[q.head] = c
+	if q.len() == 0 {
+		q.push(c)
 		return
 	}
-	q.chunks = append(q.chunks, Chunk{})
-	copy(q.chunks[1:], q.chunks)
-	q.chunks[0] = c
+	if q.head == 0 { // many more may be put there
+		q.head = len(q.chunks)
+		q.chunks = append(make([]Chunk, q.head, 2*q.head), q.chunks...)
+	}
+	q.head--
+	q.chunks[q.head] = c
+	q.held = q.held || c.held != nil
 }
 
 // shift removes the first chunk. There may be none: a script can count wrong in
@@ -151,6 +156,10 @@ func (q *chunkQueue) shift() Chunk {
 
 // fetch fetches all bytes that are held.
 func (q *chunkQueue) fetch() {
+	if !q.held {
+		return
+	}
+	q.held = false
 	for i := range q.all() {
 		q.all()[i].fetch()
 	}
@@ -165,7 +174,7 @@ func (q *chunkQueue) clear() {
 // reset makes the memory ready for reuse, unless that is much.
 func (q *chunkQueue) reset() {
 	const few = 64
-	q.chunks, q.head = q.chunks[:0], 0
+	q.chunks, q.head, q.held = q.chunks[:0], 0, false
 	if cap(q.chunks) > few {
 		q.chunks = nil
 	}

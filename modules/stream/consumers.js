@@ -31,11 +31,12 @@ const consumers = {
 
 	async text(stream) {
 		const decoder = new TextDecoder();
-		let text = '';
+		const texts = []; // joined at last: to add each to the others would take quadratic time
 		await collect(stream, (chunk) => {
-			text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+			texts.push(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }));
 		});
-		return text + decoder.decode();
+		texts.push(decoder.decode());
+		return texts.join('');
 	},
 
 	async json(stream) { return JSON.parse(await consumers.text(stream)) },

@@ -42,8 +42,9 @@ class ListenerList {
 	size = 0;
 
 	find(callback, capture) {
-		for (const listener of this) if (listener.callback === callback && listener.capture === capture) return listener;
-		return null;
+		let listener = this.first;
+		while (listener !== null && (listener.callback !== callback || listener.capture !== capture)) listener = listener.next;
+		return listener;
 	}
 
 	add(listener) {
@@ -55,10 +56,7 @@ class ListenerList {
 
 	remove(listener) {
 		let before = null;
-		for (const other of this) {
-			if (other === listener) break;
-			before = other;
-		}
+		for (let other = this.first; other !== listener; other = other.next) before = other;
 		if (before === null) this.first = listener.next;
 		else before.next = listener.next;
 		if (this.last === listener) this.last = before;
