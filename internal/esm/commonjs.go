@@ -155,18 +155,10 @@ func (c *commonJS) literal() {
 		switch {
 		case t.Kind == Word:
 			c.at++
-			if c.take(":") {
-				c.export(t.Text)
-				if c.look(0).is("-") {
-					c.at++
-				}
-				c.at++ // the value, if it is a simple one
-			} else {
-				if next := c.look(0); next.is("(") || next.Kind == Word {
-					return
-				}
-				c.export(t.Text)
+			if c.take(":") && c.word() == "" {
+				return
 			}
+			c.export(t.Text)
 		case t.is("..."):
 			c.at++
 			if from, ok := c.require(); ok {
@@ -176,11 +168,10 @@ func (c *commonJS) literal() {
 			}
 		case t.Kind == String:
 			name, ok := c.string()
-			if !ok || !c.take(":") {
+			if !ok || !c.take(":") || c.word() == "" {
 				return
 			}
 			c.export(name)
-			c.at++
 		default:
 			return
 		}

@@ -15,12 +15,14 @@ import (
 )
 
 // These are the conditions of the fields "exports" and "imports" that hold here,
-// besides "default". That of addons does not, as there can be none; nor does
-// "module-sync", as there are no ES modules.
+// besides "default". That of addons does not, as there can be none.
 var (
-	requireConditions = map[string]bool{"node": true, "require": true}
-	importConditions  = map[string]bool{"node": true, "import": true}
+	requireConditions = map[string]bool{"node": true, "require": true, moduleSync: true}
+	importConditions  = map[string]bool{"node": true, "import": true, moduleSync: true}
 )
+
+// moduleSync is the condition for ES modules that both import and require load.
+const moduleSync = "module-sync"
 
 // A target is looked for on behalf of a request: what it says stands in for the
 // asterisk of a pattern, and errors name it.
@@ -35,8 +37,9 @@ type target struct {
 }
 
 // resolveExports resolves a request for a package in folder, a node_modules, if
-// the package has the field "exports"; else it returns "".
-func (l *Loader) resolveExports(folder, request string) string {
+// the package has the field "exports"; else it returns "". base is the file that imports,
+// "" for require.
+func (l *Loader) resolveExports(folder, request, base string) string {
 	name, subpath := splitPackage(request)
 	if name == "" {
 		return ""
@@ -45,8 +48,8 @@ func (l *Loader) resolveExports(folder, request string) string {
 	if config == nil || config.exports == nil {
 		return ""
 	}
-	path := l.packageExports(config, "."+subpath, "")
-	return l.finish(path, "", config.file())
+	path := l.packageExports(config, "."+subpath, base)
+	return l.finish(path, base, config.file())
 }
 
 // resolveSelf resolves a request for the package that the requiring file belongs
@@ -152,6 +155,9 @@ func (l *Loader) isMainTarget(config *packageConfig, base string) bool {
 
 func (l *Loader) invalidConfig(config *packageConfig, base, message string) *goja.Object {
 	while := ""
+	if l.imported != nil {
+		base = fileURL(base)
+	}
 	if base != "" {
 		while = " while importing " + base
 	}
@@ -323,7 +329,10 @@ func (l *Loader) invalidSpecifier(request, reason, base string) *goja.Object {
 // resolvePackage resolves a package that the field "imports" names, "" if it is not
 // there.
 func (l *Loader) resolvePackage(request string, from *packageConfig, base string) string {
-	if l.builtinName(request) != "" {
+	if name := l.builtinName(request); name != "" {
+		if l.imported != nil {
+			return scheme + name
+		}
 		panic(l.realm.NewError(js.TypeError, "ERR_INVALID_URL_SCHEME", "The URL must be of scheme file"))
 	}
 	name, subpath := splitPackage(request)
@@ -349,11 +358,17 @@ func (l *Loader) resolvePackage(request string, from *packageConfig, base string
 // finish turns what "exports" or "imports" have resolved to into the name of the
 // file.
 func (l *Loader) finish(path, base, configFile string) string {
-	if lower := strings.ToLower(path); strings.Contains(lower, "%2f") || strings.Contains(lower, "%5c") {
+	if hasEncodedSeparator(path) {
 		panic(l.invalidSpecifier("file://"+filepath.ToSlash(path), `must not include encoded "/" or "\" characters`, base))
 	}
 	if decoded, err := url.PathUnescape(path); err == nil {
 		path = decoded
+	}
+	if l.imported != nil && l.builtinName(path) != "" {
+		return path
+	}
+	if l.imported != nil {
+		return l.existing("", path, l.imported.referrer)
 	}
 	if file := l.file(path); file != "" {
 		return file

@@ -37,6 +37,8 @@ func (l *Loader) readFlags(list []string) {
 			f.noDetection = true
 		case "--no-experimental-require-module":
 			f.noRequire = true
+			f.requireConditions = without(f.requireConditions, moduleSync)
+			f.importConditions = without(f.importConditions, moduleSync)
 		case "--experimental-default-type":
 			f.defaultFormat = format(value)
 		case "--input-type":
@@ -52,6 +54,13 @@ func (l *Loader) readFlags(list []string) {
 func with(set map[string]bool, name string) map[string]bool {
 	set = maps.Clone(set)
 	set[name] = true
+	return set
+}
+
+// without returns a set that has one name less.
+func without(set map[string]bool, name string) map[string]bool {
+	set = maps.Clone(set)
+	delete(set, name)
 	return set
 }
 

@@ -186,7 +186,7 @@ func (l *Loader) resolveESM(specifier, base string) string {
 	case isData && !absoluteURL().MatchString(specifier):
 		nodeerr.Throw(l.realm, "ERR_UNSUPPORTED_RESOLVE_REQUEST", specifier, base)
 	case strings.HasPrefix(specifier, "#"):
-		if file := l.importing(func() string { return l.resolveImport(specifier, referrer) }); file != "" {
+		if file := l.importing(specifier, referrer, func() string { return l.resolveImport(specifier, referrer) }); file != "" {
 			return l.urlOf(file)
 		}
 		panic(l.realm.NewError(js.TypeError, "ERR_PACKAGE_IMPORT_NOT_DEFINED",
@@ -194,7 +194,7 @@ func (l *Loader) resolveESM(specifier, base string) string {
 	case absoluteURL().MatchString(specifier):
 		return l.resolveURL(specifier, referrer)
 	}
-	return l.importing(func() string { return l.importPackage(specifier, referrer) })
+	return l.importing(specifier, referrer, func() string { return l.importPackage(specifier, referrer) })
 }
 
 // urlOf is the URL of what exports or imports of a package have named: a file or a builtin module.
@@ -219,10 +219,13 @@ func (l *Loader) resolvePath(path, specifier, referrer string) string {
 	return fileURL(l.existing(specifier, filepath.FromSlash(percentDecode(path)), referrer)) + suffix
 }
 
-// importing calls f with the conditions of imports.
-func (l *Loader) importing(f func() string) string {
-	l.conditions = l.flags.importConditions
-	defer func() { l.conditions = l.flags.requireConditions }()
+// An importRequest is an import whose package is being looked for.
+type importRequest struct{ specifier, referrer string }
+
+// importing calls f with the conditions, and the errors, of an import.
+func (l *Loader) importing(specifier, referrer string, f func() string) string {
+	l.conditions, l.imported = l.flags.importConditions, &importRequest{specifier, referrer}
+	defer func() { l.conditions, l.imported = l.flags.requireConditions, nil }()
 	return f()
 }
 
@@ -273,8 +276,14 @@ func (l *Loader) existing(specifier, path, referrer string) string {
 // what is under a name in the folder that it names; "" if there is none. Node looks for
 // what starts with a dot in the working directory, wherever the import is.
 func (l *Loader) didYouMean(specifier, under, referrer string) string {
+	if specifier == "" {
+		return ""
+	}
 	absolute := !startsHere(specifier)
 	path := strings.TrimPrefix(specifier, "file://")
+	if name, _ := splitPackage(specifier); name != "" && absolute && path == specifier {
+		return l.didYouMeanPackage(specifier, under, referrer)
+	}
 	file := l.withExtension(filepath.Join(l.absolute(path), under))
 	if file == "" {
 		return ""
@@ -290,6 +299,37 @@ func (l *Loader) didYouMean(specifier, under, referrer string) string {
 		name = "./" + name
 	}
 	return "\nDid you mean to import \"" + name + "\"?"
+}
+
+// didYouMeanPackage is didYouMean for what is in a package.
+func (l *Loader) didYouMeanPackage(specifier, under, referrer string) string {
+	for _, folder := range nodeModulePaths(filepath.Dir(referrer)) {
+		if file := l.withExtension(filepath.Join(folder, filepath.FromSlash(specifier), under)); file != "" {
+			name, _ := strings.CutPrefix(file, folder+string(filepath.Separator))
+			return "\nDid you mean to import \"" + filepath.ToSlash(name) + "\"?"
+		}
+	}
+	return ""
+}
+
+// importMain is the file that an import of a package without exports is for.
+func (l *Loader) importMain(folder, referrer string) string {
+	extensions := []string{"", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"}
+	missing := folder + string(filepath.Separator)
+	if config := l.packageAt(folder); config != nil && config.main != "" {
+		missing = filepath.Join(folder, config.main)
+		for _, extension := range extensions {
+			if file := l.file(missing + filepath.FromSlash(extension)); file != "" {
+				return file
+			}
+		}
+	}
+	for _, index := range extensions[4:] {
+		if file := l.file(filepath.Join(folder, filepath.FromSlash(index))); file != "" {
+			return file
+		}
+	}
+	panic(l.realm.NewError(js.Error, "ERR_MODULE_NOT_FOUND", "Cannot find package '"+missing+"' imported from "+referrer))
 }
 
 func (l *Loader) importError(code, message, file string) *goja.Object {
@@ -312,14 +352,11 @@ func (l *Loader) importPackage(specifier, referrer string) string {
 		if name == "" || l.options.Files.Stat(at) != Folder {
 			continue
 		}
-		if file := l.resolveExports(folder, specifier); file != "" {
+		if file := l.resolveExports(folder, specifier, referrer); file != "" {
 			return fileURL(file)
 		}
 		if subpath == "" {
-			if file := l.folderMain(at, specifier); file != "" {
-				return fileURL(file)
-			}
-			break
+			return fileURL(l.importMain(at, referrer))
 		}
 		return l.resolvePath(filepath.ToSlash(at)+subpath, specifier, referrer)
 	}

@@ -42,10 +42,11 @@ type Loader struct {
 	circular    *goja.Object // what partial exports inherit from; nil until there are any
 	flags       flags
 	conditions  map[string]bool
-	keepsLinks  bool       // what is looked for stays in the folder of its link
-	esModules   *esmLoader // nil while there are no ES modules
-	mainModule  *esModule  // the first module if it is an ES module
-	preloading  bool       // modules are loaded that come before the first
+	keepsLinks  bool           // what is looked for stays in the folder of its link
+	imported    *importRequest // what is being looked for if it is an import
+	esModules   *esmLoader     // nil while there are no ES modules
+	mainModule  *esModule      // the first module if it is an ES module
+	preloading  bool           // modules are loaded that come before the first
 }
 
 // Install gives the realm its loader and defines the builtin module `module`. All

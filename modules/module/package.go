@@ -41,6 +41,10 @@ func (l *Loader) readPackage(folder string) *packageConfig {
 		return nil // what may not be read is not there
 	}
 	v, message := l.parse(stripBOM(l.text(config.file(), data, err)))
+	if message != "" && l.imported != nil {
+		panic(l.realm.NewError(js.Error, "ERR_INVALID_PACKAGE_CONFIG", "Invalid package config "+config.file()+" while importing \""+
+			l.imported.specifier+"\" from "+l.imported.referrer+". "+message))
+	}
 	if message != "" {
 		err := l.realm.NewError(js.SyntaxError, "", "Error parsing "+config.file()+": "+message)
 		l.realm.On(err).Value("path", l.realm.VM.ToValue(config.file()))

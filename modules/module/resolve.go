@@ -190,7 +190,7 @@ func (l *Loader) findIn(folder, request string, absolute bool) string {
 		if l.options.Files.Stat(folder) != Folder {
 			return ""
 		}
-		if file := l.resolveExports(folder, request); file != "" {
+		if file := l.resolveExports(folder, request, ""); file != "" {
 			return file
 		}
 		path = filepath.Join(folder, request)

@@ -5,7 +5,6 @@ await attempt(() => import({ toString: () => './lib/star-b.mjs' }));
 await attempt(() => import({ toString() { throw new Error('no string') } }));
 await attempt(() => import(Symbol('s')));
 await attempt(() => import(undefined));
-await attempt(() => import(''));
 await attempt(() => import('./missing.mjs'));
 await attempt(() => import('./lib'));
 await attempt(() => import('./lib/'));

@@ -1,0 +1,1 @@
+Object.defineProperties(exports, { a: { value: 1 } });

@@ -1,0 +1,1 @@
+module.exports = function () {}; module.exports.a = 1; module.exports.default = module.exports;

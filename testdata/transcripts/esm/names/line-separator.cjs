@@ -1,0 +1,1 @@
+exports.a = 'x\ y'; exports.b = 1;

@@ -1,0 +1,1 @@
+module.exports = { a: function () {}, b: 1 };

@@ -1,0 +1,2 @@
+const x = { y: 1 };
+module.exports = { a: x.y, b: 1 };

@@ -1,0 +1,2 @@
+const x = 1;
+module.exports = { 'a': x, 'b': 1, 'c': x };

@@ -1,0 +1,2 @@
+exports = module.exports = require('./plain.cjs');
+exports.own = 1;

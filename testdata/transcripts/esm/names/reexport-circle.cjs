@@ -1,0 +1,1 @@
+module.exports = require('./reexport-circle.cjs'); exports.a = 1;

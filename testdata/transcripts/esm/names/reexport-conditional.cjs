@@ -1,0 +1,1 @@
+module.exports = true ? require('./plain.cjs') : require('./literal.cjs');

@@ -1,0 +1,2 @@
+const x = require('./plain.cjs');
+module.exports = x;

@@ -1,0 +1,1 @@
+try { module.exports = require('./missing.cjs') } catch { exports.a = 1 }

@@ -1,0 +1,1 @@
+this.a = 1; exports.b = 1;
