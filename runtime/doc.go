@@ -41,6 +41,10 @@
 //	}
 //	return rt.Shutdown(ctx)
 //
+// A main script may be an ES module. Of a file its extension says so, `.mjs`, or its package, or else its
+// text, as in Node; of a text the extension of its name, or else the text itself. Start returns when such a script
+// has run up to where it first awaits something; what it exports can be called as exports of other scripts can.
+//
 // # What a program may do
 //
 // A runtime grants nothing by itself: a program in it sees no files, network,
