@@ -77,3 +77,30 @@ func codePoint(s string) (r rune, length int) {
 	}
 	return rune(n), length
 }
+
+// unescape replaces the escapes in a name.
+func unescape(name string) string {
+	if !strings.Contains(name, `\`) {
+		return name
+	}
+	unescaped, ok := unquote(`"` + name + `"`)
+	if !ok {
+		return name
+	}
+	return unescaped
+}
+
+// reserved are the words that no variable of a module can have as its name, strictReserved
+// those that none in strict code can.
+var (
+	reserved       = words(`break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with await`)
+	strictReserved = words(`implements interface let package private protected public static yield`)
+)
+
+func words(list string) map[string]bool {
+	set := make(map[string]bool)
+	for _, word := range strings.Fields(list) {
+		set[word] = true
+	}
+	return set
+}

@@ -19,6 +19,12 @@
 //
 // [Contain] changes a tree for another purpose: its global variables become those of an object.
 //
+// # Modules
+//
+// [ParseModule] parses an ES module, whose declarations package esm has found and taken out of the text. What is
+// left is the body of a generator function that hands out the getters of its exported variables first, and whose
+// `await` is `yield` (module.go). [BindImports] has it read what it imports from objects that it is called with (bind.go).
+//
 // # At run time
 //
 // Lowered code calls the functions of one object, which is the value of [Runtime]'s

@@ -200,10 +200,7 @@ func (m *esModule) instantiate() {
 	}
 	for _, i := range declared.Imports {
 		dep := m.deps[i.Request]
-		c, is := dep.namespaceCellFor(i.Name)
-		if c == nil {
-			c, is = dep.resolve(i.Name, nil)
-		}
+		c, is := dep.imported(i.Name)
 		if is != found {
 			panic(m.notExported(i.Request, i.Name, i.At, i.To, is))
 		}
@@ -220,11 +217,12 @@ func (m *esModule) instantiate() {
 	}
 }
 
-func (m *esModule) namespaceCellFor(name string) (*cell, unresolved) {
-	if name != esm.Namespace {
-		return nil, missing
+// imported finds what an import of a name is, be it the namespace.
+func (m *esModule) imported(name string) (*cell, unresolved) {
+	if name == esm.Namespace {
+		return m.namespaceCell(), found
 	}
-	return m.namespaceCell(), found
+	return m.resolve(name, nil)
 }
 
 // settle notes that the variables of a module have their values, which most keep.
