@@ -189,7 +189,13 @@ func (r *Realm) ThrownStack(v goja.Value) string {
 // made shows where an error was made, as its stack says it.
 func (r *Realm) made(v goja.Value) (excerpt string) {
 	err, ok := v.(*goja.Object)
-	if !ok || err.ClassName() != "Error" || isOwn(traces.Get(err)) {
+	if !ok || err.ClassName() != "Error" {
+		if r.thrown.value != nil && r.thrown.value.SameAs(v) {
+			return r.thrown.excerpt
+		}
+		return ""
+	}
+	if isOwn(traces.Get(err)) {
 		return ""
 	}
 	_, frames, _ := strings.Cut(err.Get("stack").String(), "\n    at ")

@@ -114,6 +114,9 @@ func (l *Loader) runModule(load func() *esModule) {
 	fail := func(reason goja.Value) {
 		l.hop(hopsToEnd, func() {
 			running()
+			if err := js.Object(reason); err == nil || err.ClassName() != "Error" {
+				r.NoteThrown(reason, whereMainFails)
+			}
 			r.Uncaught(reason, js.FromRejection)
 		})
 	}
@@ -128,6 +131,9 @@ func (l *Loader) runModule(load func() *esModule) {
 		}
 	})
 }
+
+// whereMainFails is what Node shows of the place where a first module has thrown what is no error.
+const whereMainFails = "node:internal/modules/run_main:123\n    triggerUncaughtException(\n    ^"
 
 // hopsToEnd is how many microtasks pass in Node between the end of the first module and that of its loading.
 const hopsToEnd = 2

@@ -1,2 +1,3 @@
 // The main module throws what is no error.
+// stderr: compare
 throw 'text';
