@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/sluicejs/sluice/modules/module"
 )
 
 // transcriptsDir is the folder of the scripts, one folder below it for each area.
@@ -146,6 +148,27 @@ func TestParseScript(t *testing.T) {
 	for _, text := range []string{"// stderr: ignore\n", "// args: a b\n", "// stdin: text\n", "// streams: {\"in\": \"file\"}\n", "// dns: a.test nonsense\n", "// dns: a.test 5 A x\n"} {
 		if _, err := parseScript(text); err == nil {
 			t.Errorf("%q: no error", text)
+		}
+	}
+}
+
+// A script that is mangled compares nothing, and does so alike in Node and in Sluice.
+func TestScriptsParse(t *testing.T) {
+	scripts, err := findScripts(transcriptsDir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range scripts {
+		text, err := os.ReadFile(s.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		recorded, err := os.ReadFile(s.transcript())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := module.Check(s.file, string(text)); err != nil && !strings.Contains(string(recorded), "SyntaxError") {
+			t.Errorf("%s: line %d: %s", s.name, err.Line, err.Message)
 		}
 	}
 }

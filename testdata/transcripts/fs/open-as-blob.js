@@ -25,7 +25,7 @@ process.on('warning', (w) => log(w.name, w.message));
 	const r = s.getReader();
 	log(await r.read(), await r.read());
 	for (const o of [null, 5, 'x', { type: 5 }, { type: null }, { type: '' }, []]) await p('opt', () => fs.openAsBlob(f, o));
-	for (const o of [null, 5, void 0, {}, '', "a\0b']) await p('path", () => fs.openAsBlob(o));
+	for (const o of [null, 5, void 0, {}, '', 'a\0b']) await p('path', () => fs.openAsBlob(o));
 	await p('missing', () => fs.openAsBlob(path.join(dir, 'none')));
 	await p('buf', () => fs.openAsBlob(Buffer.from(f)));
 	await p('url', () => fs.openAsBlob(require('url').pathToFileURL(f)));

@@ -37,7 +37,7 @@ t('script reuse', () => {
 	return sb.n;
 });
 log(vm.isContext(sb));
-const s2 = new vm.Script('globalVar = 'set'');
+const s2 = new vm.Script(`globalVar = 'set'`);
 const cs = [{}, {}, {}];
 cs.forEach((c) => s2.runInContext(vm.createContext(c)));
 log(cs);
@@ -46,24 +46,24 @@ t('timeout ctx', () => vm.runInContext('while (true) {}', vm.createContext(), { 
 t('timeout fine', () => vm.runInNewContext('1 + 1', {}, { timeout: 1e3 }));
 t('syntax', () => vm.runInNewContext('foo('));
 try {
-	vm.runInNewContext("\n\nfoo(', {}, 'bad.js");
+	vm.runInNewContext('\n\nfoo(', {}, 'bad.js');
 } catch (e) {
-	log(e.stack.split("\n').slice(0, 5).join('|"));
+	log(e.stack.split('\n').slice(0, 5).join('|'));
 }
 try {
-	vm.runInNewContext('let a = 1;\n  throw new Error('in')', {}, { filename: 'thrown.js' });
+	vm.runInNewContext(`let a = 1;\n  throw new Error('in')`, {}, { filename: 'thrown.js' });
 } catch (e) {
-	log(e.stack.split("\n').slice(0, 2).join('|"));
+	log(e.stack.split('\n').slice(0, 2).join('|'));
 }
 try {
-	vm.runInNewContext("function f() {\n  g()\n}\nfunction g() { nope() }\nf()', {}, { filename: 'deep.js", lineOffset: 10 });
+	vm.runInNewContext('function f() {\n  g()\n}\nfunction g() { nope() }\nf()', {}, { filename: 'deep.js', lineOffset: 10 });
 } catch (e) {
-	log(e.stack.split("\n').slice(0, 4).join('|"));
+	log(e.stack.split('\n').slice(0, 4).join('|'));
 }
 try {
-	vm.runInNewContext(''use strict'; (() => { throw new TypeError('x') })()', {}, 'arrow.js');
+	vm.runInNewContext(`'use strict'; (() => { throw new TypeError('x') })()`, {}, 'arrow.js');
 } catch (e) {
-	log(e.stack.split("\n').slice(0, 3).join('|"));
+	log(e.stack.split('\n').slice(0, 3).join('|'));
 }
 t('error class', () => {
 	try {
@@ -77,7 +77,7 @@ t('callbacks', () => {
 	vm.runInNewContext('list.forEach(function (x) { push(x * k) }); var k2 = k', { list: [1, 2], push: (x) => got.push(x), k: 3 });
 	return got;
 });
-t('completion', () => [vm.runInNewContext('1; 2'), vm.runInNewContext('if (true) { 5 } else 6'), vm.runInNewContext('for (var i = 0; i < 3; i++) i'), vm.runInNewContext('var x = 1; x; var y = 2'), vm.runInNewContext(''str''), vm.runInNewContext('({ a: 1 })'), vm.runInNewContext('function f() {}'), vm.runInNewContext('try { 7 } finally { 8 }'), vm.runInNewContext('switch (1) { case 1: 'one' }'), vm.runInNewContext(''), vm.runInNewContext(''use strict''), vm.runInNewContext('x = 5; { x }'), vm.runInNewContext('let z = 3; z * 2'), vm.runInNewContext('do { 4 } while (false)')]);
+t('completion', () => [vm.runInNewContext('1; 2'), vm.runInNewContext('if (true) { 5 } else 6'), vm.runInNewContext('for (var i = 0; i < 3; i++) i'), vm.runInNewContext('var x = 1; x; var y = 2'), vm.runInNewContext(`'str'`), vm.runInNewContext('({ a: 1 })'), vm.runInNewContext('function f() {}'), vm.runInNewContext('try { 7 } finally { 8 }'), vm.runInNewContext(`switch (1) { case 1: 'one' }`), vm.runInNewContext(''), vm.runInNewContext(`'use strict'`), vm.runInNewContext('x = 5; { x }'), vm.runInNewContext('let z = 3; z * 2'), vm.runInNewContext('do { 4 } while (false)')]);
 t('destructuring', () => {
 	const c = {};
 	vm.runInNewContext('var { a, b: [c1, ...r], ...rest } = { a: 1, b: [2, 3, 4], z: 5 }, [q = 9] = []; for (var [k, v] of Object.entries({ m: 1 })); for (var p in { w: 1 }); for (var i = 0, n = 2; i < n; i++); if (true) { var inner = 1 } try { throw 1 } catch (e) { var caught = e }', c);
@@ -90,7 +90,7 @@ t('functions', () => {
 });
 t('getters', () => {
 	const c = vm.createContext({});
-	vm.runInContext('Object.defineProperty(globalThis, 'dp', { get() { return 11 }, configurable: true })', c);
+	vm.runInContext(`Object.defineProperty(globalThis, 'dp', { get() { return 11 }, configurable: true })`, c);
 	return [c.dp, vm.runInContext('dp', c)];
 });
 t('this in fn', () => vm.runInNewContext('function F() { this.a = 1 } new F().a + ({ m() { return this.b }, b: 2 }).m()'));
@@ -100,18 +100,18 @@ t('fn args', () => vm.runInNewContext('(function () { return arguments.length })
 t('typeof local', () => vm.runInNewContext('(function (x) { var y = 1; return typeof x + typeof y + typeof z })(1)'));
 t('with', () => vm.runInNewContext('with ({ w: 1 }) { w }'));
 t('label', () => vm.runInNewContext('outer: for (var i = 0; i < 2; i++) { for (;;) { continue outer } } i'));
-t('template', () => vm.runInNewContext("tag`a${1}b`', { tag: (s, v) => s.join('-") + v }));
+t('template', () => vm.runInNewContext('tag`a${1}b`', { tag: (s, v) => s.join('-') + v }));
 t('optional', () => vm.runInNewContext('[f?.(), g?.(), o?.x?.y]', { f: void 0, g: () => 1, o: { x: { y: 2 } } }));
 t('class', () => vm.runInNewContext('class A { #p = 1; get p() { return this.#p } static s = 5; static { this.t = 6 } } class B extends A { constructor() { super(); this.z = this.p } } [new B().z, A.s, A.t]'));
 t('generator', () => vm.runInNewContext('[...(function* () { yield this === globalThis; yield 2 })()]'));
 t('umd', () => {
 	const c = { module: { exports: {} }, exports: {} };
-	vm.runInNewContext('(function (root, factory) { if (typeof define === 'function' && define.amd) define([], factory); else if (typeof module === 'object' && module.exports) module.exports = factory(); else root.Lib = factory() })(this, function () { return { v: 1 } })', c);
+	vm.runInNewContext(`(function (root, factory) { if (typeof define === 'function' && define.amd) define([], factory); else if (typeof module === 'object' && module.exports) module.exports = factory(); else root.Lib = factory() })(this, function () { return { v: 1 } })`, c);
 	return c.module.exports.v;
 });
 t('umd global', () => {
 	const c = {};
-	vm.runInNewContext('(function (root, factory) { if (typeof module === 'object') module.exports = factory(); else root.Lib = factory() })(typeof self !== 'undefined' ? self : this, function () { return { v: 1 } })', c);
+	vm.runInNewContext(`(function (root, factory) { if (typeof module === 'object') module.exports = factory(); else root.Lib = factory() })(typeof self !== 'undefined' ? self : this, function () { return { v: 1 } })`, c);
 	return c.Lib.v;
 });
 t('constants', () => [Object.keys(vm.constants), String(vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER), String(vm.constants.DONT_CONTEXTIFY), Object.getPrototypeOf(vm.constants)]);
@@ -124,7 +124,7 @@ t('vanilla', () => {
 t('vanilla new', () => vm.runInNewContext('typeof Array + typeof process', vm.constants.DONT_CONTEXTIFY));
 t('symbols', () => {
 	const c = vm.createContext({});
-	vm.runInContext('globalThis[Symbol.for('sy')] = 1', c);
+	vm.runInContext(`globalThis[Symbol.for('sy')] = 1`, c);
 	return [c[/* @__PURE__ */ Symbol.for('sy')], Object.getOwnPropertySymbols(c).length];
 });
 t('compileFunction', () => {
@@ -137,7 +137,7 @@ t('ext bad', () => vm.compileFunction('', [], { contextExtensions: [5] }));
 t('ext bad', () => vm.compileFunction('', [], { contextExtensions: 5 }));
 t('pc bad', () => vm.compileFunction('', [], { parsingContext: {} }));
 t('pc bad', () => vm.compileFunction('', [], { parsingContext: 5 }));
-t('console', () => vm.runInNewContext('[typeof console.log, console.log('nothing')]'));
+t('console', () => vm.runInNewContext(`[typeof console.log, console.log('nothing')]`));
 t('error props', () => {
 	try {
 		vm.runInNewContext('throw { custom: 1 }');
@@ -145,13 +145,13 @@ t('error props', () => {
 		return e;
 	}
 });
-t('json', () => vm.runInNewContext('JSON.stringify({ a: [1, 'x'], d: new Date(0) })'));
+t('json', () => vm.runInNewContext(`JSON.stringify({ a: [1, 'x'], d: new Date(0) })`));
 t('promise', () => {
 	vm.runInNewContext('Promise.resolve(5).then((v) => cb(v))', { cb: (v) => log('then', v) });
 });
-t('regexp', () => vm.runInNewContext('/a(b)/.exec('ab')[1]'));
+t('regexp', () => vm.runInNewContext(`/a(b)/.exec('ab')[1]`));
 t('Map', () => vm.runInNewContext('new Map([[1, 2]]).get(1) + new Set([1]).size'));
-t('parseInt', () => vm.runInNewContext('parseInt('12px') + Number('3') + isNaN(NaN)'));
+t('parseInt', () => vm.runInNewContext(`parseInt('12px') + Number('3') + isNaN(NaN)`));
 t('sandbox this method', () => vm.runInNewContext('obj.m()', { obj: { m() {
 	return this.v;
 }, v: 3 } }));
@@ -170,4 +170,4 @@ t('update', () => {
 	return 1;
 });
 t('delete missing', () => vm.runInNewContext('delete nothing'));
-t('in op', () => vm.runInNewContext(''a' in this', { a: 1 }));
+t('in op', () => vm.runInNewContext(`'a' in this`, { a: 1 }));
