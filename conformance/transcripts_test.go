@@ -40,6 +40,9 @@ func TestTranscripts(t *testing.T) {
 	if noNode != nil {
 		t.Logf("the transcripts are not checked against Node: %v", noNode)
 	}
+	if noNode != nil && testing.Short() {
+		t.Skip("another process runs the transcripts, without the race detector")
+	}
 	sluice, built := buildSluice(t)
 
 	for _, s := range scripts {
