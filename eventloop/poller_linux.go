@@ -128,10 +128,14 @@ func (p *epoll) prefetch() {
 		if fd == p.wakefd {
 			continue
 		}
-		if w := p.byFD[fd]; w.fetcher == nil || w.found&(Readable|Hangup|unix.EPOLLERR) != Readable || w.wanted&Readable == 0 {
+		w := p.byFD[fd]
+		if w.found&(Readable|ended) != Readable || w.wanted&Readable == 0 {
 			continue
-		} else if size += w.fetcher.Prefetch(); size >= prefetchLimit {
-			return
+		}
+		if h, ok := w.handler.(Prefetcher); ok {
+			if size += h.Prefetch(); size >= prefetchLimit {
+				return
+			}
 		}
 	}
 }

@@ -18,6 +18,9 @@ const (
 	Again Events = 1 << 31
 )
 
+// ended is what is found of a connection that has an error, or whose peer sends no more.
+const ended Events = unix.EPOLLRDHUP | unix.EPOLLHUP | unix.EPOLLERR
+
 // A Handler is told when its descriptor is ready.
 type Handler interface {
 	// Ready is called in the poll phase, not inside a callback: it calls
@@ -35,8 +38,8 @@ type Handler interface {
 type Prefetcher interface {
 	Handler
 
-	// Prefetch may read, where Readable was found, no hangup and no error; it calls nobody
-	// back. It tells how many bytes it has read.
+	// Prefetch may read, where Readable was found, no error and no end of what the peer
+	// sends, so that there are bytes. It calls nobody back, and tells how many it has read.
 	Prefetch() int
 }
 
@@ -45,7 +48,6 @@ type Watcher struct {
 	epoll   *epoll
 	fd      int
 	handler Handler
-	fetcher Prefetcher // the handler, if it is one
 	wanted  Events
 	known   Events // what the system was told; 0: it is not in the set
 	found   Events // what the last poll found
@@ -59,9 +61,7 @@ type Watcher struct {
 // yet. Watching takes no reference. Of several watchers of one descriptor, only the
 // first is told anything.
 func (l *Loop) Watch(fd int, h Handler) *Watcher {
-	w := &Watcher{epoll: l.poller.(*epoll), fd: fd, handler: h}
-	w.fetcher, _ = h.(Prefetcher)
-	return w
+	return &Watcher{epoll: l.poller.(*epoll), fd: fd, handler: h}
 }
 
 // Want sets the events that are watched for. The system learns of it before the
@@ -101,7 +101,7 @@ func (w *Watcher) Wanted() Events { return w.wanted }
 // and no end of what the peer sends. It is true for connections only, and only in the
 // poll phase is it news.
 func (w *Watcher) Sound() bool {
-	return w.known&Readable != 0 && w.found&(unix.EPOLLRDHUP|unix.EPOLLHUP|unix.EPOLLERR) == 0 && !w.epoll.partial
+	return w.known&Readable != 0 && w.found&ended == 0 && !w.epoll.partial
 }
 
 // Close ends the watching, also of what was found already. The caller closes the

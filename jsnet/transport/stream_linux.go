@@ -253,7 +253,7 @@ func (s *socket) Prefetch() (n int) {
 	if s.kind != unixSocket || !s.plain || s.reader == nil || s.ahead != nil {
 		return 0
 	}
-	n, _ = s.readChunk(&s.ahead) // where there is nothing, the next read says why
+	n, _ = s.readChunk(&s.ahead) // another process may have taken it: the next read says so
 	return n
 }
 
