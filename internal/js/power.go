@@ -6,8 +6,11 @@ import (
 	"github.com/dop251/goja"
 )
 
-// maxBits is how many bits a BigInt has at most in V8.
-const maxBits = 1 << 30
+// MaxBits is how many bits a BigInt has at most in V8, and TooBig what it says of more.
+const (
+	MaxBits = 1 << 30
+	TooBig  = "Maximum BigInt size exceeded"
+)
 
 // limitPower is the hook for the right operand of an operator that makes BigInts big. It throws
 // what V8 throws where they get too big, and returns a smaller operand where that has the
@@ -31,16 +34,16 @@ func (r *Realm) limitPower(c goja.FunctionCall) goja.Value {
 		return v
 	}
 	if (operator == "<<") != (right.Sign() > 0) { // it becomes smaller
-		if right.CmpAbs(big.NewInt(maxBits)) > 0 {
-			return r.VM.ToValue(big.NewInt(int64(right.Sign()) * maxBits))
+		if right.CmpAbs(big.NewInt(MaxBits)) > 0 {
+			return r.VM.ToValue(big.NewInt(int64(right.Sign()) * MaxBits))
 		}
 		return v
 	}
 	if left.Sign() == 0 {
 		return r.VM.ToValue(new(big.Int))
 	}
-	if !right.IsInt64() || new(big.Int).Abs(right).Cmp(big.NewInt(maxBits-int64(left.BitLen()))) > 0 {
-		panic(r.EngineError(RangeError, tooBig))
+	if !right.IsInt64() || new(big.Int).Abs(right).Cmp(big.NewInt(MaxBits-int64(left.BitLen()))) > 0 {
+		panic(r.EngineError(RangeError, TooBig))
 	}
 	return v
 }
@@ -55,8 +58,6 @@ func (r *Realm) numeric(v goja.Value) goja.Value {
 	return r.Call(must(r.VM.RunProgram(numericProgram())), Undefined, v)
 }
 
-const tooBig = "Maximum BigInt size exceeded"
-
 func (r *Realm) checkPower(base, exponent *big.Int) {
 	if exponent.Sign() < 0 {
 		panic(r.EngineError(RangeError, "undefined must be positive")) // as V8 has it
@@ -65,8 +66,8 @@ func (r *Realm) checkPower(base, exponent *big.Int) {
 		return
 	}
 	bits := new(big.Int).Mul(exponent, big.NewInt(int64(base.BitLen()-1)))
-	if bits.Cmp(big.NewInt(maxBits)) >= 0 {
-		panic(r.EngineError(RangeError, tooBig))
+	if bits.Cmp(big.NewInt(MaxBits)) >= 0 {
+		panic(r.EngineError(RangeError, TooBig))
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 const (
 	maxArray     = 1<<32 - 1 // elements
 	maxArguments = 125_500   // of a call: about as many as V8's stack has room for
-	maxBits      = 1 << 30   // of a BigInt
 	maxInteger   = 1<<53 - 1
 )
 
@@ -55,10 +54,10 @@ func defineListLimits(r *js.Realm) {
 			return func(c goja.FunctionCall) goja.Value {
 				n, ok := primitive(c.Argument(1)).(*big.Int)
 				switch bits := c.Argument(0); {
-				case !ok || !goja.IsNumber(bits) || bits.ToFloat() <= maxBits || bits.ToFloat() > maxInteger:
+				case !ok || !goja.IsNumber(bits) || bits.ToFloat() <= js.MaxBits || bits.ToFloat() > maxInteger:
 					return native(c)
 				case name == "asUintN" && n.Sign() < 0:
-					panic(r.NewError(js.RangeError, "", "Maximum BigInt size exceeded"))
+					panic(r.NewError(js.RangeError, "", js.TooBig))
 				}
 				return c.Argument(1) // which has less bits
 			}
