@@ -62,7 +62,6 @@ type Realm struct {
 	rejections  rejections
 	resources   resources
 	activities  activities
-	iterations  iterations
 	evaluated   string // what eval was given last
 	lazy        lazyGlobals
 	symbols     symbols

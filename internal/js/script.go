@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/iterate"
 	"github.com/sluicejs/sluice/internal/script"
 )
 
@@ -132,8 +133,16 @@ func (r *Realm) initScripts() {
 		r.complete(c.Argument(0))
 		return Undefined
 	}
+	iterations := iterate.New(r.VM, iterate.Errors{
+		NotObject: func() *goja.Object {
+			return r.NewError(TypeError, "", "Result of the Symbol.iterator method is not an object")
+		},
+		NotFunction: func(called goja.Value) *goja.Object {
+			return r.NewError(TypeError, "", describeCallee(called)+" is not a function")
+		},
+	})
 	bind := must(r.VM.RunProgram(script.Hooks()))
-	r.Call(bind, Undefined, r.VM.ToValue(throw), r.VM.ToValue(catch), r.VM.ToValue(r.checkSize), r.VM.ToValue(r.lowerEval), r.VM.ToValue(r.iterate), r.VM.ToValue(r.list),
+	r.Call(bind, Undefined, r.VM.ToValue(throw), r.VM.ToValue(catch), r.VM.ToValue(r.checkSize), r.VM.ToValue(r.lowerEval), r.VM.ToValue(iterations.Hook), r.VM.ToValue(r.list),
 		r.VM.ToValue(r.limitPower))
 }
 

@@ -1,6 +1,8 @@
 package js
 
 import (
+	"strconv"
+
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/inspect"
@@ -112,4 +114,24 @@ func (r *Realm) superConstructor(class *goja.Object) string {
 		return "Super constructor " + above + " of anonymous class is not a constructor"
 	}
 	return "Super constructor " + above + " of " + name + " is not a constructor"
+}
+
+// describeCallee is what V8 calls a value that has no name in the text and was called.
+func describeCallee(v goja.Value) string {
+	switch {
+	case IsUndefined(v):
+		return "undefined"
+	case goja.IsNull(v):
+		return "object null"
+	case goja.IsString(v):
+		return "string " + strconv.Quote(v.String())
+	case goja.IsNumber(v):
+		return "number " + v.String()
+	case Object(v) != nil:
+		return "#<" + Object(v).ClassName() + ">"
+	}
+	if _, ok := v.Export().(bool); ok {
+		return "boolean " + v.String()
+	}
+	return v.String()
 }
