@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/fields"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
@@ -50,7 +51,7 @@ func (m *Module) defineServer() *goja.Object {
 // those who use it, and not listed.
 func (m *Module) defineConnections(proto *goja.Object) {
 	none := func(*goja.Object) *bool { return nil }
-	m.realm.DefineFields(proto, none, []js.Field{{
+	fields.Define(m.realm, proto, none, []fields.Field{{
 		Key: m.realm.VM.ToValue("connections"),
 		Get: func(o *goja.Object) goja.Value {
 			m.warnConnections()

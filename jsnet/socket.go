@@ -44,7 +44,7 @@ type socket struct {
 	reset      bool // closing is to tell the peer that the connection was reset
 	unix       bool
 	standard   bool // the connection is a standard stream
-	listed     bool // a script has listed the properties, see [js.Field]
+	listed     bool // a script has listed the properties, see [fields.Field]
 	localKnown bool
 	named      bool // a script has said what an address is
 	unref      bool

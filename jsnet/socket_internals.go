@@ -5,7 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
-	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/fields"
 	"github.com/sluicejs/sluice/modules/stream"
 	"github.com/sluicejs/sluice/modules/timers"
 )
@@ -17,14 +17,14 @@ func (m *Module) defineSocketFields(proto *goja.Object) {
 	no, zero, null := value(false), value(0), goja.Null()
 	constant := func(v goja.Value) func(*socket) goja.Value { return func(*socket) goja.Value { return v } }
 	names, symbols := m.streams.CompactFields()
-	defer m.realm.ShowInJSON(proto)
-	m.realm.DefineFields(proto, listedSocket, slices.Concat([]js.Field{
+	defer fields.ShowInJSON(m.realm, proto)
+	fields.Define(m.realm, proto, listedSocket, slices.Concat([]fields.Field{
 		{Key: value("connecting"), Get: ofSocket(func(s *socket) goja.Value { return value(s.connecting) }), Set: setConnecting},
 		field(value("_hadError"), constant(no)),
 		field(value("_parent"), constant(null)),
 		field(value("_host"), func(s *socket) goja.Value { return s.host }),
 		field(value("_closeAfterHandlingError"), constant(no)),
-	}, names, []js.Field{
+	}, names, []fields.Field{
 		{Key: value("_sockname"), Get: ofSocket((*socket).knownLocal), Set: m.nameEnd("_sockname")},
 		field(value("_pendingData"), (*socket).pendingData),
 		field(value("_pendingEncoding"), (*socket).pendingEncoding),
@@ -45,7 +45,7 @@ func (m *Module) defineSocketFields(proto *goja.Object) {
 		field(goja.NewSymbol("kBuffer"), func(s *socket) goja.Value { return s.reader().memory }),
 		field(goja.NewSymbol("kBufferCb"), func(s *socket) goja.Value { return s.reader().callback }),
 		field(goja.NewSymbol("kBufferGen"), func(s *socket) goja.Value { return s.reader().generate }),
-	}, symbols, []js.Field{
+	}, symbols, []fields.Field{
 		field(goja.NewSymbol("kSetNoDelay"), func(s *socket) goja.Value { return value(s.noDelay) }),
 		field(goja.NewSymbol("kSetKeepAlive"), func(s *socket) goja.Value { return value(s.keepAlive) }),
 		field(goja.NewSymbol("kSetKeepAliveInitialDelay"), func(s *socket) goja.Value { return value(s.keepAliveDelay) }),
@@ -65,8 +65,8 @@ func (m *Module) defineSocketFields(proto *goja.Object) {
 }
 
 // field is a field of sockets that is null while get returns nil.
-func field(key goja.Value, get func(*socket) goja.Value) js.Field {
-	return js.Field{Key: key, Get: ofSocket(func(s *socket) goja.Value {
+func field(key goja.Value, get func(*socket) goja.Value) fields.Field {
+	return fields.Field{Key: key, Get: ofSocket(func(s *socket) goja.Value {
 		if v := get(s); v != nil {
 			return v
 		}

@@ -33,6 +33,10 @@ type Realm struct {
 	// SettledAgain is told of promises that are settled again; nil if nobody asks.
 	SettledAgain SettledAgain
 
+	// Listing is given what a script is about to copy the properties of or, if loop, to loop over, and
+	// returns what has them; nil while no class has fields (see package fields).
+	Listing func(o *goja.Object, loop bool) *goja.Object
+
 	// LeaveMain has the program end without having waited for its main script, which is an ES module;
 	// nil if there is nothing to wait for.
 	LeaveMain func()
@@ -66,7 +70,6 @@ type Realm struct {
 	lazy        lazyGlobals
 	symbols     symbols
 	errors      errorIntrinsics
-	fields      *fields       // nil while no class has any
 	microtask   goja.Callable // queues a microtask
 	describeOwn Callable      // Object.getOwnPropertyDescriptor as the engine has it
 	lowered     bool          // lowered scripts have what they need

@@ -141,8 +141,14 @@ func (r *Realm) initScripts() {
 			return r.NewError(TypeError, "", describeCallee(called)+" is not a function")
 		},
 	})
+	list := func(c goja.FunctionCall) goja.Value {
+		if o := Object(c.Argument(1)); o != nil && r.Listing != nil {
+			return r.Listing(o, c.Argument(0).ToBoolean())
+		}
+		return c.Argument(1)
+	}
 	bind := must(r.VM.RunProgram(script.Hooks()))
-	r.Call(bind, Undefined, r.VM.ToValue(throw), r.VM.ToValue(catch), r.VM.ToValue(r.checkSize), r.VM.ToValue(r.lowerEval), r.VM.ToValue(iterations.Hook), r.VM.ToValue(r.list),
+	r.Call(bind, Undefined, r.VM.ToValue(throw), r.VM.ToValue(catch), r.VM.ToValue(r.checkSize), r.VM.ToValue(r.lowerEval), r.VM.ToValue(iterations.Hook), r.VM.ToValue(list),
 		r.VM.ToValue(r.limitPower))
 }
 

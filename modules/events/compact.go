@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/fields"
 	"github.com/sluicejs/sluice/internal/js"
 )
 
@@ -42,9 +43,9 @@ func (m *Module) InitCompact(o *goja.Object, names []string, options goja.Value)
 }
 
 // Fields are the fields of a class of compact emitters; of finds the one in an instance.
-func (m *Module) Fields(of func(*goja.Object) *Compact) (events, eventsCount, maxListeners, shape, capture js.Field) {
-	field := func(key goja.Value, get func(*Compact) goja.Value, set func(*Compact, goja.Value)) js.Field {
-		return js.Field{
+func (m *Module) Fields(of func(*goja.Object) *Compact) (events, eventsCount, maxListeners, shape, capture fields.Field) {
+	field := func(key goja.Value, get func(*Compact) goja.Value, set func(*Compact, goja.Value)) fields.Field {
+		return fields.Field{
 			Key: key,
 			Get: func(o *goja.Object) goja.Value {
 				if c := of(o); c != nil {

@@ -3,7 +3,7 @@ package stream
 import (
 	"github.com/dop251/goja"
 
-	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/fields"
 	"github.com/sluicejs/sluice/modules/events"
 )
 
@@ -25,7 +25,7 @@ func (d *Duplex) isOnlyListener(event string, listener *goja.Object) bool {
 
 // CompactFields are the fields of a class whose streams are compact, in the order in which
 // Node has them: those with names, and those with symbols.
-func (m *Module) CompactFields() (names, symbols []js.Field) {
+func (m *Module) CompactFields() (names, symbols []fields.Field) {
 	inherited := func(o *goja.Object) *events.Compact {
 		if d := streams.Get(o); d != nil {
 			return d.compact
@@ -34,15 +34,15 @@ func (m *Module) CompactFields() (names, symbols []js.Field) {
 	}
 	listeners, count, limit, shape, capture := m.events.Fields(inherited)
 	value := m.r.VM.ToValue
-	state := func(name string, view func(d *Duplex) *goja.Object) js.Field {
-		return js.Field{Key: value(name), Get: func(o *goja.Object) goja.Value {
+	state := func(name string, view func(d *Duplex) *goja.Object) fields.Field {
+		return fields.Field{Key: value(name), Get: func(o *goja.Object) goja.Value {
 			if d := streams.Get(o); d != nil && d.compact != nil {
 				return view(d)
 			}
 			return nil
 		}}
 	}
-	return []js.Field{
+	return []fields.Field{
 		listeners,
 		state("_readableState", func(d *Duplex) *goja.Object { return d.r.view() }),
 		state("_writableState", func(d *Duplex) *goja.Object { return d.w.view() }),
@@ -61,5 +61,5 @@ func (m *Module) CompactFields() (names, symbols []js.Field) {
 			},
 		},
 		limit, count,
-	}, []js.Field{shape, capture}
+	}, []fields.Field{shape, capture}
 }

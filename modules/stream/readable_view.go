@@ -7,7 +7,7 @@ import (
 	"github.com/sluicejs/sluice/modules/buffer"
 )
 
-var readableFields = fields[readable]{
+var readableFields = viewFields[readable]{
 	names: []string{"highWaterMark", "buffer", "bufferIndex", "length", "pipes", "awaitDrainWriters", "readable"},
 	get: func(r *readable, name string) goja.Value {
 		m := r.d.m

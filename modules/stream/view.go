@@ -18,12 +18,12 @@ import (
 type view[T any] struct {
 	m      *Module
 	side   *T
-	fields *fields[T]
+	fields *viewFields[T]
 	others *goja.Object // properties that a script added; nil for none
 }
 
-// fields are the properties of a view.
-type fields[T any] struct {
+// viewFields are the properties of a view.
+type viewFields[T any] struct {
 	names []string
 	get   func(side *T, name string) goja.Value // nil for a name that is not one of these
 	set   func(side *T, name string, v goja.Value) bool
@@ -82,7 +82,7 @@ func (v *view[T]) Keys() []string {
 func (v *view[T]) Symbols() []inspect.SymbolProperty { return v.fields.symbols(v.side) }
 
 // newView makes the object that shows a side.
-func newView[T any](m *Module, side *T, f *fields[T], proto *goja.Object) *goja.Object {
+func newView[T any](m *Module, side *T, f *viewFields[T], proto *goja.Object) *goja.Object {
 	o := m.r.VM.NewDynamicObject(&view[T]{m: m, side: side, fields: f})
 	define(o.SetPrototype(proto))
 	return o

@@ -6,7 +6,7 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 )
 
-var writableFields = fields[writable]{
+var writableFields = viewFields[writable]{
 	names: []string{"highWaterMark", "length", "corked", "onwrite", "writelen", "bufferedIndex", "pendingcb"},
 	get: func(w *writable, name string) goja.Value {
 		m := w.d.m

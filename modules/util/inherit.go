@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/fields"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 )
@@ -42,7 +43,7 @@ func (m *module) extend(c goja.FunctionCall) goja.Value {
 	if source == nil || js.IsFunction(source) {
 		return target
 	}
-	m.r.ShowFields(source)
+	fields.Show(m.r, source)
 	keys := source.Keys()
 	if len(keys) == 0 {
 		return target

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/fields"
 	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
@@ -179,7 +180,7 @@ func (c *cloner) note(o, copied *goja.Object) *goja.Object {
 // properties copies what an object has of its own under strings.
 func (c *cloner) properties(o, copied *goja.Object) *goja.Object {
 	define := c.r.On(copied)
-	c.r.ShowFields(o)
+	fields.Show(c.r, o)
 	for _, name := range o.Keys() {
 		define.Value(name, c.value(o.Get(name)))
 	}

@@ -1,7 +1,9 @@
-package js
+package fields
 
 import (
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
 )
 
 // A Field is a property that Node keeps in each instance of a class and that is kept in
@@ -24,39 +26,51 @@ type Field struct {
 	get, set *goja.Object // the accessor; nil for none as yet
 }
 
-// fieldClass is a class that has fields.
-type fieldClass struct {
+// class is a class that has fields.
+type class struct {
 	proto  *goja.Object
 	listed func(o *goja.Object) *bool
 	fields []Field
 }
 
-// DefineFields gives the instances of a class fields, in the order in which they are
-// listed. listed returns where an instance notes that it was, nil for what is none.
-func (r *Realm) DefineFields(proto *goja.Object, listed func(o *goja.Object) *bool, fields []Field) {
-	if r.fields == nil {
-		r.fields = newFields(r)
-	}
-	c := &fieldClass{proto: proto, listed: listed, fields: fields}
+// Define gives the instances of a class fields, in the order in which they are listed. listed
+// returns where an instance notes that it was, nil for what is none.
+func Define(r *js.Realm, proto *goja.Object, listed func(o *goja.Object) *bool, fields []Field) {
+	l := js.State(r, newLister)
+	c := &class{proto: proto, listed: listed, fields: fields}
 	for i := range fields {
 		if name, ok := fields[i].Key.(goja.String); ok && fields[i].Get != nil {
 			f := &fields[i]
-			r.fields.accessor(f, proto)
+			l.accessor(f, proto)
 			check(proto.DefineAccessorProperty(name.String(), f.get, f.set, goja.FLAG_TRUE, goja.FLAG_FALSE))
 		}
 	}
-	r.fields.classes = append(r.fields.classes, c)
+	l.classes = append(l.classes, c)
 }
 
 // ShowInJSON has the instances of a class with fields show them in JSON, for which the
 // engine asks for the property toJSON before it lists any other.
-func (r *Realm) ShowInJSON(proto *goja.Object) {
-	key := r.VM.ToValue("toJSON")
+func ShowInJSON(r *js.Realm, proto *goja.Object) {
+	l, key := js.State(r, newLister), r.VM.ToValue("toJSON")
 	field := Field{Key: key, Get: func(o *goja.Object) goja.Value {
-		r.fields.show(o)
+		l.show(o)
 		return nil
 	}}
-	r.fields.accessor(&field, nil)
+	l.accessor(&field, nil)
 	check(proto.DefineAccessorProperty("toJSON", field.get, field.set, goja.FLAG_TRUE, goja.FLAG_FALSE))
-	r.fields.unlisted = key
+	l.unlisted = key
+}
+
+// Show gives an object its fields: for Go code that is about to list its properties.
+func Show(r *js.Realm, o *goja.Object) {
+	if r.Listing != nil { // there are fields
+		r.Listing(o, false)
+	}
+}
+
+// check is for definitions that fail only on frozen or exotic objects.
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
 }
