@@ -36,6 +36,7 @@ type lazy struct {
 	property       string // of the module's exports; "": the exports themselves
 	getter, setter string // the names of the functions
 	enumerable     bool
+	data           bool // it is a data property, and not an accessor
 	readOnly       bool // there is no setter, and the getter is the global object's only
 }
 
@@ -43,8 +44,8 @@ var lazyGlobals = []lazy{
 	{name: "DOMException", module: "internal/dom_exception", property: "DOMException"},
 	{name: "AbortController", module: "internal/abort", property: "AbortController", getter: "get AbortController", setter: "set AbortController"},
 	{name: "AbortSignal", module: "internal/abort", property: "AbortSignal", getter: "get AbortSignal", setter: "set AbortSignal"},
-	{name: "Event", module: "internal/event", property: "Event", getter: "get Event", setter: "set Event"},
-	{name: "EventTarget", module: "internal/event_target", property: "EventTarget", getter: "get EventTarget", setter: "set EventTarget"},
+	{name: "Event", module: "internal/event", property: "Event", data: true},
+	{name: "EventTarget", module: "internal/event_target", property: "EventTarget", data: true},
 	{name: "MessageChannel", module: "internal/message", property: "MessageChannel", getter: "get MessageChannel", setter: "set MessageChannel"},
 	{name: "MessagePort", module: "internal/message", property: "MessagePort", getter: "get MessagePort", setter: "set MessagePort"},
 	{name: "MessageEvent", module: "internal/message", property: "MessageEvent", getter: "get MessageEvent", setter: "set MessageEvent"},
@@ -78,33 +79,40 @@ var lazyGlobals = []lazy{
 	{name: "CountQueuingStrategy", module: "internal/queuing", property: "CountQueuingStrategy", getter: "get CountQueuingStrategy", setter: "set CountQueuingStrategy"},
 	{name: "CompressionStream", module: "internal/compression", property: "CompressionStream", getter: "get CompressionStream", setter: "set CompressionStream"},
 	{name: "DecompressionStream", module: "internal/compression", property: "DecompressionStream", getter: "get DecompressionStream", setter: "set DecompressionStream"},
-	{name: "SharedArrayBuffer", module: "internal/shared_memory", property: "SharedArrayBuffer", getter: "get SharedArrayBuffer", setter: "set SharedArrayBuffer"},
-	{name: "Atomics", module: "internal/shared_memory", property: "Atomics", getter: "get Atomics", setter: "set Atomics"},
+	{name: "SharedArrayBuffer", module: "internal/shared_memory", property: "SharedArrayBuffer", data: true},
+	{name: "Atomics", module: "internal/shared_memory", property: "Atomics", data: true},
 	{name: "crypto", module: "internal/webcrypto", property: "crypto", getter: "get crypto", enumerable: true, readOnly: true},
 	{name: "Crypto", module: "internal/webcrypto", property: "Crypto", getter: "get Crypto", setter: "set Crypto"},
 	{name: "CryptoKey", module: "internal/webcrypto", property: "CryptoKey", getter: "get CryptoKey", setter: "set CryptoKey"},
 	{name: "SubtleCrypto", module: "internal/webcrypto", property: "SubtleCrypto", getter: "get SubtleCrypto", setter: "set SubtleCrypto"},
-	{name: "CustomEvent", module: "internal/event", property: "CustomEvent", getter: "get CustomEvent", setter: "set CustomEvent"},
+	{name: "CustomEvent", module: "internal/event", property: "CustomEvent", data: true},
 	{name: "Buffer", module: "buffer", property: "Buffer", getter: "get", setter: "set"},
 	{name: "TextEncoder", module: "internal/encoding", property: "TextEncoder", getter: "get TextEncoder", setter: "set TextEncoder"},
 	{name: "TextDecoder", module: "internal/encoding", property: "TextDecoder", getter: "get TextDecoder", setter: "set TextDecoder"},
-	{name: "URL", module: "url", property: "URL", getter: "get URL", setter: "set URL"},
-	{name: "URLSearchParams", module: "url", property: "URLSearchParams", getter: "get URLSearchParams", setter: "set URLSearchParams"},
+	{name: "URL", module: "url", property: "URL", data: true},
+	{name: "URLSearchParams", module: "url", property: "URLSearchParams", data: true},
 }
 
-// defineLazy defines a lazy global. It is an accessor, as Node's are, until it is
+// defineLazy defines a lazy global. Most are accessors, as Node's are, until they are
 // set.
 func defineLazy(r *js.Realm, l lazy) {
 	global := r.VM.GlobalObject()
-	get := r.Func(l.getter, 0, func(c goja.FunctionCall) goja.Value {
-		if l.readOnly && !js.IsNullish(c.This) && c.This != goja.Value(global) {
-			nodeerr.Throw(r, "ERR_INVALID_THIS", "nullish or must be the global object")
-		}
+	value := func() goja.Value {
 		exports := r.Builtin(l.module)
 		if l.property == "" {
 			return exports
 		}
 		return js.Get(exports, l.property)
+	}
+	if l.data {
+		r.LazyGlobal(l.name, l.enumerable, value)
+		return
+	}
+	get := r.Func(l.getter, 0, func(c goja.FunctionCall) goja.Value {
+		if l.readOnly && !js.IsNullish(c.This) && c.This != goja.Value(global) {
+			nodeerr.Throw(r, "ERR_INVALID_THIS", "nullish or must be the global object")
+		}
+		return value()
 	})
 	enumerable := goja.ToFlag(l.enumerable)
 	if l.readOnly {

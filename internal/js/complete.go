@@ -52,8 +52,9 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 		return
 	}
 	before := v.String()
-	var after string
-	if s := r.textOf(frames, from); s != nil {
+	var after, function string
+	s := r.textOf(frames, from)
+	if s != nil {
 		f, operands, in := &frames[0], r.engine.machine.operands, r.engine.machine.instruction()
 		at := script.Site{Message: before, Line: f.line, Column: f.column, Iterated: iteratedOperand(before, operands[0]), Pattern: in.pattern,
 			IsMethod: in.isMethod}
@@ -101,6 +102,12 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 		after = r.unplacedMessage(before, frames)
 	}
 	if text := namespaceMessage(before, r.engine.machine.operands[:]); text != "" {
+		after = text
+	}
+	if s == nil && len(frames) > 0 {
+		function = frames[0].function
+	}
+	if text := r.detachedMessage(before, function, r.engine.machine.instruction(), r.engine.machine.operands[:]); text != "" {
 		after = text
 	}
 	if after != before {

@@ -49,13 +49,23 @@ func (r *Realm) makeGlobal(name string) {
 
 // makeGlobals makes all global variables that were not made yet, and are still there.
 func (r *Realm) makeGlobals() {
-	for name, l := range r.lazy {
-		own := r.describeOwn(goja.FunctionCall{Arguments: []goja.Value{r.VM.GlobalObject(), r.VM.ToValue(name)}})
-		if Get(own, "get") == goja.Value(l.get) {
-			r.makeGlobal(name)
-		} else {
-			delete(r.lazy, name)
-		}
+	for name := range r.lazy {
+		r.makeUntouched(name)
+	}
+}
+
+// makeUntouched makes a global variable unless a script has put something else in its place, or
+// deleted it.
+func (r *Realm) makeUntouched(name string) {
+	l, ok := r.lazy[name]
+	if !ok {
+		return
+	}
+	own := r.describeOwn(goja.FunctionCall{Arguments: []goja.Value{r.VM.GlobalObject(), r.VM.ToValue(name)}})
+	if Get(own, "get") == goja.Value(l.get) {
+		r.makeGlobal(name)
+	} else {
+		delete(r.lazy, name)
 	}
 }
 
@@ -77,13 +87,23 @@ func (r *Realm) initLazy() {
 		for _, name := range f.names {
 			r.Wrap(Object(global.Get(f.object)), name, func(native Callable, c goja.FunctionCall) goja.Value {
 				if len(r.lazy) > 0 {
-					r.reveal(Object(c.Argument(0)))
+					r.revealProperty(Object(c.Argument(0)), c.Argument(1))
 				}
 				return native(c)
 			})
 		}
 	}
 	r.Inspect.Reveals = r.reveal
+}
+
+// revealProperty makes the global variable that key names, which alone an object may show that is
+// asked for it; all if there is no key.
+func (r *Realm) revealProperty(o *goja.Object, key goja.Value) {
+	if o == r.VM.GlobalObject() && goja.IsString(key) {
+		r.makeUntouched(key.String())
+		return
+	}
+	r.reveal(o)
 }
 
 // reveal makes the global variables if an object may show them: the global object, or a

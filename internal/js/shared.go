@@ -1,6 +1,10 @@
 package js
 
-import "github.com/dop251/goja"
+import (
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/layout"
+)
 
 // sharedBuffers marks the buffers that are SharedArrayBuffers: the engine has none, and
 // takes them for ArrayBuffers.
@@ -25,4 +29,6 @@ func SetSharedPrototype(r *Realm, proto *goja.Object) {
 }
 
 // IsShared tells whether an object is a SharedArrayBuffer.
-func IsShared(o *goja.Object) bool { return sharedBuffers.Get(o) != nil }
+func IsShared(o *goja.Object) bool {
+	return layout.ArrayBufferOf(o) != nil && sharedBuffers.Get(o) != nil
+}

@@ -6,6 +6,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/inspect"
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // shown is how V8 shows a value in a message, for which it runs no function of a script's.
@@ -31,10 +32,19 @@ func (r *Realm) shown(v goja.Value) string {
 			return "#<" + name + ">"
 		}
 	}
-	if tag := r.lookUp(o, goja.SymToStringTag); tag != nil && goja.IsString(tag) {
+	tag := r.lookUp(o, goja.SymToStringTag)
+	if tag == nil && layout.TypedArrayOf(o) != nil {
+		tag = o.GetSymbol(goja.SymToStringTag)
+	}
+	if tag != nil && goja.IsString(tag) {
 		return "[object " + tag.String() + "]"
 	}
 	return "[object " + o.ClassName() + "]"
+}
+
+// Incompatible is the error of a method, or of a getter, that this has not.
+func (r *Realm) Incompatible(method string, this goja.Value) *goja.Object {
+	return r.NewError(TypeError, "", "Method "+method+" called on incompatible receiver "+r.shown(this))
 }
 
 // constructorName is the name of the function that an object has as its constructor.

@@ -47,7 +47,7 @@ func defineDateTexts(r *js.Realm) {
 // checkDate throws if a method is called on what is no date.
 func checkDate(r *js.Realm, method string, this goja.Value) {
 	if o := js.Object(this); o == nil || o.ClassName() != "Date" {
-		panic(incompatible(r, "Date.prototype."+method, this))
+		panic(r.Incompatible("Date.prototype."+method, this))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/resizable"
 )
 
 // Define defines it in a realm.
@@ -29,6 +30,7 @@ func Define(r *js.Realm) {
 	defineWeakKeys(r)
 	defineInstances(r)
 	defineTypedArrays(r)
+	resizable.Define(r)
 	defineListLimits(r)
 }
 
@@ -53,14 +55,6 @@ func argument(args []goja.Value, i int) goja.Value {
 		return args[i]
 	}
 	return js.Undefined
-}
-
-func incompatible(r *js.Realm, method string, this goja.Value) *goja.Object {
-	text := this.String()
-	if o := js.Object(this); o != nil {
-		text = "#<" + o.ClassName() + ">"
-	}
-	return r.NewError(js.TypeError, "", "Method "+method+" called on incompatible receiver "+text)
 }
 
 // prototype is that of a global class.

@@ -39,7 +39,7 @@ func newWeakRef(r *js.Realm) *goja.Object {
 	r.Hidden(js.Proto(ctor)).Method("deref", 0, func(c goja.FunctionCall) goja.Value {
 		p := references.Get(c.This)
 		if p == nil {
-			panic(incompatible(r, "WeakRef.prototype.deref", c.This))
+			panic(r.Incompatible("WeakRef.prototype.deref", c.This))
 		}
 		if o := p.Value(); o != nil {
 			keep(r, o)
@@ -91,7 +91,7 @@ func newFinalizationRegistry(r *js.Realm) *goja.Object {
 	registryOf := func(c goja.FunctionCall, method string) *registry {
 		g := registries.Get(c.This)
 		if g == nil {
-			panic(incompatible(r, "FinalizationRegistry.prototype."+method, c.This))
+			panic(r.Incompatible("FinalizationRegistry.prototype."+method, c.This))
 		}
 		return g
 	}

@@ -40,28 +40,31 @@ type TypedArray struct {
 	Elements       Impl // the value of an interface
 }
 
-// ArrayBufferOf returns what implements the ArrayBuffer o.
-func ArrayBufferOf(o *goja.Object) *ArrayBuffer { return (*ArrayBuffer)(Of(o).At) }
-
-// TypedArrayOf returns what implements the typed array o.
-func TypedArrayOf(o *goja.Object) *TypedArray { return (*TypedArray)(Of(o).At) }
-
-// MatchArrayBuffer panics if the struct that implements an ArrayBuffer is not an
-// [ArrayBuffer].
-func MatchArrayBuffer(theirs reflect.Type) {
-	matchOrdinary(theirs, reflect.TypeFor[ArrayBuffer](), map[string]string{"detached": "detached", "data": "Data"})
+// A DataView is what implements a DataView.
+type DataView struct {
+	ordinary
+	Buffer         *ArrayBuffer
+	Length, Offset int // in bytes
 }
 
-// MatchTypedArray panics if the struct that implements a typed array is not a
-// [TypedArray].
-func MatchTypedArray(theirs reflect.Type) {
-	matchOrdinary(theirs, reflect.TypeFor[TypedArray](), map[string]string{
-		"viewedArrayBuf": "Buffer", "defaultCtor": "constructor",
-		"length": "Length", "offset": "Offset", "elemSize": "ElementSize",
-	})
-	if at, _ := FieldOf(theirs, "typedArray", reflect.Interface); at != unsafe.Offsetof(TypedArray{}.Elements) {
-		panic("layout: goja's " + theirs.Name() + " has its elements elsewhere")
-	}
+// Object is the object that b implements.
+func (b *ArrayBuffer) Object() *goja.Object { return b.object }
+
+// IsDetached tells whether b was detached.
+func (b *ArrayBuffer) IsDetached() bool { return b.detached }
+
+// Detached is a detached buffer that says it is b. What views it has no elements, and throws
+// what views of detached buffers throw.
+func (b *ArrayBuffer) Detached() *ArrayBuffer {
+	d := *b
+	d.detached, d.Data = true, nil
+	return &d
+}
+
+// View has a view this buffer from now on.
+func (a *TypedArray) View(buffer *ArrayBuffer) {
+	a.Buffer = buffer
+	a.Elements.At = unsafe.Pointer(&buffer.Data)
 }
 
 // matchOrdinary is mustMatch for a struct that begins with the ordinary part.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/layout"
+	"github.com/sluicejs/sluice/internal/resizable"
 )
 
 // New makes a Buffer over b, which is not copied.
@@ -17,7 +18,9 @@ func (m *Module) view(arrayBuffer *goja.Object, offset, length int) *goja.Object
 	if offset+length > len(memoryOfBuffer(arrayBuffer)) { // it was detached
 		return m.viewOf(arrayBuffer, m.value(offset), m.value(length))
 	}
-	return layout.Clone(m.sample, layout.ArrayBufferOf(arrayBuffer), offset, length)
+	o := layout.Clone(m.sample, layout.ArrayBufferOf(arrayBuffer), offset, length)
+	resizable.Watch(o, false)
+	return o
 }
 
 func (m *Module) viewOf(arrayBuffer, offset, length goja.Value) *goja.Object {
@@ -25,6 +28,7 @@ func (m *Module) viewOf(arrayBuffer, offset, length goja.Value) *goja.Object {
 	if err != nil {
 		panic(err)
 	}
+	resizable.Watch(o, false)
 	return o
 }
 

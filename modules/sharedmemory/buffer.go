@@ -2,14 +2,14 @@ package sharedmemory
 
 import (
 	_ "embed"
-	"math"
 	"time"
 
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/layout"
 	"github.com/sluicejs/sluice/internal/library"
-	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/resizable"
 )
 
 //go:embed atomics.js
@@ -35,26 +35,18 @@ func Load(r *js.Realm) *goja.Object {
 	return exports
 }
 
-// maxLength is how large a buffer may be, in bytes, as in V8.
-const maxLength = 1<<53 - 1
-
 func define(r *js.Realm) *goja.Object {
 	var proto *goja.Object
 	ctor := r.VM.ToValue(func(call goja.ConstructorCall) *goja.Object {
-		length := call.Argument(0).ToNumber().ToFloat()
-		if math.IsNaN(length) {
-			length = 0
+		length := resizable.Length(r, call.Argument(0))
+		limit, grows := resizable.Limit(r, call.Argument(1), length)
+		var o *goja.Object
+		if grows {
+			o = js.NewShared(r, nil)
+			resizable.New(length, limit).Back(r, o)
+		} else {
+			o = js.NewShared(r, make([]byte, length))
 		}
-		if length = math.Trunc(length); length < 0 || length > maxLength {
-			panic(r.NewError(js.RangeError, "", "Invalid array buffer length"))
-		}
-		if length > math.MaxInt32 {
-			panic(r.NewError(js.RangeError, "", "Array buffer allocation failed"))
-		}
-		if options := js.Object(call.Argument(1)); options != nil && !js.IsUndefined(js.Get(options, "maxByteLength")) {
-			nodeerr.Throw(r, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "maxByteLength of a SharedArrayBuffer")
-		}
-		o := js.NewShared(r, make([]byte, int(length)))
 		check(o.SetPrototype(call.This.Prototype()))
 		return o
 	}).(*goja.Object)
@@ -65,32 +57,44 @@ func define(r *js.Realm) *goja.Object {
 	species := r.Func("get [Symbol.species]", 0, func(c goja.FunctionCall) goja.Value { return c.This })
 	check(ctor.DefineAccessorPropertySymbol(goja.SymSpecies, species, nil, goja.FLAG_TRUE, goja.FLAG_FALSE))
 
-	bytes := func(this goja.Value, method string) []byte {
-		o := js.Object(this)
-		if o == nil || !js.IsShared(o) {
-			panic(incompatible(r, "SharedArrayBuffer", method, this))
+	own := func(this goja.Value, method string) *goja.Object {
+		if o := js.Object(this); o != nil && js.IsShared(o) {
+			return o
 		}
-		return o.Export().(goja.ArrayBuffer).Bytes()
+		panic(r.Incompatible(method, this))
 	}
-	size := func(method string) func(goja.Value) goja.Value {
-		return func(this goja.Value) goja.Value { return r.VM.ToValue(len(bytes(this, "get "+method))) }
-	}
+	bytes := func(o *goja.Object) []byte { return layout.ArrayBufferOf(o).Data }
 	r.Hidden(proto).
-		Getter("byteLength", size("byteLength")).
+		Getter("byteLength", func(this goja.Value) goja.Value {
+			return r.VM.ToValue(len(bytes(own(this, "get SharedArrayBuffer.prototype.byteLength"))))
+		}).
 		Method("slice", 2, func(c goja.FunctionCall) goja.Value {
-			b := bytes(c.This, "slice")
+			b := bytes(own(c.This, "SharedArrayBuffer.prototype.slice"))
 			from := bound(c.Argument(0), 0, len(b))
 			to := max(from, bound(c.Argument(1), len(b), len(b)))
 			o := js.NewShared(r, append([]byte(nil), b[from:to]...))
 			check(o.SetPrototype(proto))
 			return o
 		}).
-		Getter("maxByteLength", size("maxByteLength")).
-		Getter("growable", func(this goja.Value) goja.Value {
-			bytes(this, "get growable")
-			return r.VM.ToValue(false)
+		Getter("maxByteLength", func(this goja.Value) goja.Value {
+			o := own(this, "get SharedArrayBuffer.prototype.maxByteLength")
+			if m := resizable.Of(o); m != nil {
+				return r.VM.ToValue(m.Max)
+			}
+			return r.VM.ToValue(len(bytes(o)))
 		}).
-		Method("grow", 1, func(c goja.FunctionCall) goja.Value { panic(incompatible(r, "SharedArrayBuffer", "grow", c.This)) })
+		Getter("growable", func(this goja.Value) goja.Value {
+			return r.VM.ToValue(resizable.Of(own(this, "get SharedArrayBuffer.prototype.growable")) != nil)
+		}).
+		Method("grow", 1, func(c goja.FunctionCall) goja.Value {
+			const method = "SharedArrayBuffer.prototype.grow"
+			m := resizable.Of(own(c.This, method))
+			if m == nil {
+				panic(r.Incompatible(method, c.This))
+			}
+			m.Grow(r, method, c.Argument(0))
+			return js.Undefined
+		})
 	check(proto.DefineDataPropertySymbol(goja.SymToStringTag, r.VM.ToValue("SharedArrayBuffer"), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 	js.SetSharedPrototype(r, proto)
 	refuse(r)
@@ -106,35 +110,16 @@ func refuse(r *js.Realm) {
 	r.Hidden(proto).
 		Getter("byteLength", func(this goja.Value) goja.Value {
 			if o := js.Object(this); o != nil && js.IsShared(o) {
-				panic(incompatible(r, "ArrayBuffer", "get byteLength", this))
+				panic(r.Incompatible("get ArrayBuffer.prototype.byteLength", this))
 			}
 			return length(goja.FunctionCall{This: this})
 		}).
 		Method("slice", 2, func(c goja.FunctionCall) goja.Value {
 			if o := js.Object(c.This); o != nil && js.IsShared(o) {
-				panic(incompatible(r, "ArrayBuffer", "slice", c.This))
+				panic(r.Incompatible("ArrayBuffer.prototype.slice", c.This))
 			}
 			return slice(c)
 		})
-}
-
-func incompatible(r *js.Realm, class, method string, this goja.Value) goja.Value {
-	text, name := class+".prototype."+method, this.String()
-	if getter, is := cutGet(method); is {
-		text = "get " + class + ".prototype." + getter
-	}
-	if o := js.Object(this); o != nil {
-		name = "#<" + js.Get(js.Get(o, "constructor"), "name").String() + ">"
-	}
-	return r.NewError(js.TypeError, "", "Method "+text+" called on incompatible receiver "+name)
-}
-
-func cutGet(method string) (getter string, is bool) {
-	const get = "get "
-	if len(method) > len(get) && method[:len(get)] == get {
-		return method[len(get):], true
-	}
-	return method, false
 }
 
 // bound is an index of a slice, which may count from the end.

@@ -7,6 +7,5 @@
 // a program going.
 //
 // To the engine a shared buffer is an ArrayBuffer, so that views of it are those of the
-// language. It cannot grow, and
-// one that is to is refused.
+// language. One that grows, and its clones, are resizable ones.
 package sharedmemory

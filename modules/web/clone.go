@@ -10,6 +10,7 @@ import (
 	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/internal/resizable"
 )
 
 // The methods of objects that are more than their properties.
@@ -84,6 +85,9 @@ func (c *cloner) transfer(item goja.Value) {
 		c.fail("Transfer list contains duplicate " + constructorName(o))
 	case isBuffer:
 		c.twins[o] = c.r.VM.ToValue(c.r.VM.NewArrayBuffer(b.Bytes())).(*goja.Object)
+		if m := resizable.Of(o); m != nil {
+			m.Move().Back(c.r, c.twins[o])
+		}
 	case twin != nil && c.method(twin, adoptSymbol) != nil:
 		c.twins[o] = twin
 	default:
@@ -255,15 +259,34 @@ func (c *cloner) buffer(o *goja.Object) *goja.Object {
 	if b.Detached() {
 		c.fail("An ArrayBuffer is detached and could not be cloned.")
 	}
-	if js.IsShared(o) {
-		return c.note(o, js.NewShared(c.r, b.Bytes()))
+	m := resizable.Of(o)
+	var copied *goja.Object
+	switch {
+	case js.IsShared(o):
+		copied = js.NewShared(c.r, b.Bytes())
+	case m != nil:
+		copied, m = c.r.VM.ToValue(c.r.VM.NewArrayBuffer(nil)).(*goja.Object), m.Copy()
+	default:
+		copied = c.r.VM.ToValue(c.r.VM.NewArrayBuffer(append([]byte{}, b.Bytes()...))).(*goja.Object)
 	}
-	return c.note(o, c.r.VM.ToValue(c.r.VM.NewArrayBuffer(append([]byte{}, b.Bytes()...))).(*goja.Object))
+	if m != nil {
+		m.Back(c.r, copied)
+	}
+	return c.note(o, copied)
 }
 
 // view copies a view of an ArrayBuffer, and with it the whole of that.
 func (c *cloner) view(o *goja.Object, class, size string) *goja.Object {
+	if resizable.OutOfBounds(o) {
+		if size == "length" {
+			c.fail("[object Object] could not be cloned.")
+		}
+		c.fail(c.describe(o) + " could not be cloned.")
+	}
 	buffer := c.value(o.Get("buffer"))
+	if resizable.Tracks(o) {
+		return c.note(o, c.construct(class, buffer, o.Get("byteOffset")))
+	}
 	return c.note(o, c.construct(class, buffer, o.Get("byteOffset"), o.Get(size)))
 }
 

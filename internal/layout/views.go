@@ -1,0 +1,70 @@
+package layout
+
+import (
+	"reflect"
+	"unsafe"
+
+	"github.com/dop251/goja"
+)
+
+// views are the types of what implements ArrayBuffers and what views them, and of the
+// elements of a Uint8Array.
+var views = newViews()
+
+type viewTypes struct{ arrayBuffer, typedArray, dataView, uint8 unsafe.Pointer }
+
+func newViews() (t viewTypes) {
+	vm := goja.New()
+	sample := func(source string) (Impl, reflect.Type) {
+		v, err := vm.RunString(source)
+		if err != nil {
+			panic(err)
+		}
+		o := v.(*goja.Object)
+		return Of(o), StructOf(o)
+	}
+	buffer, bufferType := sample("new ArrayBuffer(1)")
+	array, arrayType := sample("new Uint8Array(1)")
+	dataView, dataViewType := sample("new DataView(new ArrayBuffer(1))")
+
+	matchOrdinary(bufferType, reflect.TypeFor[ArrayBuffer](), map[string]string{"detached": "detached", "data": "Data"})
+	matchOrdinary(arrayType, reflect.TypeFor[TypedArray](), map[string]string{
+		"viewedArrayBuf": "Buffer", "defaultCtor": "constructor",
+		"length": "Length", "offset": "Offset", "elemSize": "ElementSize",
+	})
+	matchOrdinary(dataViewType, reflect.TypeFor[DataView](), map[string]string{
+		"viewedArrayBuf": "Buffer", "byteLen": "Length", "byteOffset": "Offset",
+	})
+	a := (*TypedArray)(array.At)
+	if at, _ := FieldOf(arrayType, "typedArray", reflect.Interface); at != unsafe.Offsetof(a.Elements) || a.Elements.At != unsafe.Pointer(&a.Buffer.Data) {
+		panic("layout: goja's typed arrays are not backed by the memory of their ArrayBuffers")
+	}
+	return viewTypes{buffer.Type, array.Type, dataView.Type, a.Elements.Type}
+}
+
+// ArrayBufferOf returns what implements the ArrayBuffer o, nil if o is something else.
+func ArrayBufferOf(o *goja.Object) *ArrayBuffer {
+	if i := Of(o); i.Type == views.arrayBuffer {
+		return (*ArrayBuffer)(i.At)
+	}
+	return nil
+}
+
+// TypedArrayOf returns what implements the typed array o, nil if o is something else.
+func TypedArrayOf(o *goja.Object) *TypedArray {
+	if i := Of(o); i.Type == views.typedArray {
+		return (*TypedArray)(i.At)
+	}
+	return nil
+}
+
+// DataViewOf returns what implements the DataView o, nil if o is something else.
+func DataViewOf(o *goja.Object) *DataView {
+	if i := Of(o); i.Type == views.dataView {
+		return (*DataView)(i.At)
+	}
+	return nil
+}
+
+// OfUint8 tells whether a is a Uint8Array, whatever its prototype is.
+func (a *TypedArray) OfUint8() bool { return a.Elements.Type == views.uint8 }
