@@ -28,7 +28,7 @@ func (r *Realm) InitLowered() {
 			return r.Import(referrer, c.Argument(1), c.Argument(2))
 		}).
 		Method("regexp", 3, func(c goja.FunctionCall) goja.Value {
-			ExpandedRegExp(r, c.Argument(0).(*goja.Object), c.Argument(1).(goja.String), c.Argument(2).String())
+			r.RegExpExpanded(c.Argument(0).(*goja.Object), c.Argument(1).(goja.String), c.Argument(2).String())
 			return c.Argument(0)
 		}).
 		Method("notIterable", 1, func(c goja.FunctionCall) goja.Value {

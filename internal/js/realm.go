@@ -27,6 +27,10 @@ type Realm struct {
 	// Import is what import() does in the script of a name: it returns a promise.
 	Import func(referrer string, specifier, options goja.Value) goja.Value
 
+	// RegExpExpanded is given what a literal of a lowered script has become that was compiled from another
+	// source and other flags than scripts are to see. Package language sets it.
+	RegExpExpanded func(regexp *goja.Object, source goja.String, flags string)
+
 	// TextLoaded is given the text of each script before it runs; nil if nobody asks.
 	TextLoaded func(text string)
 

@@ -10,6 +10,7 @@ import (
 // defineRegExp replaces the constructor RegExp by one that checks and expands what it is
 // given. That of a literal is lowered with the script.
 func defineRegExp(r *js.Realm) {
+	r.RegExpExpanded = func(regexp *goja.Object, source goja.String, flags string) { noteExpanded(r, regexp, source, flags) }
 	native := r.VM.Get("RegExp").(*goja.Object)
 	construct, _ := goja.AssertConstructor(native)
 	visible := replaceClass(r, native, 2, func(call goja.ConstructorCall) *goja.Object {
@@ -21,7 +22,7 @@ func defineRegExp(r *js.Realm) {
 		}
 		expanded, nativeFlags := regexps.Expand(pattern.String(), flags)
 		o := newNative(construct, call.NewTarget, []goja.Value{r.VM.ToValue(expanded), r.VM.ToValue(nativeFlags)})
-		js.ExpandedRegExp(r, o, pattern, flags)
+		noteExpanded(r, o, pattern, flags)
 		return o
 	})
 	js.Reimplement(visible, func(make js.Callable) js.Callable {
@@ -35,7 +36,8 @@ func defineRegExp(r *js.Realm) {
 	})
 	species := r.Func("get [Symbol.species]", 0, func(c goja.FunctionCall) goja.Value { return c.This })
 	check(visible.DefineAccessorPropertySymbol(goja.SymSpecies, species, nil, goja.FLAG_TRUE, goja.FLAG_FALSE))
-	js.DefineRegExpFlags(r, js.Proto(native))
+	defineRegExpText(r, js.Proto(native))
+	defineRegExpFlags(r, js.Proto(native))
 	defineRegExpStatics(r, visible)
 }
 

@@ -1,0 +1,74 @@
+package language
+
+import (
+	"reflect"
+	"unicode/utf16"
+
+	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/layout"
+)
+
+// defineRegExpText defines how regular expressions are written, on the prototype.
+func defineRegExpText(r *js.Realm, proto *goja.Object) {
+	defineRegExpGetter(r, proto, "source", func(o *goja.Object) goja.Value {
+		switch {
+		case o == proto:
+			return r.VM.ToValue("(?:)")
+		case o.ClassName() != "RegExp":
+			panic(r.NewError(js.TypeError, "", "RegExp.prototype.source getter called on non-RegExp object"))
+		}
+		return escapedSource(*regExpSource(o))
+	})
+	r.Hidden(proto).Method("toString", 0, func(c goja.FunctionCall) goja.Value {
+		o := js.Object(c.This)
+		if o == nil {
+			panic(r.NewError(js.TypeError, "", "Method RegExp.prototype.toString called on incompatible receiver "+c.This.String()))
+		}
+		var b goja.StringBuilder
+		b.WriteRune('/')
+		b.WriteString(js.Get(o, "source").ToString().(goja.String))
+		b.WriteRune('/')
+		b.WriteString(js.Get(o, "flags").ToString().(goja.String))
+		return b.String()
+	})
+}
+
+// regExpSource is where a regular expression has its source, as it was given.
+func regExpSource(regexp *goja.Object) *goja.String {
+	at := layout.FieldAt(layout.StructOf(regexp), "source", reflect.TypeFor[goja.String]())
+	return layout.At[goja.String](layout.Of(regexp).At, at)
+}
+
+// escapedSource is a source as V8 shows it: what could stand between slashes.
+func escapedSource(source goja.String) goja.Value {
+	if source.Length() == 0 {
+		return goja.StringFromUTF16(utf16.Encode([]rune("(?:)")))
+	}
+	var units []uint16
+	inClass := false
+	for i := 0; i < source.Length(); i++ {
+		switch c := source.CharAt(i); {
+		case c == '\\' && i+1 < source.Length() && escapedEnds[source.CharAt(i+1)] == "":
+			i++
+			units = append(units, c, source.CharAt(i))
+			continue
+		case c == '\\' && i+1 < source.Length():
+			continue // the end of the line behind it is escaped below
+		case c == '/' && !inClass:
+			units = append(units, '\\')
+		case escapedEnds[c] != "":
+			units = append(units, utf16.Encode([]rune(escapedEnds[c]))...)
+			continue
+		case c == '[':
+			inClass = true
+		case c == ']':
+			inClass = false
+		}
+		units = append(units, source.CharAt(i))
+	}
+	return goja.StringFromUTF16(units)
+}
+
+var escapedEnds = map[uint16]string{'\n': `\n`, '\r': `\r`, 0x2028: `\u2028`, 0x2029: `\u2029`}
