@@ -101,8 +101,10 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 	} else {
 		after = r.unplacedMessage(before, frames)
 	}
-	if text := namespaceMessage(before, r.engine.machine.operands[:]); text != "" {
-		after = text
+	if r.Explain != nil {
+		if text := r.Explain(before, r.engine.machine.operands[:]); text != "" {
+			after = text
+		}
 	}
 	if s == nil && len(frames) > 0 {
 		function = frames[0].function

@@ -31,6 +31,10 @@ type Realm struct {
 	// source and other flags than scripts are to see. Package language sets it.
 	RegExpExpanded func(regexp *goja.Object, source goja.String, flags string)
 
+	// Explain returns what V8 says instead of a message of the engine's about operands, "" if that is
+	// the same: for objects that the engine knows nothing of. It may be nil.
+	Explain func(message string, operands []goja.Value) string
+
 	// TextLoaded is given the text of each script before it runs; nil if nobody asks.
 	TextLoaded func(text string)
 
@@ -130,7 +134,6 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.origin, r.started = time.Now(), loop.Time()
 	r.Inspect = inspect.New(r.VM)
 	r.Inspect.Hides = IsSlot
-	r.Inspect.Namespace = r.showNamespace
 	r.initLazy()
 	r.hideSlots()
 	r.background.init()

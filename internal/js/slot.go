@@ -19,6 +19,11 @@ func (s Slot[T]) Set(r *Realm, o *goja.Object, state *T) {
 	check(o.DefineDataPropertySymbol(s.symbol, &cell[T]{Value: Undefined, state: state}, goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 }
 
+// SetFixed is Set for objects all of whose properties are there to stay.
+func (s Slot[T]) SetFixed(o *goja.Object, state *T) {
+	check(o.DefineDataPropertySymbol(s.symbol, &cell[T]{Value: Undefined, state: state}, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
+}
+
 // SetOpen is Set for objects of which there are many, at half the cost. A script that
 // copies the properties of one to another copies the state too, but that is only found in
 // the object it was put into.

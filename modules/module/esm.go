@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/library"
+	"github.com/sluicejs/sluice/internal/namespace"
 	"github.com/sluicejs/sluice/internal/script"
 )
 
@@ -58,9 +59,9 @@ type esModule struct {
 	builtin string   // its name, if it is builtin
 	read    func(name string) goja.Value
 
-	whole     *js.Namespace
-	wholeCell *cell         // of the namespace
-	facade    *js.Namespace // what require returns, if that is not the namespace
+	whole     *namespace.Namespace
+	wholeCell *cell                // of the namespace
+	facade    *namespace.Namespace // what require returns, if that is not the namespace
 	evaluation
 }
 
@@ -76,7 +77,7 @@ type cell struct {
 
 // shown is a namespace that a cell is in.
 type shown struct {
-	namespace *js.Namespace
+	namespace *namespace.Namespace
 	name      string
 }
 

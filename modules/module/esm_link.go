@@ -9,6 +9,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/esm"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/namespace"
 )
 
 // What a name is for which a module has no export.
@@ -132,7 +133,7 @@ func (m *esModule) namespace() *goja.Object {
 		}
 	}
 	slices.Sort(names)
-	m.whole = m.loader.realm.NewNamespace(names, func(name string) func() goja.Value { return cells[name].read })
+	m.whole = namespace.New(m.loader.realm, names, func(name string) func() goja.Value { return cells[name].read })
 	for _, name := range names {
 		c := cells[name]
 		c.shown = append(c.shown, shown{m.whole, name})

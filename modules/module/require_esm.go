@@ -8,6 +8,7 @@ import (
 
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/namespace"
 )
 
 // later calls f in a later turn, when files that are read meanwhile would have been.
@@ -100,7 +101,7 @@ func (m *esModule) required() goja.Value {
 		names := append([]string{"__esModule"}, m.whole.Names()...)
 		slices.Sort(names)
 		r := m.loader.realm
-		m.facade = r.NewNamespace(names, func(name string) func() goja.Value {
+		m.facade = namespace.New(r, names, func(name string) func() goja.Value {
 			if name == "__esModule" {
 				return func() goja.Value { return r.VM.ToValue(true) }
 			}

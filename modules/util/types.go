@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/namespace"
 )
 
 // defineTypes makes util.types. Its tests go by what an object is, whatever its
@@ -50,7 +51,7 @@ func (m *module) defineTypes() {
 			switch {
 			case o != nil && js.IsShared(o):
 				return t.is(kindShared)
-			case o != nil && js.IsNamespace(o):
+			case o != nil && namespace.Is(o):
 				return t.is(kindNamespace)
 			}
 			return o != nil && t.is(inspect.KindOf(o))

@@ -9,6 +9,7 @@ import (
 	"github.com/sluicejs/sluice/internal/fields"
 	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/namespace"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/internal/resizable"
 )
@@ -295,7 +296,7 @@ func (c *cloner) view(o *goja.Object, class, size string) *goja.Object {
 func (c *cloner) describe(o *goja.Object) string {
 	kind := inspect.KindOf(o)
 	switch {
-	case js.IsNamespace(o):
+	case namespace.Is(o):
 		return "[object Module]"
 	case kind.IsFunction():
 		return c.call("Function", "toString", o).String()

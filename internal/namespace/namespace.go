@@ -1,10 +1,14 @@
-package js
+// Package namespace makes the objects that have what an ES module exports: what
+// `import * as name` declares, and import() resolves with.
+package namespace
 
 import (
 	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/js"
 )
 
 // A Namespace is what a module exports, as an object that scripts can read and nothing else.
@@ -15,7 +19,7 @@ import (
 type Namespace struct {
 	Object *goja.Object
 
-	realm  *Realm
+	realm  *js.Realm
 	target *goja.Object
 	names  []string
 	read   map[string]func() goja.Value // what is not in the target yet
@@ -24,18 +28,27 @@ type Namespace struct {
 	refused string // the property that was to be redefined last
 }
 
-var namespaces = NewSlot[Namespace]("namespace")
+var namespaces = js.NewSlot[Namespace]("namespace")
 
-// NewNamespace makes the namespace of a module. The names are in order; read returns the value
+// addHooks has the realm show namespaces and explain what they refuse, from the first on.
+func addHooks(r *js.Realm) {
+	r.Inspect.Namespace = func(o *goja.Object) bool { return show(r, o) }
+	r.Explain = explain
+}
+
+// New makes the namespace of a module. The names are in order; read returns the value
 // of each, and throws while there is none.
-func (r *Realm) NewNamespace(names []string, read func(name string) func() goja.Value) *Namespace {
+func New(r *js.Realm, names []string, read func(name string) func() goja.Value) *Namespace {
+	if r.Explain == nil {
+		addHooks(r)
+	}
 	n := &Namespace{realm: r, target: r.VM.CreateObject(nil), names: names, read: make(map[string]func() goja.Value)}
 	for _, name := range names {
 		n.read[name] = read(name)
-		check(n.target.DefineDataProperty(name, Undefined, goja.FLAG_TRUE, goja.FLAG_FALSE, goja.FLAG_TRUE))
+		check(n.target.DefineDataProperty(name, js.Undefined, goja.FLAG_TRUE, goja.FLAG_FALSE, goja.FLAG_TRUE))
 	}
 	check(n.target.DefineDataPropertySymbol(goja.SymToStringTag, r.VM.ToValue("Module"), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
-	check(n.target.DefineDataPropertySymbol(namespaces.symbol, &cell[Namespace]{Value: Undefined, state: n}, goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE))
+	namespaces.SetFixed(n.target, n)
 	r.Invoke(r.Intrinsic("Object"), "preventExtensions", n.target)
 	n.traps = n.refusals()
 	if len(names) > 0 {
@@ -78,7 +91,7 @@ func (n *Namespace) get(target *goja.Object, name string, _ goja.Value) goja.Val
 
 func orUndefined(v goja.Value) goja.Value {
 	if v == nil {
-		return Undefined
+		return js.Undefined
 	}
 	return v
 }
@@ -116,15 +129,15 @@ func (n *Namespace) Settle(name string, v goja.Value) {
 // Reset changes the value of an export that was settled.
 func (n *Namespace) Reset(name string, v goja.Value) { check(n.target.Set(name, v)) }
 
-// IsNamespace tells whether v is the namespace of a module.
-func IsNamespace(v goja.Value) bool { return namespaceOf(v) != nil }
+// Is tells whether v is the namespace of a module.
+func Is(v goja.Value) bool { return of(v) != nil }
 
-func namespaceOf(v goja.Value) *Namespace {
-	if !IsProxy(v) {
+func of(v goja.Value) *Namespace {
+	if !js.IsProxy(v) {
 		return nil
 	}
 	p := v.(*goja.Object).Export().(goja.Proxy)
-	if p.Target() == nil || IsProxy(p.Target()) {
+	if p.Target() == nil || js.IsProxy(p.Target()) {
 		return nil
 	}
 	if n := namespaces.Get(p.Target()); n != nil && n.Object == v {
@@ -133,9 +146,9 @@ func namespaceOf(v goja.Value) *Namespace {
 	return nil
 }
 
-// showNamespace has the target of a namespace hold what a printer is to show of it.
-func (r *Realm) showNamespace(o *goja.Object) bool {
-	n := namespaceOf(o)
+// show has the target of a namespace hold what a printer is to show of it.
+func show(r *js.Realm, o *goja.Object) bool {
+	n := of(o)
 	if n == nil {
 		return false
 	}
@@ -150,9 +163,9 @@ func (r *Realm) showNamespace(o *goja.Object) bool {
 	return true
 }
 
-// namespaceMessage is what V8 says where goja says that a namespace has refused something; "" for
+// explain is what V8 says where goja says that a namespace has refused something; "" for
 // any other message.
-func namespaceMessage(message string, operands []goja.Value) string {
+func explain(message string, operands []goja.Value) string {
 	trap, rest, found := strings.Cut(message, "' on proxy: trap returned falsish")
 	if !found {
 		return ""
@@ -160,7 +173,7 @@ func namespaceMessage(message string, operands []goja.Value) string {
 	var n *Namespace
 	for _, v := range operands {
 		if v != nil && n == nil {
-			n = namespaceOf(v)
+			n = of(v)
 		}
 	}
 	if n == nil {
@@ -184,4 +197,11 @@ func namespaceMessage(message string, operands []goja.Value) string {
 		return "[object Module] is not extensible"
 	}
 	return ""
+}
+
+// check is for what fails only on objects that a script has frozen, as it cannot a namespace's target.
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
 }
