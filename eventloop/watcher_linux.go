@@ -117,10 +117,10 @@ func (w *Watcher) Close() {
 func (w *Watcher) Again() { w.again = true }
 
 // dispatch reports the events found by the last poll that are still wanted, and
-// whether it has to be done again.
+// whether it has to be done again. A hangup alone is news only to the handler that is at it.
 func (w *Watcher) dispatch() (again bool) {
 	events := w.found & (w.wanted | Hangup)
-	if events&w.wanted == 0 {
+	if w.closed || events&w.wanted == 0 && (!w.again || events == 0) {
 		return false
 	}
 	if w.again {

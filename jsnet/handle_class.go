@@ -61,24 +61,24 @@ func (m *Module) newHandleClasses() *handleClasses {
 		}})
 	}
 	asyncWrap := abstract("AsyncWrap", nil)
-	c.define(m, asyncWrap, []string{"getAsyncId", "asyncReset", "getProviderType"}, asyncMethods())
+	c.define(m, asyncWrap, []string{"getAsyncId", "asyncReset", "getProviderType"}, asyncMethods(), asyncFarewell)
 	handleWrap := abstract("HandleWrap", asyncWrap)
-	c.define(m, handleWrap, []string{"close", "hasRef", "ref", "unref"}, handleMethods())
+	c.define(m, handleWrap, []string{"close", "hasRef", "ref", "unref"}, handleMethods(), handleFarewell)
 	stream := abstract("LibuvStreamWrap", handleWrap)
 	c.defineStream(m, stream)
 	c.tcp = m.realm.NewClass(js.Class{Name: "TCP", Parent: stream, Init: func(this *goja.Object, _ []goja.Value) {
 		m.initHandle(this, &tcpKinds)
 	}})
 	c.define(m, c.tcp, []string{"open", "bind", "listen", "connect", "bind6", "connect6",
-		"getsockname", "getpeername", "setNoDelay", "setKeepAlive", "reset"}, tcpMethods())
+		"getsockname", "getpeername", "setNoDelay", "setKeepAlive", "reset"}, tcpMethods(), tcpFarewell)
 	c.pipe = m.realm.NewClass(js.Class{Name: "Pipe", Parent: stream, Init: func(this *goja.Object, _ []goja.Value) {
 		m.initHandle(this, &pipeKinds)
 	}})
-	c.define(m, c.pipe, []string{"bind", "listen", "connect", "open", "fchmod"}, pipeMethods())
+	c.define(m, c.pipe, []string{"bind", "listen", "connect", "open", "fchmod"}, pipeMethods(), handleFarewell)
 	c.tty = m.realm.NewClass(js.Class{Name: "TTY", Parent: stream, Init: func(this *goja.Object, _ []goja.Value) {
 		m.initHandle(this, &ttyKinds)
 	}})
-	c.define(m, c.tty, []string{"getWindowSize", "setRawMode"}, terminalMethods())
+	c.define(m, c.tty, []string{"getWindowSize", "setRawMode"}, terminalMethods(), handleFarewell)
 	for _, class := range []*goja.Object{asyncWrap, handleWrap, stream, c.tcp, c.pipe, c.tty} { // it comes last in Node
 		proto := js.Proto(class)
 		_ = proto.Delete("constructor") // a property that can be deleted
@@ -94,7 +94,7 @@ func (m *Module) newHandleClasses() *handleClasses {
 }
 
 // define defines methods of a class, in the order of names.
-func (c *handleClasses) define(m *Module, class *goja.Object, names []string, methods map[string]handleMethod) {
+func (c *handleClasses) define(m *Module, class *goja.Object, names []string, methods map[string]handleMethod, over farewell) {
 	on := m.realm.On(js.Proto(class))
 	for _, name := range names {
 		method := methods[name]
@@ -102,6 +102,11 @@ func (c *handleClasses) define(m *Module, class *goja.Object, names []string, me
 			h := handles.Get(call.This)
 			if h == nil {
 				panic(m.realm.VM.NewTypeError("Illegal invocation"))
+			}
+			if h.gone {
+				if last := over(h, name); last != nil {
+					return last
+				}
 			}
 			return method(h, call)
 		})
@@ -121,13 +126,18 @@ func (c *handleClasses) defineStream(m *Module, class *goja.Object) {
 		})
 	}
 	value := m.realm.VM.ToValue
-	getter(m.realm.On(proto).Fixed(), "writeQueueSize", func(h *handle) goja.Value { return value(h.QueueSize()) })
-	c.define(m, class, []string{"setBlocking"}, streamMethods())
+	getter(m.realm.On(proto).Fixed(), "writeQueueSize", func(h *handle) goja.Value {
+		if h.empty {
+			return js.Undefined
+		}
+		return value(h.QueueSize())
+	})
+	c.define(m, class, []string{"setBlocking"}, streamMethods(), streamFarewell)
 	getter(m.realm.Hidden(proto).Fixed(), "fd", func(h *handle) goja.Value { return value(h.fd()) })
 	getter(m.realm.Hidden(proto).Fixed(), "bytesRead", func(h *handle) goja.Value { return value(h.traffic().bytesRead) })
 	getter(m.realm.Hidden(proto).Fixed(), "bytesWritten", func(h *handle) goja.Value { return value(h.traffic().bytesWritten) })
 	c.define(m, class, []string{"readStart", "readStop", "shutdown", "useUserBuffer", "writev", "writeBuffer",
-		"writeAsciiString", "writeUtf8String", "writeUcs2String", "writeLatin1String"}, streamMethods())
+		"writeAsciiString", "writeUtf8String", "writeUcs2String", "writeLatin1String"}, streamMethods(), streamFarewell)
 	m.realm.On(proto).Value("isStreamBase", value(true))
 }
 
@@ -177,6 +187,9 @@ func streamMethods() map[string]handleMethod {
 			return h.module.status(h.shutdown(func(err error) { h.complete(req, err) }))
 		},
 		"setBlocking": func(h *handle, c goja.FunctionCall) goja.Value {
+			if h.closed {
+				return h.module.status(failed("setBlocking", syscall.EBADF))
+			}
 			blocker, ok := h.stream.(transport.Blocker)
 			if !ok {
 				return h.module.status(failed("setBlocking", syscall.ENOTSUP))

@@ -29,7 +29,7 @@ func (h *handle) ReadStart(r transport.Reader) error {
 
 func (h *handle) readStart() error {
 	switch {
-	case h.foreign:
+	case h.foreign, h.empty:
 		return nil
 	case h.closed:
 		return failed("read", syscall.EINVAL)
@@ -38,11 +38,7 @@ func (h *handle) readStart() error {
 	case h.reader == nil:
 		h.reader = discard{}
 	}
-	err := h.stream.ReadStart(h.reader)
-	if err != nil && errnoOf(err) == syscall.EALREADY {
-		return nil
-	}
-	return err
+	return h.stream.ReadStart(h.reader)
 }
 
 // discard reads for a handle that has no socket.
@@ -74,7 +70,10 @@ func (h *handle) Write(bufs [][]byte, done func(error)) (async bool, err error) 
 }
 
 func (h *handle) write(bufs [][]byte, done func(error)) (async bool, err error) {
-	if h.stream == nil {
+	switch {
+	case h.gone:
+		return false, failed("write", syscall.EINVAL)
+	case h.stream == nil:
 		return false, failed("write", syscall.EBADF)
 	}
 	return h.stream.Write(bufs, done)
@@ -110,7 +109,10 @@ func (h *handle) Shutdown(done func(error)) error {
 }
 
 func (h *handle) shutdown(done func(error)) error {
-	if h.stream == nil {
+	switch {
+	case h.gone:
+		return failed("shutdown", syscall.EINVAL)
+	case h.stream == nil:
 		return failed("shutdown", syscall.ENOTCONN)
 	}
 	return h.stream.Shutdown(done)
@@ -134,10 +136,12 @@ func (h *handle) Reset(done func()) error {
 }
 
 func (h *handle) reset(done func()) error {
-	if h.closed {
+	switch {
+	case h.empty:
+		return failed("reset", syscall.EBADF)
+	case h.closed:
 		return nil
-	}
-	if h.stream == nil {
+	case h.stream == nil:
 		h.close(done)
 		return nil
 	}

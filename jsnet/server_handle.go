@@ -12,13 +12,20 @@ import (
 
 // inner is the handle that options name, as `_handle` (so a server or a socket does) or
 // as `handle`; the options themselves where there is none.
-func inner(options *goja.Object) *goja.Object {
+func (m *Module) inner(options *goja.Object) *goja.Object {
 	for _, name := range []string{"_handle", "handle"} {
-		if v := options.Get(name); js.Truthy(v) {
-			if o, ok := v.(*goja.Object); ok {
-				return o
-			}
+		v := options.Get(name)
+		if !js.Truthy(v) {
+			continue
 		}
+		if o, ok := v.(*goja.Object); ok {
+			return o
+		}
+		shown := v.String()
+		if _, ok := v.(*goja.Symbol); ok {
+			shown = m.realm.Inspect.Inspect(v, nil)
+		}
+		panic(m.realm.VM.NewTypeError("Cannot use 'in' operator to search for 'port' in %s", shown))
 	}
 	return options
 }

@@ -33,7 +33,7 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 		r.Invoke(s.object, "once", r.VM.ToValue("listening"), callback)
 	}
 	opts := transport.ListenOptions{Backlog: backlogArgument(c.Arguments)}
-	options = inner(options)
+	options = m.inner(options)
 	if signal := web.SignalOption(m.realm, options); signal != nil {
 		s.closeOn(signal)
 	}

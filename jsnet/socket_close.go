@@ -5,6 +5,7 @@ import (
 
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/jsnet/transport"
 )
 
 // Destroy implements [stream.Destroyer]. 'close' comes when the connection is
@@ -42,20 +43,27 @@ func (s *socket) close(failed goja.Value) {
 	if s.handleGone() { // what it has counted is gone with it
 		s.bytesRead, s.bytesWritten = 0, 0
 	}
+	if conn != nil {
+		s.closeConn(conn, closed)
+	}
 	s.asyncID = s.lastAsyncID()
 	s.conn, s.handle, s.resource, s.reading = nil, nil, nil, false
 	s.forgetLocal()
-	switch {
-	case conn == nil: // its name is still being looked up
+	if conn == nil { // its name is still being looked up
 		s.module.realm.Loop.AtClose(eventloop.Func(closed))
-		return
-	case !s.reset:
+	}
+}
+
+// closeConn closes conn. One that cannot be reset, as an end is on its way already, is closed
+// by that: Node would leave it open for ever.
+func (s *socket) closeConn(conn transport.Stream, closed func()) {
+	if !s.reset {
 		conn.Close(closed)
 		return
 	}
 	s.reset = false
 	if err := conn.Reset(closed); err != nil {
-		conn.Close(closed)
+		defer conn.Close(closed)
 		s.emit("error", s.module.failure(err, "reset"))
 	}
 }

@@ -100,6 +100,7 @@ func (s *socket) setHandle(h *handle) {
 	s.handle, s.conn, s.reading, s.remote = h, nil, false, noAddress
 	s.forgetLocal()
 	if h == nil {
+		s.bytesRead, s.bytesWritten = 0, 0 // which a handle knows
 		return
 	}
 	s.conn, s.unix, h.reader = h, h.kinds != &tcpKinds, s

@@ -85,6 +85,10 @@ func (s *socket) send(only stream.Chunk, done func(err goja.Value)) {
 		return
 	}
 	s.touch()
+	if s.handleGone() {
+		clear(s.buffers)
+		panic(s.noStatus())
+	}
 	n := 0
 	for _, b := range s.buffers {
 		n += len(b)
@@ -135,9 +139,7 @@ func (s *socket) sendBy(chunks []stream.Chunk, done func(err goja.Value)) bool {
 
 // sent goes on after the connection has taken a write of n bytes, or has not.
 func (s *socket) sent(n int, async bool, err error, done func(err goja.Value)) {
-	if err == nil || errnoOf(err) != syscall.EBADF { // what the system refuses counts too
-		s.countWritten(n)
-	}
+	s.countWritten(n) // what the system refuses counts too
 	switch {
 	case err != nil:
 		done(s.module.failure(err, "write"))
@@ -166,7 +168,7 @@ func (s *socket) wrote(err error) {
 		s.duplex.Destroy(s.module.failure(err, "write"))
 		return
 	case s.duplex.Destroyed():
-		done(nil)
+		done(goja.Null())
 		return
 	}
 	if err != nil {
@@ -175,7 +177,7 @@ func (s *socket) wrote(err error) {
 	}
 	s.touch()
 	s.lastQueue = 0
-	done(nil)
+	done(goja.Null()) // what a _write of a script's sees of it
 }
 
 func chunkBytes(chunk stream.Chunk) []byte {
@@ -199,9 +201,8 @@ func (s *socket) Final(done func(err goja.Value)) {
 		})
 		return
 	}
-	if s.handleGone() { // Node takes what the handle then returns, undefined, for an error's number
-		done(nodeerr.InvalidArgType(s.module.realm, "err", "of type number", js.Undefined))
-		return
+	if s.handleGone() {
+		panic(s.noStatus())
 	}
 	s.known = true // as a shutdown has the system note
 	err := s.conn.Shutdown(s.request(shutdownKind, func(error) { done(nil) }))
@@ -212,6 +213,12 @@ func (s *socket) Final(done func(err goja.Value)) {
 	default:
 		done(s.module.failure(err, "shutdown"))
 	}
+}
+
+// noStatus is the error that comes of a handle that is gone: Node takes what its methods
+// return then, undefined, for an error's number.
+func (s *socket) noStatus() *goja.Object {
+	return nodeerr.InvalidArgType(s.module.realm, "err", "of type number", js.Undefined)
 }
 
 // bytesSent is the property bytesWritten: what was handed to the connection and

@@ -50,6 +50,9 @@ func (s *socket) gather(bufs [][]byte, done func(error)) (n int, all bool, errno
 	for _, b := range bufs {
 		size += len(b)
 	}
+	if s.gathered == nil && size == 0 {
+		return 0, false, 0 // and the next write is as good as the first: this one asks nothing of the peer
+	}
 	if s.gathered != nil && (size > gatherMax || len(*s.gathered)+size > gatherSize) {
 		if errno := s.sendGathered(); errno != 0 {
 			return 0, false, errno

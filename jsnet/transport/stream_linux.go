@@ -88,8 +88,8 @@ func (s *socket) Ready(events eventloop.Events) {
 		}
 		return
 	}
-	if events&eventloop.Writable != 0 {
-		s.flush()
+	if s.fd >= 0 && events&(eventloop.Writable|eventloop.Hangup) != 0 {
+		s.flush() // after a hangup also an end that a callback of the reading has asked for
 	}
 }
 

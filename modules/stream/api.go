@@ -38,7 +38,13 @@ func (m *Module) defineImpl() {
 	})
 	m.own.implDestroy = m.r.Func("", 2, func(c goja.FunctionCall) goja.Value {
 		_, impl := implOf[Destroyer](m, c.This)
-		impl.Destroy(errorOrNil(c.Argument(0)), done(c.Argument(1)))
+		why, callBack := c.Argument(0), done(c.Argument(1))
+		impl.Destroy(errorOrNil(why), func(err goja.Value) {
+			if err == nil {
+				err = why // null or undefined, as it came
+			}
+			callBack(err)
+		})
 		return js.Undefined
 	})
 }

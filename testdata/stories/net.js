@@ -204,6 +204,50 @@ const operations = {
   },
   finished(x, s, r) { attempt(x.name, 'finished', () => void require('stream').finished(s, r.pick([{}, { writable: false }, { readable: false }, { error: false }]), (e) => log(x.name, 'finished cb ' + errorText(e) + flags(s)))); },
   pipeline(x, s, r) { if (x.piped++) return; attempt(x.name, 'pipeline', () => void require('stream').pipeline(s, new (require('stream').PassThrough)(), r.pick(sockets).socket, (e) => log(x.name, 'pipeline cb ' + errorText(e)))); },
+  halfOpen(x, s, r) { attempt(x.name, 'allowHalfOpen', () => { s.allowHalfOpen = r.chance(0.5); }); },
+  defaultEncoding(x, s, r) { attempt(x.name, 'default encoding', () => s.setDefaultEncoding(r.pick(['latin1', 'hex', 'utf8', 'none']))); },
+  timeoutProperty(x, s, r) { attempt(x.name, 'timeout', () => { s.timeout = r.pick([0, 50]); }); },
+  take(x, s, r) { attempt(x.name, 'take', () => void s.take(1).toArray().then((all) => log(x.name, 'took ' + all.length), (e) => log(x.name, 'take ' + errorText(e)))); },
+  forEach(x, s, r) { attempt(x.name, 'forEach', () => void s.forEach((c) => log(x.name, 'each ' + typeof c), { concurrency: r.pick([1, 2]) }).then(() => log(x.name, 'each over'), (e) => log(x.name, 'each ' + errorText(e)))); },
+  iterateOn(x, s, r) {
+    if (x.iterated++) return;
+    log(x.name, 'iterate on');
+    (async () => {
+      try {
+        for await (const c of s.iterator({ destroyOnReturn: r.chance(0.3) })) { log(x.name, 'iterated ' + typeof c); if (r.chance(0.5)) break; }
+        log(x.name, 'iterated on ' + flags(s));
+      } catch (e) { log(x.name, 'iteration ' + errorText(e)); }
+    })();
+  },
+  onceOf(x, s, r) {
+    const event = r.pick(['close', 'end', 'finish', 'drain', 'connect', 'error']);
+    require('events').once(s, event).then(() => log(x.name, 'once ' + event), (e) => log(x.name, `once ${event} ${errorText(e)}`));
+  },
+  finishedPromise(x, s, r) { attempt(x.name, 'finished promise', () => void require('stream/promises').finished(s, r.pick([{}, { cleanup: true }, { writable: false }])).then(() => log(x.name, 'is finished ' + flags(s)), (e) => log(x.name, 'not finished ' + errorText(e)))); },
+  dispose(x, s, r) { attempt(x.name, 'dispose', () => void s[Symbol.asyncDispose]().then(() => log(x.name, 'disposed ' + flags(s)), (e) => log(x.name, 'not disposed ' + errorText(e)))); },
+  from(x, s, r) { if (x.piped++) return; attempt(x.name, 'from', () => void require('stream').Readable.from(['one', Buffer.from('two'), 'three']).pipe(s, { end: r.chance(0.5) })); },
+  generate(x, s, r) {
+    if (x.piped++) return;
+    attempt(x.name, 'generate', () => void require('stream').pipeline(async function* () { yield 'one'; await null; yield 'two'; if (r.chance(0.3)) throw new Error('generated'); }, s, (e) => log(x.name, 'generated ' + errorText(e))));
+  },
+  echo(x, s, r) { if (x.piped++) return; attempt(x.name, 'echo', () => void s.pipe(new (require('stream').PassThrough)({ highWaterMark: r.pick([1, 16384]) })).pipe(s)); },
+  consume(x, s, r) { if (x.piped++) return; attempt(x.name, 'consume', () => void require('stream').pipeline(s, async (source) => { for await (const c of source) { if (r.chance(0.3)) break; } return 7; }, (e, v) => log(x.name, `consumed ${errorText(e)} ${v}`))); },
+  abortSignal(x, s, r) {
+    const c = new AbortController();
+    attempt(x.name, 'abort signal', () => require('stream').addAbortSignal(c.signal, s));
+    r.pick(delays)(() => { if (r.chance(0.5)) attempt(x.name, 'aborted', () => c.abort(r.pick([undefined, new Error('reason')]))); });
+  },
+  closeHandle(x, s, r) { if (s._handle && !s.connecting) attempt(x.name, 'close handle', () => s._handle.close(() => log(x.name, 'handle closed'))); },
+  stopReading(x, s, r) { if (s._handle && !s.connecting) attempt(x.name, 'readStop', () => s._handle.readStop()); },
+  startReading(x, s, r) { if (s._handle && !s.connecting) attempt(x.name, 'readStart', () => s._handle.readStart()); },
+  patchRead(x, s, r) { const own = s._read; attempt(x.name, 'patch', () => { s._read = function(n) { log(x.name, '_read ' + n); return own.call(this, n); }; }); },
+  patchWrite(x, s, r) { const own = s._write; attempt(x.name, 'patch', () => { s._write = function(data, encoding, cb) { log(x.name, `_write ${data.length} ${encoding}`); return own.call(this, data, encoding, (e) => { log(x.name, '_written ' + errorText(e)); cb(e); }); }; s._writev = undefined; }); },
+  patchFinal(x, s, r) { const own = s._final; attempt(x.name, 'patch', () => { s._final = function(cb) { log(x.name, '_final'); return own.call(this, (e) => { log(x.name, '_finaled ' + errorText(e)); cb(e); }); }; }); },
+  patchDestroy(x, s, r) { const own = s._destroy; attempt(x.name, 'patch', () => { s._destroy = function(e, cb) { log(x.name, '_destroy ' + errorText(e)); return own.call(this, e, (e) => { log(x.name, '_destroyed ' + errorText(e)); cb(e); }); }; }); },
+  patchEmit(x, s, r) { if (x.emits++) return; const own = s.emit; attempt(x.name, 'patch', () => { s.emit = function(event, ...args) { log(x.name, 'emit ' + event); return own.call(this, event, ...args); }; }); },
+  patchPush(x, s, r) { const own = s.push; attempt(x.name, 'patch', () => { s.push = function(c, e) { const more = own.call(this, c, e); log(x.name, `pushed ${c === null ? null : typeof c} ${more}`); return more; }; }); },
+  serverRef(x, s, r) { attempt('S', 'ref', () => server.ref()); },
+  serverDispose(x, s, r) { attempt('S', 'dispose', () => void server[Symbol.asyncDispose]().then(() => log('S', 'disposed'), (e) => log('S', 'not disposed ' + errorText(e)))); },
 };
 const common = ['write', 'write', 'write', 'write', 'end', 'end', 'endData', 'endCallback', 'pause', 'resume', 'resume', 'destroy', 'writeLarge', 'setTimeout'];
 const names = Object.keys(operations);
@@ -227,7 +271,7 @@ function act(x, event, count, ...args) {
 
 const events = ['lookup', 'connectionAttempt', 'connectionAttemptFailed', 'connectionAttemptTimeout', 'connect', 'ready', 'end', 'error', 'timeout', 'drain', 'prefinish', 'finish', 'close', 'pause', 'resume', 'pipe', 'unpipe'];
 function watch(name, socket, controller) {
-  const x = { name, socket, controller, ops: 0, writes: 0, large: 0, readable: 0, readableCount: 0, piped: 0, connects: 0, iterated: 0 };
+  const x = { name, socket, controller, ops: 0, writes: 0, large: 0, readable: 0, readableCount: 0, piped: 0, connects: 0, iterated: 0, emits: 0 };
   const r = randomOf(name + ' listeners');
   sockets.push(x);
   const counts = {};
@@ -267,10 +311,11 @@ function target(r) {
   const o = { port };
   const host = kind === 'tcp' ? r.pick(['127.0.0.1', '127.0.0.1', '127.0.0.1', 'localhost', undefined]) : kind === 'any' ? r.pick(['::1', '127.0.0.1']) : undefined;
   if (host) o.host = host;
-  if (host === 'localhost' || kind === 'localhost') {
+  if (!host || host === 'localhost') {
     if (r.chance(0.2)) o.autoSelectFamily = r.chance(0.5);
     if (r.chance(0.1)) o.family = 4;
-    if (kind !== 'localhost' || r.chance(0.5)) o.lookup = (h, opts, cb) => {
+    // when the system answers is a race with connections that are made meanwhile
+    if (kind !== 'localhost' || r.chance(0.9)) o.lookup = (h, opts, cb) => {
       const done = () => { opts.all ? cb(null, [{ address: '127.0.0.1', family: 4 }]) : cb(null, '127.0.0.1', 4); };
       r.pick([(f) => f(), process.nextTick, setImmediate])(done);
     };
