@@ -192,6 +192,16 @@ func (d Definer) Accessor(name string, get func(this goja.Value) goja.Value, set
 	return d
 }
 
+// Put defines a property as an assignment does to what has none of that name. key is a
+// string or a symbol.
+func (r *Realm) Put(o *goja.Object, key, v goja.Value) {
+	if sym, ok := key.(*goja.Symbol); ok {
+		r.On(o).Symbol(sym, v)
+		return
+	}
+	r.On(o).Value(key.String(), v)
+}
+
 // check is for definitions that fail only on frozen or exotic objects, which the
 // callers' own never are.
 func check(err error) {

@@ -21,6 +21,26 @@
 // Code that registers a callback which the loop calls later keeps what belongs to it
 // (the stores of AsyncLocalStorage, the ids of node:async_hooks) in a [Resource].
 //
+// # Files
+//
+// They are in groups by the beginnings of their names:
+//
+//	realm, script, lowered        a realm, its builtin modules, the scripts that it runs
+//	class, slot, symbol, replace  objects and functions that scripts see, state that they do not
+//	call, callable, value, array  values, and calls of functions
+//	engine                        turns of the loop, and what goja's interpreter is doing in them
+//	resource, activity            asynchronous context, and what keeps a program from ending
+//	rejection, microtask, promise promises
+//	error                         errors as V8 makes them, and where what was thrown is from
+//	message                       V8's words for what goja says in its own
+//	stack                         stacks as V8 shows them
+//	limit                         what goja would not survive, or not end, as a RangeError
+//
+// Packages beside this one build on it: fields for properties that are kept in Go, namespace
+// for what ES modules export, library for modules that are written in JavaScript, nodeerr for Node's
+// errors. What needs no realm is beneath it: script and lower compile, iterate, inspect and layout look
+// into goja's objects.
+//
 // # Pattern
 //
 // A class whose state is a Go struct:

@@ -1,8 +1,6 @@
 package js
 
 import (
-	"strings"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/iterate"
@@ -25,114 +23,10 @@ func (r *Realm) Run(s *script.Script) goja.Value {
 	return v
 }
 
-// SyntaxError makes the error of a text that could not be compiled. Its stack
-// begins with the excerpt, as V8's do that Node has decorated.
-func (r *Realm) SyntaxError(e *script.SyntaxError) *goja.Object {
-	err := r.NewError(ErrorClass(e.Class()), "", e.Message)
-	r.setTrace(&trace{owner: err, first: e.Excerpt() + "\n\n" + header(err), calls: r.capture(false), internal: true})
-	r.decorated = err
-	return err
-}
-
-// ModuleSyntaxError is SyntaxError for the text of an ES module: its stack does not begin with the excerpt,
-// which shows if nothing catches it.
-func (r *Realm) ModuleSyntaxError(e *script.SyntaxError) *goja.Object {
-	err := r.NewError(ErrorClass(e.Class()), "", e.Message)
-	traces.Get(err).excerpt = e.Excerpt()
-	return err
-}
-
-// LinkError makes the error of an import that is not there, which is between two offsets of the text of an ES module.
-func (r *Realm) LinkError(s *script.Script, from, to int, message string) *goja.Object {
-	err := r.NewError(SyntaxError, "", message)
-	t := traces.Get(err)
-	t.first = s.ExcerptOf(from, to) + "\n" + header(err)
-	r.decorated = err
-	return err
-}
-
-// decorations marks the errors that were decorated.
-var decorations = NewSlot[struct{}]("decorated")
-
-// Decorate has the stack of what a script has thrown begin with where that was, once, as
-// Node does with what leaves a script of node:vm.
-func (r *Realm) Decorate(v goja.Value) {
-	err, ok := v.(*goja.Object)
-	if !ok || v == goja.Value(r.decorated) || decorations.Get(err) != nil {
-		return
-	}
-	excerpt, stack := r.Thrown(v, FromException), err.Get("stack")
-	if excerpt == "" || stack == nil || !goja.IsString(stack) {
-		return
-	}
-	if err.Set("stack", excerpt+"\n\n"+stack.String()) == nil {
-		decorations.Set(r, err, &struct{}{})
-		r.decorated = err
-	}
-}
-
-// LanguageError makes an error as a function of the language throws it. excerpt is what
-// [Realm.Thrown] shows for it; if it is empty, that is the call of the function.
-func (r *Realm) LanguageError(class ErrorClass, message, excerpt string) *goja.Object {
-	err := r.NewError(class, "", message)
-	calls := r.capture(false)
-	r.setTrace(&trace{owner: err, calls: calls, called: r.captureCalled(false)})
-	r.blame(err, calls)
-	r.thrown.excerpt = excerpt
-	return err
-}
-
-// Blame has an error shown, if nothing catches it, where a script has called what throws it.
-func (r *Realm) Blame(err *goja.Object) { r.blame(err, r.capture(false)) }
-
-func (r *Realm) blame(err *goja.Object, calls []goja.StackFrame) {
-	r.thrown = thrown{value: err}
-	for i := range calls {
-		if r.scripts[calls[i].SrcName()] != nil {
-			r.thrown.from = calls[i]
-			break
-		}
-	}
-}
-
-// A thrown is the value that was thrown last, and where that was: in one of three
-// ways.
-type thrown struct {
-	value   goja.Value
-	from    goja.StackFrame // the call that threw it
-	at      *frame
-	excerpt string
-
-	stack string // of the statement that threw it, with TraceUncaught
-}
-
-// NoteThrown notes that Sluice throws a value that is a script's, with what is shown of the place.
-func (r *Realm) NoteThrown(v goja.Value, excerpt string) {
-	r.thrown = thrown{value: v, excerpt: excerpt}
-}
-
-// NoteExcerpt notes what is shown of the place where an error of Sluice's was made.
-func (r *Realm) NoteExcerpt(err *goja.Object, excerpt string) { traces.Get(err).excerpt = excerpt }
-
-// initScripts binds the hooks of all scripts.
+// initScripts binds the hooks of all scripts, which package script puts into their code.
 func (r *Realm) initScripts() {
 	r.scripts = make(map[string]*script.Script)
 	r.libraries = make(map[string]*script.Script)
-	throw := func(c goja.FunctionCall) goja.Value {
-		var buf [2]goja.StackFrame
-		r.thrown = thrown{value: c.Argument(0)}
-		if r.TraceUncaught {
-			r.thrown.stack = r.Stack()
-		}
-		if frames := r.VM.CaptureCallStack(2, buf[:0]); len(frames) == 2 {
-			r.thrown.from = frames[1]
-		}
-		return c.Argument(0)
-	}
-	catch := func(c goja.FunctionCall) goja.Value {
-		r.complete(c.Argument(0))
-		return Undefined
-	}
 	iterations := iterate.New(r.VM, iterate.Errors{
 		NotObject: func() *goja.Object {
 			return r.NewError(TypeError, "", "Result of the Symbol.iterator method is not an object")
@@ -141,103 +35,37 @@ func (r *Realm) initScripts() {
 			return r.NewError(TypeError, "", describeCallee(called)+" is not a function")
 		},
 	})
-	list := func(c goja.FunctionCall) goja.Value {
-		if o := Object(c.Argument(1)); o != nil && r.Listing != nil {
-			return r.Listing(o, c.Argument(0).ToBoolean())
-		}
-		return c.Argument(1)
-	}
 	bind := must(r.VM.RunProgram(script.Hooks()))
-	r.Call(bind, Undefined, r.VM.ToValue(throw), r.VM.ToValue(catch), r.VM.ToValue(r.checkSize), r.VM.ToValue(r.lowerEval), r.VM.ToValue(iterations.Hook), r.VM.ToValue(list),
-		r.VM.ToValue(r.limitPower))
+	var hooks []goja.Value // in the order of script.Hooks
+	for _, hook := range []Callable{r.throws, r.catches, r.checkSize, r.lowerEval, iterations.Hook, r.lists, r.limitPower} {
+		hooks = append(hooks, r.VM.ToValue(hook))
+	}
+	r.Call(bind, Undefined, hooks...)
 }
 
-// Rethrow throws a value that was thrown and caught before. Where that was is not shown
-// if nothing catches it again.
-func (r *Realm) Rethrow(v goja.Value) {
-	r.complete(v)
-	r.thrown = thrown{}
-	panic(v)
+// throws is the hook for what a statement is about to throw.
+func (r *Realm) throws(c goja.FunctionCall) goja.Value {
+	var buf [2]goja.StackFrame
+	r.thrown = thrown{value: c.Argument(0)}
+	if r.TraceUncaught {
+		r.thrown.stack = r.Stack()
+	}
+	if frames := r.VM.CaptureCallStack(2, buf[:0]); len(frames) == 2 {
+		r.thrown.from = frames[1]
+	}
+	return c.Argument(0)
 }
 
-// Thrown shows where in a script a value that nothing caught was thrown, "" if no
-// script threw it. An error that a promise was rejected with is shown where it was
-// made, one that has an excerpt in its stack not at all.
-func (r *Realm) Thrown(v goja.Value, origin Origin) (excerpt string) {
-	r.complete(v)
-	if v == goja.Value(r.decorated) {
-		return ""
-	}
-	if t := traces.Get(v); t != nil && t.owner == v && t.excerpt != "" {
-		return t.excerpt
-	}
-	if origin == FromRejection {
-		return r.made(v)
-	}
-	if r.thrown.value == nil || !r.thrown.value.SameAs(v) {
-		return ""
-	}
-	if r.thrown.excerpt != "" {
-		return r.thrown.excerpt
-	}
-	f := r.thrown.at
-	if f == nil {
-		from := toFrame(&r.thrown.from)
-		f = &from
-	}
-	s := r.scripts[f.file]
-	if s == nil {
-		return ""
-	}
-	return s.Excerpt(s.Position(f.line, f.column))
+// catches is the hook for what a block has caught.
+func (r *Realm) catches(c goja.FunctionCall) goja.Value {
+	r.complete(c.Argument(0))
+	return Undefined
 }
 
-// ThrownStack is the stack of the statement that has thrown a value, each line with a
-// line break before it; "" if it is not known, as without TraceUncaught.
-func (r *Realm) ThrownStack(v goja.Value) string {
-	if r.thrown.value == nil || !r.thrown.value.SameAs(v) {
-		return ""
+// lists is the hook for what a script is about to copy or to loop over: (loop, value).
+func (r *Realm) lists(c goja.FunctionCall) goja.Value {
+	if o := Object(c.Argument(1)); o != nil && r.Listing != nil {
+		return r.Listing(o, c.Argument(0).ToBoolean())
 	}
-	return r.thrown.stack
-}
-
-// made shows where an error was made, as its stack says it.
-func (r *Realm) made(v goja.Value) (excerpt string) {
-	err, ok := v.(*goja.Object)
-	if !ok || err.ClassName() != "Error" {
-		if r.thrown.value != nil && r.thrown.value.SameAs(v) {
-			return r.thrown.excerpt
-		}
-		return ""
-	}
-	if isOwn(traces.Get(err)) {
-		return ""
-	}
-	_, frames, _ := strings.Cut(err.Get("stack").String(), "\n    at ")
-	top, _, _ := strings.Cut(frames, "\n")
-	if _, place, found := strings.Cut(top, " ("); found {
-		top = strings.TrimSuffix(place, ")")
-	}
-	file, line, column, _ := splitPlace(top)
-	s := r.scripts[file]
-	if s == nil {
-		return ""
-	}
-	return s.Excerpt(script.Position{Line: line, Column: column})
-}
-
-// isOwn tells whether a trace is of an error that Sluice has made, for a script.
-func isOwn(t *trace) bool {
-	if t == nil || t.frames != nil {
-		return false
-	}
-	if t.internal {
-		return true
-	}
-	for i := range t.calls {
-		if file := t.calls[i].SrcName(); file != "<native>" {
-			return strings.HasPrefix(file, InternalPrefix)
-		}
-	}
-	return false
+	return c.Argument(1)
 }

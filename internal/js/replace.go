@@ -9,6 +9,15 @@ import (
 	"github.com/sluicejs/sluice/internal/layout"
 )
 
+// Wrap puts a function of the language's behind another one of the same name and length: with
+// is called in its place, and gets it. Wrap returns it.
+func (r *Realm) Wrap(on *goja.Object, name string, with func(native Callable, c goja.FunctionCall) goja.Value) (native Callable) {
+	own := Object(on.Get(name))
+	native = AsCallable(own)
+	r.Hidden(on).Method(name, length(own), func(c goja.FunctionCall) goja.Value { return with(native, c) })
+	return native
+}
+
 // Reimplement has a native function do something else when it is called without new. The
 // function stays the same object, with its properties and its constructor. implement is
 // given what the function did until now.
