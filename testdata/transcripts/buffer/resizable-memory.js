@@ -4,7 +4,7 @@ const t = (n, f) => { try { console.log(n, f()) } catch (e) { console.log(n, e.n
 const memory = new ArrayBuffer(4, { maxByteLength: 64 }), bytes = new Uint8Array(memory);
 bytes.set([104, 101, 121, 33]);
 const whole = Buffer.from(memory), part = Buffer.from(memory, 1, 2);
-const show = (n) => t(n, () => [whole.length, part.length, whole.toString('latin1'), part.toString('latin1'), bytes.length]);
+const show = (n) => t(n, () => [whole.length, part.length, whole.toString('hex'), part.toString('hex'), bytes.length]);
 show('made');
 memory.resize(8);
 show('longer');
@@ -26,7 +26,7 @@ t('Blob', () => new Blob([memory, part]).size);
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'resizable-')), file = path.join(dir, 'f');
 fs.writeFileSync(file, bytes);
 memory.resize(40);
-t('file', () => fs.readFileSync(file, 'latin1'));
+t('file', () => fs.readFileSync(file, 'hex'));
 const fd = fs.openSync(file);
 t('readSync', () => [fs.readSync(fd, bytes, 20, 8, 0), bytes[20], bytes[27]]);
 fs.read(fd, new Uint8Array(memory, 30), 0, 8, 0, (error, n) => {
