@@ -12,7 +12,7 @@ import (
 
 // Needed tells whether a text may have something to lower.
 func Needed(text string) bool {
-	return maxRunes(text) != nil || regexps.Concerns(text) || strings.Contains(text, "<!--") || strings.Contains(text, "-->") || strings.Contains(text, "await") || strings.Contains(text, "import") || asyncGenerator().MatchString(text)
+	return maxRunes(text) != nil || regexps.Concerns(text) || chained(text) || strings.Contains(text, "<!--") || strings.Contains(text, "-->") || strings.Contains(text, "await") || strings.Contains(text, "import") || asyncGenerator().MatchString(text)
 }
 
 // CheckRegExps is V8's message for the first regular expression of a text that is none; it
