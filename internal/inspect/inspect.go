@@ -21,8 +21,8 @@
 //
 // A printer walks the value (value.go). An object is first described: what it is,
 // its class, its keys (object.go, with collection.go, function.go and error.go for
-// what needs more); then its entries are printed, each to a text of its own, and
-// finally joined on one line, on several, or in columns (layout.go).
+// what needs more); then its entries are printed, each to a text of its own (array.go,
+// entries.go, property.go), and finally joined on one line, on several, or in columns (layout.go).
 //
 // What goja knows of an object but does not tell is read by engine.go.
 //
@@ -30,8 +30,7 @@
 //
 // V8 remembers which class made an object, goja does not: an instance whose
 // prototype was replaced by one without a constructor is called Object (an error
-// Error). The arguments and the caller of a function that is running are shown as
-// null. A map or set that hides its own size or iterator is printed regardless.
+// Error). The arguments and the caller of a function that is running are shown as null.
 // Characters that Unicode added after version 15 may be taken for narrow.
 package inspect
 

@@ -156,7 +156,7 @@ func TestIntrinsicsAreKept(t *testing.T) {
 		for (const name of Object.getOwnPropertyNames(Object)) {
 			if (typeof Object[name] === 'function') Object[name] = () => { throw new Error(name) };
 		}
-		Map.prototype.entries = Map.prototype[Symbol.iterator] = Map.prototype.forEach = null;
+		Map.prototype.entries = Map.prototype.forEach = null;
 		Object.prototype.hasOwnProperty = null;
 		Array.prototype.join = Array.prototype.map = null;
 	})()`)

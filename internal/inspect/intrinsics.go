@@ -27,9 +27,11 @@ type intrinsics struct {
 type builtins struct {
 	custom           *goja.Symbol // Symbol.for('nodejs.util.inspect.custom')
 	errorPrototype   *goja.Object
-	symbolToString   native // of this
-	functionToString native // of this
-	errorToString    native // of this
+	mapEntries       *goja.Object // Map.prototype[Symbol.iterator]
+	setValues        *goja.Object // Set.prototype[Symbol.iterator]
+	symbolToString   native       // of this
+	functionToString native       // of this
+	errorToString    native       // of this
 	number           native
 	parseInt         native
 	parseFloat       native
@@ -75,6 +77,8 @@ func (in *Inspector) builtins() *builtins {
 	in.captured = &builtins{
 		custom:           in.symbolFor.call(nil, in.vm.ToValue("nodejs.util.inspect.custom")).(*goja.Symbol),
 		errorPrototype:   prototype("Error"),
+		mapEntries:       object(prototype("Map").GetSymbol(goja.SymIterator)),
+		setValues:        object(prototype("Set").GetSymbol(goja.SymIterator)),
 		symbolToString:   method(prototype("Symbol"), "toString"),
 		functionToString: method(in.object.Prototype(), "toString"),
 		errorToString:    method(prototype("Error"), "toString"),
@@ -128,4 +132,11 @@ func (in *Inspector) call(fn goja.Callable, this goja.Value, args ...goja.Value)
 		panic(err)
 	}
 	return v
+}
+
+// construct makes an instance of a global class.
+func (in *Inspector) construct(class string, args ...goja.Value) *goja.Object {
+	o, err := in.vm.New(in.vm.GlobalObject().Get(class), args...)
+	check(err)
+	return o
 }

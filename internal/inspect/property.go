@@ -42,10 +42,7 @@ func (p *printer) keys(o *goja.Object) []goja.Value {
 		if KindOf(o).IsFunction() {
 			names = in.likeV8(o, names)
 		}
-		for _, sym := range in.list(in.getOwnPropertySymbols, o) {
-			names = p.appendVisible(names, sym.(*goja.Symbol))
-		}
-		return p.appendHeld(names, o)
+		return p.appendHeld(p.appendAllSymbols(names, o), o)
 	}
 	return p.appendSymbols(in.list(in.objectKeys, o), o)
 }
@@ -74,6 +71,14 @@ func (p *printer) appendSymbols(keys []goja.Value, o *goja.Object) []goja.Value 
 		keys = p.appendVisible(keys, sym)
 	}
 	return p.appendHeld(keys, o)
+}
+
+// appendAllSymbols appends the symbols of o.
+func (p *printer) appendAllSymbols(keys []goja.Value, o *goja.Object) []goja.Value {
+	for _, sym := range p.in.list(p.in.getOwnPropertySymbols, o) {
+		keys = p.appendVisible(keys, sym.(*goja.Symbol))
+	}
+	return keys
 }
 
 // appendVisible appends a symbol, unless it is one that scripts are not to see.
@@ -110,7 +115,7 @@ func (p *printer) extraKeys(o *goja.Object) []goja.Value {
 		}
 	}
 	if p.ShowHidden {
-		return append(keys, in.list(in.getOwnPropertySymbols, o)...)
+		return p.appendAllSymbols(keys, o)
 	}
 	return p.appendSymbols(keys, o)
 }
@@ -318,7 +323,7 @@ func (p *printer) inherit(s *subject, depth int, skip bool) {
 				return
 			}
 		}
-		keys := append(in.list(in.getOwnPropertyNames, from), in.list(in.getOwnPropertySymbols, from)...)
+		keys := p.appendAllSymbols(in.list(in.getOwnPropertyNames, from), from)
 		for _, key := range keys {
 			if key.StrictEquals(in.constructorKey) || above[identity(key)] || in.hasOwn(s.Object, key) {
 				continue

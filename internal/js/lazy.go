@@ -1,8 +1,6 @@
 package js
 
-import (
-	"github.com/dop251/goja"
-)
+import "github.com/dop251/goja"
 
 // lazyGlobals are the global variables that are made when they are first touched, by name.
 // Until then they are accessors, which become the data properties that they are for scripts
@@ -66,53 +64,5 @@ func (r *Realm) makeUntouched(name string) {
 		r.makeGlobal(name)
 	} else {
 		delete(r.lazy, name)
-	}
-}
-
-// revealing are the functions that can tell an accessor from a data property.
-var revealing = []struct {
-	object string
-	names  []string
-}{
-	{"Object", []string{"getOwnPropertyDescriptor", "getOwnPropertyDescriptors", "defineProperty", "defineProperties", "freeze", "seal"}},
-	{"Reflect", []string{"getOwnPropertyDescriptor", "defineProperty"}},
-}
-
-// initLazy has what could tell that a global variable was not made yet make it.
-func (r *Realm) initLazy() {
-	r.lazy = make(lazyGlobals)
-	global := r.VM.GlobalObject()
-	r.describeOwn = AsCallable(Object(global.Get("Object")).Get("getOwnPropertyDescriptor"))
-	for _, f := range revealing {
-		for _, name := range f.names {
-			r.Wrap(Object(global.Get(f.object)), name, func(native Callable, c goja.FunctionCall) goja.Value {
-				if len(r.lazy) > 0 {
-					r.revealProperty(Object(c.Argument(0)), c.Argument(1))
-				}
-				return native(c)
-			})
-		}
-	}
-	r.Inspect.Reveals = r.reveal
-}
-
-// revealProperty makes the global variable that key names, which alone an object may show that is
-// asked for it; all if there is no key.
-func (r *Realm) revealProperty(o *goja.Object, key goja.Value) {
-	if o == r.VM.GlobalObject() && goja.IsString(key) {
-		r.makeUntouched(key.String())
-		return
-	}
-	r.reveal(o)
-}
-
-// reveal makes the global variables if an object may show them: the global object, or a
-// proxy, which may stand for it.
-func (r *Realm) reveal(o *goja.Object) {
-	if o == nil || len(r.lazy) == 0 {
-		return
-	}
-	if o == r.VM.GlobalObject() || IsProxy(o) {
-		r.makeGlobals()
 	}
 }

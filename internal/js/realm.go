@@ -134,7 +134,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.origin, r.started = time.Now(), loop.Time()
 	r.Inspect = inspect.New(r.VM)
 	r.Inspect.Hides = IsSlot
-	r.initLazy()
+	r.initReveal()
 	r.hideSlots()
 	r.background.init()
 	r.engine.init(r)

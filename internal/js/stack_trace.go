@@ -75,9 +75,7 @@ func (r *Realm) initTraces() {
 			return Undefined
 		}
 		if t.text == nil {
-			t.text = r.stackValue(t)
-			// It is an ordinary property from now on, unless somebody has frozen it.
-			_ = t.owner.DefineDataProperty("stack", t.text, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+			r.writeStack(t)
 		}
 		return t.text
 	})
@@ -93,6 +91,12 @@ func (r *Realm) initTraces() {
 		check(o.DefineDataProperty("stack", c.Argument(0), goja.FLAG_TRUE, goja.FLAG_TRUE, enumerable))
 		return Undefined
 	})
+}
+
+// writeStack makes the stack an ordinary property, unless somebody has frozen it.
+func (r *Realm) writeStack(t *trace) {
+	t.text = r.stackValue(t)
+	_ = t.owner.DefineDataProperty("stack", t.text, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 }
 
 // stackValue writes a stack: as text, or as Error.prepareStackTrace has it.

@@ -24,6 +24,7 @@ func Define(r *js.Realm) {
 	defineRegExp(r)
 	defineFunction(r)
 	removeNewer(r)
+	defineSizes(r)
 	defineConversions(r)
 	defineMath(r)
 	defineDateParse(r)

@@ -3,6 +3,7 @@ package util
 import (
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
 )
 
@@ -20,23 +21,23 @@ func (m *module) newClass(source string, init func(this *goja.Object, c goja.Fun
 }
 
 // defineInspection defines how instances of a class are inspected: as an object with
-// some of their properties, after what prefix returns. It also defines the class's tag.
-func (m *module) defineInspection(class *goja.Object, prefix func(this goja.Value) string, properties ...string) {
+// some of their properties, after what prefix returns, with the options that those given
+// are read as. It also defines the class's tag.
+func (m *module) defineInspection(class *goja.Object, options func(given goja.Value) inspect.Options, prefix func(this goja.Value) string, properties ...string) {
 	proto := js.Proto(class)
-	inspect := func(c goja.FunctionCall) goja.Value {
+	custom := func(c goja.FunctionCall) goja.Value {
 		text := prefix(c.This)
 		if depth := c.Argument(0); goja.IsNumber(depth) && depth.ToFloat() < 0 {
 			return m.brief(c.This, c.Argument(1))
 		}
-		opts := m.r.Inspect.Options(c.Argument(1))
+		opts := options(c.Argument(1))
 		shown := m.r.VM.NewObject()
 		for _, name := range properties {
 			m.r.On(shown).Value(name, js.Get(c.This, name))
 		}
 		return m.r.VM.ToValue(text + m.r.Inspect.Inspect(shown, &opts))
 	}
-	custom := m.r.SymbolFor("nodejs.util.inspect.custom")
-	m.r.Hidden(proto).Symbol(custom, m.r.Func("[nodejs.util.inspect.custom]", 2, inspect))
+	m.r.Hidden(proto).Symbol(m.r.SymbolFor("nodejs.util.inspect.custom"), m.r.Func("[nodejs.util.inspect.custom]", 2, custom))
 	tag := m.r.VM.ToValue(class.Get("name").String())
 	check(proto.DefineDataPropertySymbol(goja.SymToStringTag, tag, goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/modules/buffer"
@@ -37,7 +38,8 @@ func (m *module) newTextDecoderClass() *goja.Object {
 		Getter("encoding", getter(func(d *textDecoder) any { return d.encoding })).
 		Getter("fatal", getter(func(d *textDecoder) any { return d.fatal })).
 		Getter("ignoreBOM", getter(func(d *textDecoder) any { return d.ignoreBOM }))
-	m.defineInspection(class, func(this goja.Value) string {
+	defaults := func(goja.Value) inspect.Options { return m.r.Inspect.Defaults() } // whatever they are
+	m.defineInspection(class, defaults, func(this goja.Value) string {
 		m.decoder(this)
 		return text(js.Get(js.Get(this, "constructor"), "name")) + " "
 	}, "encoding", "fatal", "ignoreBOM")

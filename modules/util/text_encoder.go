@@ -25,7 +25,7 @@ func (m *module) newTextEncoderClass() *goja.Object {
 		}).
 		Method("encode", 0, m.encode).
 		Method("encodeInto", 2, m.encodeInto)
-	m.defineInspection(class, func(this goja.Value) string {
+	m.defineInspection(class, m.r.Inspect.Options, func(this goja.Value) string {
 		m.requireEncoder(this)
 		return ""
 	}, "encoding")
