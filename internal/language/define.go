@@ -25,6 +25,7 @@ func Define(r *js.Realm) {
 	defineFunction(r)
 	removeNewer(r)
 	defineSizes(r)
+	defineURIs(r)
 	defineConversions(r)
 	defineMath(r)
 	defineDateParse(r)

@@ -3,13 +3,31 @@ package language
 import (
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // defineTypedArrays has typed arrays made of what a primitive value has: a string is a list
-// of its characters. What is like an array but longer than one can be is refused.
+// of its characters. What is like an array but longer than one can be is refused, and what is
+// empty is not looked into.
 func defineTypedArrays(r *js.Realm) {
 	typedArray := js.Object(r.VM.Get("Uint8Array")).Prototype()
+	js.Reimplement(js.Proto(typedArray).Get("set"), func(native js.Callable) js.Callable {
+		return func(c goja.FunctionCall) goja.Value {
+			empty := func() goja.FunctionCall {
+				return goja.FunctionCall{This: c.This, Arguments: []goja.Value{r.VM.NewArray(), c.Argument(1)}}
+			}
+			source, ok := c.Argument(0).(*goja.Object)
+			switch {
+			case ok && inspect.KindOf(source) == inspect.KindTypedArray && layout.TypedArrayOf(source).Length == 0:
+				return native(empty())
+			case js.IsNullish(c.Argument(0)):
+				native(empty()) // which looks at where to before it is known what
+			}
+			return native(c)
+		}
+	})
 	js.Reimplement(typedArray.Get("from"), func(native js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {
 			if source := c.Argument(0); js.Object(source) == nil && !js.IsNullish(source) {

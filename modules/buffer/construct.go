@@ -78,9 +78,6 @@ func (m *Module) fromArrayBuffer(o *goja.Object, ab goja.ArrayBuffer, byteOffset
 		}
 	}
 	size := float64(len(ab.Bytes())) - offset
-	if offset <= -1 {
-		panic(m.r.NewError(js.RangeError, "", "Start offset "+m.r.VM.ToValue(math.Trunc(offset)).String()+" is outside the bounds of the buffer"))
-	}
 	if size < 0 {
 		panic(m.outOfBounds("offset"))
 	}
@@ -92,6 +89,9 @@ func (m *Module) fromArrayBuffer(o *goja.Object, ab goja.ArrayBuffer, byteOffset
 		if size = n; !(n > 0) {
 			size = 0
 		}
+	}
+	if offset <= -1 {
+		panic(m.r.NewError(js.RangeError, "", "Start offset "+m.r.VM.ToValue(math.Trunc(offset)).String()+" is outside the bounds of the buffer"))
 	}
 	return m.viewOf(o, m.r.VM.ToValue(offset), m.r.VM.ToValue(size))
 }
@@ -224,7 +224,9 @@ func (m *Module) copyBytesFrom(c goja.FunctionCall) goja.Value {
 	elements := len(b) / size
 	start, end := 0, elements
 	if v := c.Argument(1); !js.IsUndefined(v) {
-		start = min(m.integer(v, "offset", 0, nodeerr.MaxSafeInteger), elements)
+		if start = m.integer(v, "offset", 0, nodeerr.MaxSafeInteger); start >= elements {
+			return m.New([]byte{})
+		}
 	}
 	if v := c.Argument(2); !js.IsUndefined(v) {
 		end = start + min(m.integer(v, "length", 0, nodeerr.MaxSafeInteger), elements-start)

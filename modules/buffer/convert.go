@@ -2,6 +2,7 @@ package buffer
 
 import (
 	"math"
+	"math/big"
 
 	"github.com/dop251/goja"
 
@@ -58,6 +59,15 @@ func index(n float64, length int) int {
 		n += float64(length)
 	}
 	return int(max(0, min(n, float64(length))))
+}
+
+// compared is the number that a value is compared as, which a BigInt has, too.
+func compared(v goja.Value) float64 {
+	if goja.IsBigInt(v) {
+		n, _ := new(big.Float).SetInt(v.Export().(*big.Int)).Float64()
+		return n
+	}
+	return toNumber(v)
 }
 
 // integer checks that v is a whole number from low to high.

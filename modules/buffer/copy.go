@@ -15,28 +15,28 @@ func (m *Module) copy(c goja.FunctionCall) goja.Value {
 	target := m.uint8Array(c.Argument(0), "target")
 	position := func(i, missing int) float64 {
 		n := toNumber(c.Argument(i))
-		if math.Abs(n) <= nodeerr.MaxSafeInteger {
-			return math.Floor(n)
+		if math.IsNaN(n) || math.IsInf(n, 0) {
+			return float64(missing)
 		}
-		return float64(missing)
+		return math.Floor(n)
 	}
-	check := func(name string, n float64, most int, expected string) {
-		if n < 0 || n > float64(most) {
+	check := func(name string, n, most float64, expected string) {
+		if n < 0 || n > most {
 			panic(nodeerr.OutOfRange(m.r, name, expected, m.r.VM.ToValue(n)))
 		}
 	}
 	targetStart, sourceStart, sourceEnd := 0.0, 0.0, float64(len(source))
 	if !js.IsUndefined(c.Argument(1)) {
 		targetStart = position(1, 0)
-		check("targetStart", targetStart, math.MaxInt, ">= 0")
+		check("targetStart", targetStart, math.Inf(1), ">= 0")
 	}
 	if !js.IsUndefined(c.Argument(2)) {
 		sourceStart = position(2, 0)
-		check("sourceStart", sourceStart, len(source), ">= 0 && <= "+m.value(len(source)).String())
+		check("sourceStart", sourceStart, float64(len(source)), ">= 0 && <= "+m.value(len(source)).String())
 	}
 	if !js.IsUndefined(c.Argument(3)) {
 		sourceEnd = position(3, 0)
-		check("sourceEnd", sourceEnd, math.MaxInt, ">= 0")
+		check("sourceEnd", sourceEnd, math.Inf(1), ">= 0")
 	}
 	if targetStart >= float64(len(target)) || sourceStart >= sourceEnd {
 		return m.value(0)
@@ -58,6 +58,7 @@ func (m *Module) fill(c goja.FunctionCall, value, offset, end, encoding goja.Val
 	if goja.IsString(value) {
 		switch {
 		case js.IsUndefined(offset):
+			encoding = js.Undefined
 		case goja.IsString(offset):
 			offset, encoding = js.Undefined, offset
 		case goja.IsString(end):
@@ -71,6 +72,9 @@ func (m *Module) fill(c goja.FunctionCall, value, offset, end, encoding goja.Val
 		if !js.IsUndefined(end) {
 			to = m.integer(end, "end", 0, len(b))
 		}
+	}
+	if goja.IsBigInt(value) {
+		toNumber(value) // which throws
 	}
 	if from >= to {
 		return

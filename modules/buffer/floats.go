@@ -98,14 +98,14 @@ func (n numbers) bigIntWriter(l bigLimits, o order) js.Callable {
 	return func(c goja.FunctionCall) goja.Value {
 		b := n.this(c)
 		v := c.Argument(0)
-		if !goja.IsBigInt(v) {
-			panic(n.notABigInt(v, l))
-		}
-		value := v.Export().(*big.Int)
-		if value.Cmp(l.low) < 0 || value.Cmp(l.high) > 0 {
+		if l.exclude(v) {
 			panic(nodeerr.OutOfRange(n.r, "value", l.text, v))
 		}
 		at := n.at(n.orZero(c.Argument(1)), len(b), 8)
+		if !goja.IsBigInt(v) {
+			panic(n.r.VM.NewTypeError("Cannot mix BigInt and other types, use explicit conversions"))
+		}
+		value := v.Export().(*big.Int)
 		bits := value.Uint64()
 		if value.IsInt64() {
 			bits = uint64(value.Int64())
@@ -115,16 +115,17 @@ func (n numbers) bigIntWriter(l bigLimits, o order) js.Callable {
 	}
 }
 
-// notABigInt is the error for a value that is no BigInt. Node notices only after it
-// compared the value with the limits, so that a number beyond them is out of range.
-func (n numbers) notABigInt(v goja.Value, l bigLimits) *goja.Object {
-	if f := toNumber(v); f < toFloat(l.low) || f > toFloat(l.high) {
-		return nodeerr.OutOfRange(n.r, "value", l.text, v)
+// exclude tells whether a value is beyond the limits, which those can be, too, that are no
+// BigInts.
+func (l bigLimits) exclude(v goja.Value) bool {
+	if goja.IsBigInt(v) {
+		value := v.Export().(*big.Int)
+		return value.Cmp(l.low) < 0 || value.Cmp(l.high) > 0
 	}
-	return n.r.VM.NewTypeError("Cannot mix BigInt and other types, use explicit conversions")
-}
-
-func toFloat(n *big.Int) float64 {
-	f, _ := new(big.Float).SetInt(n).Float64()
-	return f
+	f := toNumber(v)
+	if math.IsNaN(f) {
+		return false
+	}
+	value := big.NewFloat(f)
+	return value.Cmp(new(big.Float).SetInt(l.low)) < 0 || value.Cmp(new(big.Float).SetInt(l.high)) > 0
 }

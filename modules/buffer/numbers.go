@@ -193,21 +193,20 @@ func (n numbers) defineWrites(signed bool) {
 		names = append(names, name)
 	}
 	for i, o := range orders {
-		var writers [7]js.Callable
-		for size := 1; size < len(writers); size++ {
-			writers[size] = n.writer(size, limitsOf(size, signed), o)
+		var write [7]func(c goja.FunctionCall, offset goja.Value) goja.Value
+		for size := 1; size < len(write); size++ {
+			write[size] = n.writer(size, limitsOf(size, signed), o)
+		}
+		sized := func(size int) js.Callable {
+			return func(c goja.FunctionCall) goja.Value { return write[size](c, n.orZero(c.Argument(1))) }
 		}
 		define(o.suffix, 3, func(c goja.FunctionCall) goja.Value {
-			size := n.byteSize(c.Argument(2))
-			if js.IsUndefined(c.Argument(1)) {
-				panic(n.invalidArgType("offset", "of type number", c.Argument(1)))
-			}
-			return writers[size](c)
+			return write[n.byteSize(c.Argument(2))](c, c.Argument(1))
 		})
-		define("32"+o.suffix, 1, writers[4])
-		define("16"+o.suffix, 1, writers[2])
+		define("32"+o.suffix, 1, sized(4))
+		define("16"+o.suffix, 1, sized(2))
 		if i == 0 {
-			define("8", 1, writers[1])
+			define("8", 1, sized(1))
 		}
 	}
 	if !signed {
@@ -239,11 +238,11 @@ func limitsOf(size int, signed bool) limits {
 	return l
 }
 
-// writer returns a method that writes integers: (value, offset).
-func (n numbers) writer(size int, l limits, o order) js.Callable {
-	return func(c goja.FunctionCall) goja.Value {
+// writer returns what writes integers: the first argument of a call, at an offset.
+func (n numbers) writer(size int, l limits, o order) func(c goja.FunctionCall, offset goja.Value) goja.Value {
+	return func(c goja.FunctionCall, offset goja.Value) goja.Value {
 		b := n.this(c)
-		value, offset := toNumber(c.Argument(0)), n.orZero(c.Argument(1))
+		value := toNumber(c.Argument(0))
 		if size == 1 {
 			n.number(offset, "offset")
 		}

@@ -44,6 +44,9 @@ func (m *Module) search(c goja.FunctionCall, last bool) int {
 			enc = m.encoding(encoding)
 		}
 		needle = Encode(value, enc)
+		if enc == UTF16LE {
+			b = wholeUnits(b)
+		}
 	} else if needle, ok = Bytes(value); ok && IsUint8Array(value) {
 		if !js.IsUndefined(encoding) {
 			enc, _ = ParseEncoding(encoding.String()) // not found: UTF8
@@ -53,14 +56,23 @@ func (m *Module) search(c goja.FunctionCall, last bool) int {
 	}
 	unit := 1
 	if enc == UTF16LE {
-		unit = 2
+		unit, needle = 2, wholeUnits(needle)
 	}
 	return find(b, needle, offset, last, unit)
 }
 
+// wholeUnits leaves out half a unit of UTF-16 at the end. What is shorter than a unit stays.
+func wholeUnits(b []byte) []byte {
+	if len(b) < 2 {
+		return b
+	}
+	return b[:len(b)&^1]
+}
+
 // find returns where needle is in b, the first place from offset on or the last
 // place up to it; an offset below 0 counts from the end. Only multiples of unit
-// count as places.
+// count as places. As in Node, what is nowhere is at the last byte of b if that is
+// but a part of a unit.
 func find(b, needle []byte, offset float64, last bool, unit int) int {
 	if offset < 0 {
 		if offset += float64(len(b)); offset < 0 {
@@ -77,16 +89,23 @@ func find(b, needle []byte, offset float64, last bool, unit int) int {
 		return -1
 	}
 	end := len(b) - len(needle) // the last place there could be
+	nowhere := -1
+	if part := len(b) % unit; part > 0 {
+		nowhere = len(b) - part
+	}
 	if last {
 		from := int(min(offset, float64(end))) / unit * unit
 		for at := from; at >= 0; at -= unit {
 			at = bytes.LastIndex(b[:at+len(needle)], needle)
-			if at < 0 || at%unit == 0 {
+			if at < 0 {
+				break
+			}
+			if at%unit == 0 {
 				return at
 			}
 			at += unit - at%unit
 		}
-		return -1
+		return nowhere
 	}
 	if offset > float64(end) {
 		return -1
@@ -94,7 +113,7 @@ func find(b, needle []byte, offset float64, last bool, unit int) int {
 	for at := int(offset) / unit * unit; ; at++ {
 		i := bytes.Index(b[at:], needle)
 		if i < 0 {
-			return -1
+			return nowhere
 		}
 		if at += i; at%unit == 0 {
 			return at

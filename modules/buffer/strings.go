@@ -32,14 +32,16 @@ func (m *Module) toString(c goja.FunctionCall) goja.Value {
 	}
 	start, end := 0, len(b)
 	if v := c.Argument(1); !js.IsUndefined(v) {
-		n := toNumber(v)
+		n := compared(v)
 		if n >= float64(len(b)) {
 			return m.r.VM.ToValue("")
 		}
-		start = int(max(0, integral(n)))
+		if n > 0 {
+			start = int(toInteger(v))
+		}
 	}
-	if v := c.Argument(2); !js.IsUndefined(v) {
-		end = int(min(integral(toNumber(v)), float64(len(b))))
+	if v := c.Argument(2); !js.IsUndefined(v) && !(compared(v) > float64(len(b))) {
+		end = int(max(0, toInteger(v)))
 	}
 	if end <= start {
 		return m.r.VM.ToValue("")
@@ -82,6 +84,9 @@ func (m *Module) write(c goja.FunctionCall) goja.Value {
 // encodedSlice decodes from a start to an end.
 func (m *Module) encodedSlice(c goja.FunctionCall, enc Encoding) goja.Value {
 	b := m.memory(c.This)
+	if len(b) == 0 {
+		return m.r.VM.ToValue("")
+	}
 	start := m.position(c.Argument(0), 0)
 	end := max(start, m.position(c.Argument(1), len(b)))
 	if end > len(b) {

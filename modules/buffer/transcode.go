@@ -37,7 +37,7 @@ func (m *Module) transcode(c goja.FunctionCall) goja.Value {
 
 // charset finds an encoding of characters.
 func charset(name goja.Value) (Encoding, bool) {
-	if js.IsNullish(name) {
+	if js.IsNullish(name) || name.String() == "" {
 		return UTF8, true
 	}
 	enc, ok := ParseEncoding(name.String())

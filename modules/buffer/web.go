@@ -36,19 +36,26 @@ func (m *Module) atob(c goja.FunctionCall) goja.Value {
 		}
 		return r
 	}, t.ascii)
-	if len(digits)%4 == 0 {
-		digits = strings.TrimSuffix(strings.TrimSuffix(digits, "="), "=")
-	}
-	for i := range len(digits) {
-		if digit := digits[i]; base64Digits[digit] > 63 || digit == '-' || digit == '_' {
-			panic(m.invalidCharacter("Invalid character"))
-		}
-	}
-	if len(digits)%4 == 1 {
+	unpadded := strings.TrimSuffix(strings.TrimSuffix(digits, "="), "=")
+	switch valid := isBase64(unpadded); {
+	case valid && len(unpadded)%4 == 1:
 		panic(m.invalidCharacter("The string to be decoded is not correctly encoded."))
+	case !valid, len(digits)%4 != 0 && len(digits) > len(unpadded):
+		panic(m.invalidCharacter("Invalid character"))
 	}
+	digits = unpadded
 	b := make([]byte, len(digits)*3/4)
 	return Decode(m.r, b[:decodeBase64(b, asBytes(digits))], Latin1)
+}
+
+// isBase64 tells whether a text is made of the digits of base64 alone.
+func isBase64(text string) bool {
+	for i := range len(text) {
+		if digit := text[i]; base64Digits[digit] > 63 || digit == '-' || digit == '_' {
+			return false
+		}
+	}
+	return true
 }
 
 // webInput converts the first argument to a string.

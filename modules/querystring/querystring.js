@@ -105,8 +105,8 @@ function parse(qs, sep, eq, options) {
 	eq = eq ? `${eq}` : '=';
 	for (const field of qs.split(sep ? `${sep}` : '&')) {
 		if (left === 0) break;
-		if (field === '') continue;
 		left--;
+		if (field === '') continue;
 		const at = field.indexOf(eq);
 		const name = decode(at < 0 ? field : field.slice(0, at));
 		const value = at < 0 ? '' : decode(field.slice(at + eq.length));

@@ -45,12 +45,12 @@ function pathToFileURL(filepath, options) {
 	errors.validateString(filepath, 'path');
 	if (windows && filepath.startsWith('\\\\')) return networkURL(filepath);
 	const { resolve, sep } = windows ? path.win32 : path.posix;
-	let resolved = resolve(filepath).replace(/[\0-\b\v\f\x0e-\x1f]+$/, ''); // as from the end of any URL
+	let resolved = resolve(filepath);
 	const last = filepath[filepath.length - 1];
 	if ((last === '/' || (windows && last === '\\')) && !resolved.endsWith(sep)) resolved += '/';
 	if (windows) resolved = resolved.replaceAll('\\', '/');
 	const url = new URL('file://');
-	url.pathname = encoded(resolved);
+	url.pathname = encoded(resolved.replace(/[\0-\b\v\f\x0e-\x1f]+$/, '')); // as from the end of any URL
 	return url;
 }
 
@@ -87,13 +87,17 @@ function urlToHttpOptions(url) {
 
 // formatURL is url.format of a URL: the options leave parts of it out.
 function formatURL(url, options) {
-	let { fragment = true, unicode = false, search = true, auth = true } = !options ? {} : errors.validateObject(options, 'options');
+	if (options) errors.validateObject(options, 'options');
+	const has = (part) => options?.[part] ?? part !== 'unicode';
+	const fragment = has('fragment'), unicode = has('unicode'), search = has('search'), auth = has('auth');
 	const host = unicode ? native.toUnicode(url.hostname) + (url.port && ':' + url.port) : url.host;
 	const user = auth && (url.username || url.password) ? url.username + (url.password && ':' + url.password) + '@' : '';
 	const { href } = url;
 	const authority = href.startsWith('//', url.protocol.length) ? '//' + user + host : '';
 	const opaque = authority === '' && url.pathname.startsWith('//') ? '/.' : '';
-	return url.protocol + authority + opaque + url.pathname + (search ? url.search : '') + (fragment ? url.hash : '');
+	// An empty query or fragment is in href alone.
+	const [, query, hash] = /^[^?#]*(\??[^#]*)(.*)$/s.exec(href);
+	return url.protocol + authority + opaque + url.pathname + (search ? query : '') + (fragment ? hash : '');
 }
 
 function domainToASCII(domain) {

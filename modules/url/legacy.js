@@ -189,8 +189,12 @@ Url.prototype.parseHost = function parseHost() {
 	if (host) this.hostname = host;
 };
 
-// In the user of a URL a colon is not encoded, in a component it is.
-const encodeUser = (text) => encodeURIComponent(text).replace(/%3A/g, ':');
+// encodeUser encodes a user, in which a colon is left as it is. What is no string counts as far
+// as it has a length.
+function encodeUser(user) {
+	if (typeof user !== 'string' && !user.length) return user.length === 0 ? '' : user;
+	return querystring().escape(user).replace(/%3A/g, ':');
+}
 
 Url.prototype.format = function format() {
 	let auth = this.auth || '';

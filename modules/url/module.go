@@ -85,7 +85,7 @@ func (m *module) native() *goja.Object {
 			m.r.DeprecationWarning("DEP0170", "The URL "+c.Argument(0).String()+" is invalid. Future versions of Node.js will throw an error.")
 			return js.Undefined
 		}).
-		Method("toUSVString", 1, func(c goja.FunctionCall) goja.Value { return vm.ToValue(c.Argument(0).String()) }).
+		Method("toUSVString", 1, func(c goja.FunctionCall) goja.Value { return m.toUSVString(c.Argument(0)) }).
 		Method("withoutColors", 1, func(c goja.FunctionCall) goja.Value {
 			return m.r.Inspect.Strip(c.Argument(0).(goja.String))
 		}).
@@ -127,6 +127,9 @@ func (m *module) native() *goja.Object {
 	return o
 }
 
+// toUSVString is a string with U+FFFD for surrogates that are in no pair.
+func (m *module) toUSVString(s goja.Value) goja.Value { return m.r.VM.ToValue(s.String()) }
+
 // platform is what process.platform is.
 func platform() string {
 	if runtime.GOOS == "windows" {
@@ -143,12 +146,12 @@ func (m *module) invalidURL(c goja.FunctionCall) goja.Value {
 }
 
 // notConstructed(input, base) is the error of the constructor: Node makes it outside of
-// JavaScript, so that its stack does not show the code.
+// JavaScript, of texts in UTF-8, so that its stack does not show the code.
 func (m *module) notConstructed(c goja.FunctionCall) goja.Value {
 	err := m.r.NewError(js.TypeError, "", "Invalid URL")
-	fields := m.r.On(err).Value("code", m.r.VM.ToValue("ERR_INVALID_URL")).Value("input", c.Argument(0))
+	fields := m.r.On(err).Value("code", m.r.VM.ToValue("ERR_INVALID_URL")).Value("input", m.toUSVString(c.Argument(0)))
 	if base := c.Argument(1); !js.IsUndefined(base) {
-		fields.Value("base", base)
+		fields.Value("base", m.toUSVString(base))
 	}
 	return err
 }

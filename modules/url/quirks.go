@@ -2,7 +2,6 @@ package url
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -10,31 +9,6 @@ import (
 )
 
 // This file is about what Node does with odd URLs, and the library otherwise.
-
-// The library takes a sign for a part of the numbers that an IPv4 address consists of. A host that
-// ends in such a number is a name all the same; it is kept from the library with a mark behind.
-const signMark = "-signed-number"
-
-var signedNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[-+]\d+|0[xX][-+][\da-fA-F]+)$`) })
-
-var plainNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:\d+|0[xX][\da-fA-F]*)$`) })
-
-// hideSigns returns what the library is to parse for a host.
-func hideSigns(u *whatwg.Url, host string) string {
-	if !strings.ContainsAny(host, "-+") || !isSpecial(u.Scheme()) {
-		return host
-	}
-	labels := strings.Split(host, ".")
-	if last := labels[len(labels)-1]; signedNumber().MatchString(last) {
-		return host + signMark
-	} else if plainNumber().MatchString(last) && slices.ContainsFunc(labels, signedNumber().MatchString) {
-		return "1.2.3.4.5" // no address
-	}
-	return host
-}
-
-// showSigns returns the host that the library has parsed for one of hideSigns.
-func showSigns(_ *whatwg.Url, host string) string { return strings.TrimSuffix(host, signMark) }
 
 func isSpecial(scheme string) bool {
 	switch scheme {
@@ -80,15 +54,26 @@ func pathOf(text string) string {
 	return path
 }
 
-// setHost is the setter of host and hostname: nothing is no host for a URL that has none.
-func setHost(set func(*whatwg.Url, string)) func(*whatwg.Url, string) {
-	return func(u *whatwg.Url, host string) {
-		if strings.Trim(host, "\t\n\r") == "" && !strings.HasPrefix(u.Href(false), u.Protocol()+"//") {
-			return
-		}
-		set(u, host)
+// setHostname is the setter of hostname: nothing is no host for a URL that has none.
+func setHostname(u *whatwg.Url, name string) {
+	if strings.Trim(name, "\t\n\r") != "" || hasHost(u) {
+		u.SetHostname(name)
 	}
 }
+
+// setHost is the setter of host. One without a name is as good as none to a URL that has a name,
+// and of one that is the first that a URL gets the port is left out.
+func setHost(u *whatwg.Url, host string) {
+	if isSpecial(u.Scheme()) || u.Hostname() != "" {
+		u.SetHost(host)
+		return
+	}
+	setHostname(u, withoutPort().FindString(host))
+}
+
+var withoutPort = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:\[[^/?#]*\]|[^:/?#])*`) })
+
+func hasHost(u *whatwg.Url) bool { return strings.HasPrefix(u.Href(false), u.Protocol()+"//") }
 
 // setPathname is the setter of pathname.
 func setPathname(u *whatwg.Url, path string) {

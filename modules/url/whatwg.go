@@ -15,7 +15,7 @@ import (
 )
 
 // parser is safe for concurrent use.
-var parser = whatwg.NewParser(whatwg.WithPreParseHostFunc(hideSigns), whatwg.WithPostParseHostFunc(showSigns))
+var parser = whatwg.NewParser(whatwg.WithPreParseHostFunc(hideHost), whatwg.WithPostParseHostFunc(showHost))
 
 // A record is a URL in parts, which a script sees as the object of class URL around it.
 type record struct{ *whatwg.Url }
@@ -26,19 +26,22 @@ var records = js.NewSlot[record]("URL")
 func parse(input, base goja.Value) *whatwg.Url {
 	var u *whatwg.Url
 	var err error
+	reference := strings.TrimFunc(input.String(), func(r rune) bool { return r <= ' ' })
 	switch {
 	case js.IsUndefined(base):
 		if u, err = parser.Parse(input.String()); err == nil {
 			emptyPath(u, pathOf(input.String()))
 		}
-	case strings.HasPrefix(input.String(), "#"):
+	case strings.HasPrefix(reference, "#"):
 		// The library refuses this for a base like mailto:a@b.
 		if u, err = parser.Parse(base.String()); err == nil {
 			dropEmptySearch(u)
-			u.SetHash(strings.TrimRightFunc(input.String(), func(r rune) bool { return r <= ' ' }))
+			u.SetHash(reference)
 		}
+	case base.String() == "":
+		return nil
 	default:
-		if u, err = parser.ParseRef(base.String(), input.String()); err == nil && input.String() == "" {
+		if u, err = parser.ParseRef(base.String(), input.String()); err == nil && reference == "" {
 			dropEmptySearch(u)
 		}
 	}
@@ -65,8 +68,8 @@ var parts = map[string]struct {
 	"protocol": {(*whatwg.Url).Protocol, (*whatwg.Url).SetProtocol},
 	"username": {(*whatwg.Url).Username, (*whatwg.Url).SetUsername},
 	"password": {(*whatwg.Url).Password, (*whatwg.Url).SetPassword},
-	"host":     {(*whatwg.Url).Host, setHost((*whatwg.Url).SetHost)},
-	"hostname": {(*whatwg.Url).Hostname, setHost((*whatwg.Url).SetHostname)},
+	"host":     {(*whatwg.Url).Host, setHost},
+	"hostname": {(*whatwg.Url).Hostname, setHostname},
 	"port":     {(*whatwg.Url).Port, (*whatwg.Url).SetPort},
 	"pathname": {(*whatwg.Url).Pathname, setPathname},
 	"search":   {(*whatwg.Url).Search, (*whatwg.Url).SetSearch},
