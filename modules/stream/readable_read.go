@@ -130,7 +130,7 @@ func (r *readable) available(n int) int {
 	case r.objectMode:
 		return 1
 	case n == everything && r.flowing == flowOn && r.length > 0:
-		return r.queue.all()[0].length()
+		return r.queue.firstLength(r.d.m.r)
 	case n == everything || n > r.length && r.ended:
 		return r.length
 	case n <= r.length:
@@ -186,7 +186,7 @@ func (r *readable) dequeue(n int) Chunk {
 		r.queue.clear()
 		return all
 	}
-	return r.queue.take(r.d.m.r, n)
+	return r.queue.take(r.d.m.r, n, r.decoder != nil)
 }
 
 // jsFromList is Readable._fromList(n, state), which takes n from the queue of a state.

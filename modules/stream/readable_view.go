@@ -17,7 +17,7 @@ var readableFields = viewFields[readable]{
 		case "buffer":
 			return r.bufferArray()
 		case "bufferIndex":
-			return m.number(0)
+			return m.number(r.queue.index())
 		case "length":
 			return m.number(r.length)
 		case "pipes":
@@ -136,12 +136,16 @@ func (m *Module) isDuplexArgument(c goja.FunctionCall) bool {
 // stateOf returns the readable side that a `_readableState` shows, nil if it is none.
 func stateOf(v goja.Value) *readable { return viewed[readable](v) }
 
-// bufferArray makes an array of what is queued.
+// bufferArray makes an array of what is queued, behind what was taken.
 func (r *readable) bufferArray() goja.Value {
 	chunks := r.queue.all()
-	values := make([]any, len(chunks))
+	taken := r.queue.index()
+	values := make([]any, r.queue.arrayLength())
+	for i := range taken {
+		values[i] = goja.Null()
+	}
 	for i := range chunks {
-		values[i] = chunks[i].value(r.d.m)
+		values[taken+i] = chunks[i].value(r.d.m)
 	}
 	return r.d.m.r.VM.NewArray(values...)
 }

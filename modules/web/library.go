@@ -30,6 +30,18 @@ var (
 	queuingText string
 	//go:embed readable_stream.js
 	readableStreamText string
+	//go:embed readable_state.js
+	readableStateText string
+	//go:embed readable_bytes.js
+	readableBytesText string
+	//go:embed readable_from.js
+	readableFromText string
+	//go:embed readable_iterator.js
+	readableIteratorText string
+	//go:embed readers.js
+	readersText string
+	//go:embed tee.js
+	teeText string
 	//go:embed pipe.js
 	pipeText string
 	//go:embed writable_stream.js
@@ -53,12 +65,18 @@ var Libraries = map[string]js.Loader{
 	"internal/blob":          library.New("web/blob", blobText).Loader(blobNative),
 	"internal/message":       library.New("web/message", messageText).Loader(messageNative),
 
-	"internal/queuing":          library.New("web/queuing", queuingText).Loader(streamNative),
-	"internal/readable_stream":  library.New("web/readable_stream", readableStreamText).Loader(streamNative),
-	"internal/pipe":             library.New("web/pipe", pipeText).Loader(streamNative),
-	"internal/writable_stream":  library.New("web/writable_stream", writableStreamText).Loader(streamNative),
-	"internal/compression":      library.New("web/compression", compressionText).Loader(streamNative),
-	"internal/transform_stream": library.New("web/transform_stream", transformStreamText).Loader(streamNative),
+	"internal/queuing":           library.New("web/queuing", queuingText).Loader(streamNative),
+	"internal/readable_stream":   library.New("web/readable_stream", readableStreamText).Loader(streamNative),
+	"internal/readable_state":    library.New("web/readable_state", readableStateText).Loader(streamNative),
+	"internal/readable_bytes":    library.New("web/readable_bytes", readableBytesText).Loader(streamNative),
+	"internal/readable_from":     library.New("web/readable_from", readableFromText).Loader(streamNative),
+	"internal/readable_iterator": library.New("web/readable_iterator", readableIteratorText).Loader(streamNative),
+	"internal/readers":           library.New("web/readers", readersText).Loader(streamNative),
+	"internal/tee":               library.New("web/tee", teeText).Loader(streamNative),
+	"internal/pipe":              library.New("web/pipe", pipeText).Loader(streamNative),
+	"internal/writable_stream":   library.New("web/writable_stream", writableStreamText).Loader(streamNative),
+	"internal/compression":       library.New("web/compression", compressionText).Loader(streamNative),
+	"internal/transform_stream":  library.New("web/transform_stream", transformStreamText).Loader(streamNative),
 }
 
 // LoadStreams makes the exports of node:stream/web.
@@ -230,6 +248,10 @@ func streamNative(r *js.Realm) goja.Value {
 		Method("nextTick", 1, func(c goja.FunctionCall) goja.Value {
 			f := js.AsCallable(c.Argument(0))
 			r.NextTick(func() { f(goja.FunctionCall{This: js.Undefined}) })
+			return js.Undefined
+		}).
+		Method("queueMicrotask", 1, func(c goja.FunctionCall) goja.Value {
+			r.QueueMicrotask(c.Argument(0))
 			return js.Undefined
 		}).
 		Method("validateAbortSignal", 1, func(c goja.FunctionCall) goja.Value {

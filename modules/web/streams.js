@@ -4,5 +4,4 @@ const { TransformStream, TransformStreamDefaultController, TextEncoderStream, Te
 Object.assign(exports, require('internal/readable_stream'), { TransformStream, TransformStreamDefaultController },
 	require('internal/writable_stream'), { ByteLengthQueuingStrategy, CountQueuingStrategy },
 	{ TextEncoderStream, TextDecoderStream }, require('internal/compression'));
-delete exports.stateOf;
 delete exports.states;

@@ -43,7 +43,7 @@ class State {
 		this.writableStream = new WritableStream(new Algorithms({
 			start: () => started.promise,
 			write: (chunk) => this.write(chunk),
-			abort: async (reason) => { await this.abort(reason); },
+			abort: async (reason) => this.abort(reason), // async, for what is settled takes a microtask more
 			close: () => this.close(),
 		}), writableStrategy);
 		this.readableStream = new ReadableStream(new Algorithms({

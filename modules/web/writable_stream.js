@@ -379,4 +379,4 @@ inspectable(WritableStreamDefaultWriter, (writer) => ({
 }));
 inspectable(WritableStreamDefaultController, (controller) => ({ stream: controllers.of(controller).stream }));
 
-Object.assign(exports, { WritableStream, WritableStreamDefaultWriter, WritableStreamDefaultController, stateOf, states });
+Object.assign(exports, { WritableStream, WritableStreamDefaultWriter, WritableStreamDefaultController, states });
