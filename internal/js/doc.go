@@ -26,6 +26,7 @@
 // They are in groups by the beginnings of their names:
 //
 //	realm, script, lowered        a realm, its builtin modules, the scripts that it runs
+//	evaluate                      code that is made of strings
 //	class, slot, symbol, replace  objects and functions that scripts see, state that they do not
 //	call, callable, value, array  values, and calls of functions
 //	engine                        turns of the loop, and what goja's interpreter is doing in them
@@ -38,7 +39,7 @@
 //
 // Packages beside this one build on it: fields for properties that are kept in Go, namespace
 // for what ES modules export, library for modules that are written in JavaScript, nodeerr for Node's
-// errors. What needs no realm is beneath it: script and lower compile, iterate, inspect and layout look
+// errors. What needs no realm is beneath it: script and lower compile, iterate, evaluation, inspect and layout look
 // into goja's objects.
 //
 // # Pattern

@@ -33,10 +33,7 @@ func (r *Realm) complete(v goja.Value) {
 	}
 	defer func() { m.sight = sight{} }()
 	r.setCalled(frames, m.looked)
-	if len(frames) > 1 && frames[0].file != "" && frames[0].line == frames[1].line && frames[0].column == frames[1].column {
-		frames = frames[1:] // eval has one of its own where its code cannot be compiled
-	}
-	i := slices.IndexFunc(frames, func(f frame) bool { return r.scripts[f.file] != nil })
+	i := slices.IndexFunc(frames, func(f frame) bool { return r.script(f.file) != nil })
 	r.translate(err, frames, i)
 	r.setTrace(&trace{owner: err, frames: frames, internal: true})
 	if i >= 0 {
@@ -76,9 +73,6 @@ func (r *Realm) translate(err *goja.Object, frames []frame, from int) {
 		after = site.Message
 		if text := r.explain(before, key, at.Access, owners); text != "" {
 			after = text
-		}
-		if r.evaluated != "" && strings.HasPrefix(before, "SyntaxError: ") {
-			after = script.EvalMessage(before, r.evaluated)
 		}
 		if text := r.classCalled(before, operands[:]); text != "" {
 			after = text
@@ -145,7 +139,7 @@ func (r *Realm) unplacedMessage(before string, frames []frame) string {
 func (r *Realm) textOf(frames []frame, from int) *script.Script {
 	switch {
 	case from == 0:
-		return r.scripts[frames[0].file]
+		return r.script(frames[0].file)
 	case len(frames) > 0:
 		return r.libraries[frames[0].file]
 	}

@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"github.com/dop251/goja"
-
-	"github.com/sluicejs/sluice/internal/script"
 )
 
 // decorations marks the errors that were decorated.
@@ -45,7 +43,7 @@ func (r *Realm) Blame(err *goja.Object) { r.blame(err, r.capture(false)) }
 func (r *Realm) blame(err *goja.Object, calls []goja.StackFrame) {
 	r.thrown = thrown{value: err}
 	for i := range calls {
-		if r.scripts[calls[i].SrcName()] != nil {
+		if r.script(calls[i].SrcName()) != nil {
 			r.thrown.from = calls[i]
 			break
 		}
@@ -104,7 +102,7 @@ func (r *Realm) Thrown(v goja.Value, origin Origin) (excerpt string) {
 		from := toFrame(&r.thrown.from)
 		f = &from
 	}
-	s := r.scripts[f.file]
+	s := r.script(f.file)
 	if s == nil {
 		return ""
 	}
@@ -132,17 +130,17 @@ func (r *Realm) made(v goja.Value) (excerpt string) {
 	if isOwn(traces.Get(err)) {
 		return ""
 	}
-	_, frames, _ := strings.Cut(err.Get("stack").String(), "\n    at ")
-	top, _, _ := strings.Cut(frames, "\n")
-	if _, place, found := strings.Cut(top, " ("); found {
-		top = strings.TrimSuffix(place, ")")
-	}
-	file, line, column, _ := splitPlace(top)
-	s := r.scripts[file]
-	if s == nil {
+	t := traces.Get(err)
+	if t == nil {
 		return ""
 	}
-	return s.Excerpt(script.Position{Line: line, Column: column})
+	r.eachFrame(r.framesOf(t), func(f *frame, _ string) bool {
+		if s := r.script(f.file); s != nil {
+			excerpt = s.Excerpt(f.position(r))
+		}
+		return false
+	})
+	return excerpt
 }
 
 // isOwn tells whether a trace is of an error that Sluice has made, for a script.

@@ -1,13 +1,9 @@
 package js
 
 import (
-	"errors"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/lower"
-	"github.com/sluicejs/sluice/internal/script"
-	"github.com/sluicejs/sluice/internal/source"
 )
 
 // InitLowered makes what lowered scripts need. It is called before one runs.
@@ -67,51 +63,4 @@ func (r *Realm) className(o *goja.Object) string {
 		return name.String()
 	}
 	return "Object"
-}
-
-// Evaluate runs code that was made at run time, as a script, and returns its value.
-func (r *Realm) Evaluate(code string) goja.Value { return r.Run(r.CheckSyntax(code)) }
-
-// CheckText throws what V8 does for a text that nests too deep, or for the first regular
-// expression in it that is none: goja takes some of those, and has other words for the rest.
-func (r *Realm) CheckText(text string) {
-	if source.TooDeep(text) {
-		panic(r.NewError(RangeError, "", script.TooDeep))
-	}
-	if problem := lower.CheckRegExps(text); problem != "" {
-		panic(r.NewError(SyntaxError, "", problem))
-	}
-}
-
-// CheckSyntax compiles code that was made at run time. What is wrong with it is thrown.
-func (r *Realm) CheckSyntax(code string) *script.Script {
-	s, err := script.Compile("anonymous", code)
-	var syntax *script.SyntaxError
-	if errors.As(err, &syntax) {
-		panic(r.NewError(ErrorClass(syntax.Class()), "", syntax.Message))
-	}
-	return s
-}
-
-// lowerEval is the hook for the argument of eval, with whether that sees the variables
-// around it as the first argument. eval returns as it is what is no string.
-func (r *Realm) lowerEval(c goja.FunctionCall) goja.Value {
-	code, ok := c.Argument(1).(goja.String)
-	if !ok {
-		return c.Argument(1)
-	}
-	text := code.String()
-	r.CheckText(text)
-	r.evaluated = text
-	switch {
-	case !lower.Needed(text):
-		return code
-	case c.Argument(0).ToBoolean():
-		return r.VM.ToValue(lower.ExpandText(text))
-	}
-	v := r.Evaluate(text)
-	if goja.IsString(v) {
-		return r.Invoke(r.Intrinsic("JSON"), "stringify", v)
-	}
-	return v
 }

@@ -74,7 +74,7 @@ type Realm struct {
 	rejections  rejections
 	resources   resources
 	activities  activities
-	evaluated   string // what eval was given last
+	evaluations evaluations
 	lazy        lazyGlobals
 	symbols     symbols
 	errors      errorIntrinsics
@@ -143,6 +143,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.installErrors()
 	r.completeReasons()
 	r.initScripts()
+	r.initEval()
 	r.engine.limitGenerators()
 	r.engine.refuseProxyCycles()
 	r.initMicrotasks()

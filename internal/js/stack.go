@@ -160,10 +160,31 @@ func generatorText(f *frame, above string) string {
 
 // position is where a frame is, as V8 gives it.
 func (f *frame) position(r *Realm) script.Position {
-	if s := r.scripts[f.file]; s != nil {
+	if s := r.script(f.file); s != nil {
 		return s.Position(f.line, f.column)
 	}
 	return script.Position{Line: f.line, Column: f.column}
+}
+
+// source is what V8 calls what a frame is in.
+func (f *frame) source(r *Realm) string {
+	if e := r.evaluated(f.file); e != nil {
+		if url := e.URL(); url != "" {
+			return url
+		}
+		return e.origin(r) + ", <anonymous>"
+	}
+	if s := r.scripts[f.file]; s != nil {
+		if url := s.URL(); url != "" {
+			return url
+		}
+	}
+	return f.file
+}
+
+// place is where a frame is, in V8's words.
+func (f *frame) place(r *Realm) string {
+	return f.source(r) + ":" + strconv.Itoa(f.line) + ":" + strconv.Itoa(f.position(r).Column)
 }
 
 // constructed is what the first of frames calls with new, "" if it does not.
@@ -171,7 +192,7 @@ func (r *Realm) constructed(frames []frame) string {
 	if len(frames) == 0 {
 		return ""
 	}
-	s := r.scripts[frames[0].file]
+	s := r.script(frames[0].file)
 	if s == nil {
 		return ""
 	}
@@ -181,11 +202,8 @@ func (r *Realm) constructed(frames []frame) string {
 // frameText is how V8 writes the first of frames, which is of a script.
 func (r *Realm) frameText(frames []frame, isConstructor bool) string {
 	f := &frames[0]
-	if f.file == evalFile {
-		return r.evalText(frames)
-	}
 	name, column := f.function, f.position(r).Column
-	if s := r.scripts[f.file]; s != nil {
+	if s := r.script(f.file); s != nil {
 		label := s.Label(f.line, f.column)
 		if label != "" {
 			name = label
@@ -209,38 +227,15 @@ func (r *Realm) frameText(frames []frame, isConstructor bool) string {
 		}
 		name = "new " + name
 	}
-	place := f.file + ":" + strconv.Itoa(f.line) + ":" + strconv.Itoa(column)
+	place := f.source(r) + ":" + strconv.Itoa(f.line) + ":" + strconv.Itoa(column)
+	if r.evaluated(f.file) != nil && (name == "" || name == "anonymous" || name == "async ") {
+		name = strings.TrimSuffix(name, "anonymous") + "eval"
+	}
 	switch name {
 	case "":
 		return place
 	case "async ":
 		return name + place
-	}
-	return name + " (" + place + ")"
-}
-
-// evalFile is the name that goja gives the code of eval and of functions made from
-// strings.
-const evalFile = "<eval>"
-
-// evalText is how V8 writes the first of frames, which is of code made from a string:
-// with the place that has made it.
-func (r *Realm) evalText(frames []frame) string {
-	f := &frames[0]
-	name := f.function
-	if name == "" || name == "anonymous" {
-		name = "eval"
-	}
-	place := "<anonymous>:" + strconv.Itoa(f.line) + ":" + strconv.Itoa(f.column)
-	for i := range frames {
-		if file := frames[i].file; file != evalFile && r.scripts[file] != nil {
-			maker, function := r.frameText(frames[i:], false), "<anonymous>"
-			if name, at, found := strings.Cut(maker, " ("); found {
-				maker, function = strings.TrimSuffix(at, ")"), name[strings.LastIndexAny(name, ". ")+1:]
-			}
-			place = "eval at " + function + " (" + maker + "), " + place
-			break
-		}
 	}
 	return name + " (" + place + ")"
 }

@@ -46,19 +46,29 @@ func (r *Realm) callSitePrototype() *goja.Object {
 		get  func(s *site) any // nil: null
 	}{
 		{"getColumnNumber", func(s *site) any { return number(s.position(r).Column) }},
-		{"getEvalOrigin", func(*site) any { return Undefined }},
-		{"getFileName", func(s *site) any { return text(s.file) }},
+		{"getEvalOrigin", func(s *site) any {
+			if e := r.evaluated(s.file); e != nil {
+				return e.origin(r)
+			}
+			return Undefined
+		}},
+		{"getFileName", func(s *site) any { return s.fileName(r) }},
 		{"getFunction", func(*site) any { return Undefined }},
-		{"getFunctionName", func(s *site) any { return text(s.functionName()) }},
+		{"getFunctionName", func(s *site) any { return text(s.functionName(r)) }},
 		{"getLineNumber", func(s *site) any { return number(s.line) }},
 		{"getMethodName", func(s *site) any { _, method := s.method(); return text(method) }},
 		{"getPromiseIndex", func(*site) any { return nil }},
-		{"getScriptNameOrSourceURL", func(s *site) any { return text(s.file) }},
+		{"getScriptNameOrSourceURL", func(s *site) any {
+			if sc := r.script(s.file); sc != nil && sc.URL() != "" {
+				return sc.URL()
+			}
+			return s.fileName(r)
+		}},
 		{"getThis", func(*site) any { return Undefined }},
 		{"getTypeName", func(s *site) any { object, _ := s.method(); return text(object) }},
 		{"isAsync", func(s *site) any { return strings.HasPrefix(s.text, "async ") }},
 		{"isConstructor", func(s *site) any { return strings.HasPrefix(s.text, "new ") }},
-		{"isEval", func(s *site) any { return s.file == evalFile }},
+		{"isEval", func(s *site) any { return r.evaluated(s.file) != nil }},
 		{"isNative", func(*site) any { return false }},
 		{"isPromiseAll", func(*site) any { return false }},
 		{"isToplevel", func(s *site) any { object, _ := s.method(); return object == "" }},
@@ -95,9 +105,17 @@ func number(n int) any {
 	return n
 }
 
+// fileName is the name of the file; code that was made of a string is in none.
+func (s *site) fileName(r *Realm) any {
+	if r.evaluated(s.file) != nil {
+		return Undefined
+	}
+	return text(s.file)
+}
+
 // functionName is the name of the function, of a constructor that of its class.
-func (s *site) functionName() string {
-	if s.file == evalFile {
+func (s *site) functionName(r *Realm) string {
+	if (s.function == "" || s.function == "anonymous") && r.evaluated(s.file) != nil {
 		return "eval"
 	}
 	if class, isConstructor := strings.CutPrefix(s.text, "new "); isConstructor && s.function == "" {
@@ -135,7 +153,7 @@ func (r *Realm) CallText() (text string, indent int) {
 		if f.file == "" || strings.HasPrefix(f.file, InternalPrefix) {
 			continue
 		}
-		if s := r.scripts[f.file]; s != nil {
+		if s := r.script(f.file); s != nil {
 			return s.CallText(f.line, f.column)
 		}
 		break

@@ -15,7 +15,7 @@ var languageNames = []string{
 	"DataView", "Map", "BigInt", "Set", "WeakMap", "WeakSet", "WeakRef", "FinalizationRegistry", "Reflect", "Uint8Array", "Int8Array",
 	"Uint16Array", "Int16Array", "Uint32Array", "Int32Array", "Float32Array", "Float64Array", "Uint8ClampedArray", "BigUint64Array",
 	"BigInt64Array", "decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent", "escape", "unescape", "isFinite", "isNaN",
-	"parseFloat", "parseInt",
+	"parseFloat", "parseInt", "eval",
 }
 
 // frameless are those functions that V8 leaves before they call another.

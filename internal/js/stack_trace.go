@@ -101,12 +101,7 @@ func (r *Realm) writeStack(t *trace) {
 
 // stackValue writes a stack: as text, or as Error.prepareStackTrace has it.
 func (r *Realm) stackValue(t *trace) goja.Value {
-	frames := t.frames
-	if frames == nil {
-		frames = toFrames(t.calls)
-		r.setCalled(frames, t.called)
-	}
-	frames = r.framesBelow(frames, t)
+	frames := r.framesOf(t)
 	prepare := r.errors.visible[Error].Get("prepareStackTrace")
 	if IsFunction(prepare) && prepare != goja.Value(r.errors.prepare) {
 		return r.Call(prepare, r.errors.visible[Error], t.owner, r.callSites(frames))
@@ -120,6 +115,16 @@ func (r *Realm) stackValue(t *trace) goja.Value {
 		text = internalFrame
 	}
 	return r.VM.ToValue(first + text)
+}
+
+// framesOf are the frames of a trace.
+func (r *Realm) framesOf(t *trace) []frame {
+	frames := t.frames
+	if frames == nil {
+		frames = toFrames(t.calls)
+		r.setCalled(frames, t.called)
+	}
+	return r.framesBelow(frames, t)
 }
 
 // framesBelow leaves out the frames down to that of the constructed class or of the
@@ -155,6 +160,6 @@ func (r *Realm) isOf(f *frame, name string) bool {
 	if f.function == name {
 		return true
 	}
-	s := r.scripts[f.file]
+	s := r.script(f.file)
 	return s != nil && s.Label(f.line, f.column) == "new "+name
 }

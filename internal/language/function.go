@@ -7,10 +7,9 @@ import (
 	"sync"
 
 	"github.com/dop251/goja"
-	"github.com/dop251/goja/ast"
 
 	"github.com/sluicejs/sluice/internal/js"
-	"github.com/sluicejs/sluice/internal/lower"
+	"github.com/sluicejs/sluice/internal/script"
 )
 
 // kinds is a function of every kind.
@@ -18,29 +17,20 @@ var kinds = sync.OnceValue(func() *goja.Program {
 	return goja.MustCompile(js.InternalPrefix+"language", "[function () {}, function* () {}, async function () {}]", true)
 })
 
-// defineFunction replaces the constructors of functions by those that lower the code they
-// are given, where goja does not know its syntax.
+// defineFunction replaces the constructors of functions by those that compile the code they
+// are given as that of files.
 func defineFunction(r *js.Realm) {
 	functions, err := r.VM.RunProgram(kinds())
 	check(err)
 	for i, keyword := range []string{"function", "function*", "async function"} {
 		proto := js.Object(js.Get(functions, strconv.Itoa(i))).Prototype()
 		native := proto.Get("constructor").(*goja.Object)
-		construct, _ := goja.AssertConstructor(native)
 		visible := replaceClass(r, native, 1, func(call goja.ConstructorCall) *goja.Object {
-			parameters, body := functionParts(call.Arguments)
-			code := keyword + " anonymous(" + parameters + "\n) {\n" + body + "\n}"
-			r.CheckText("(" + code + ")")
-			checkParts(r, code, keyword, parameters, body)
-			if lower.Needed(code) {
-				return r.Evaluate("(" + code + ")").(*goja.Object)
+			fn := r.EvaluateFunction(functionParts(r, keyword, call.Arguments))
+			if own := js.Object(js.Get(call.NewTarget, "prototype")); own != nil && own != proto {
+				check(fn.SetPrototype(own))
 			}
-			o, err := construct(call.NewTarget, call.Arguments...)
-			if err != nil {
-				r.CheckSyntax("(" + code + ")")
-				panic(err)
-			}
-			return o
+			return fn
 		})
 		if keyword == "function" {
 			r.Hidden(r.VM.GlobalObject()).Value("Function", visible)
@@ -52,73 +42,16 @@ func defineFunction(r *js.Realm) {
 }
 
 // functionParts are the parameters and the body of a function that a constructor is given.
-func functionParts(args []goja.Value) (parameters, body string) {
+func functionParts(r *js.Realm, keyword string, args []goja.Value) *script.DynamicFunction {
 	texts := make([]string, len(args))
 	for i, arg := range args {
-		texts[i] = arg.String()
+		texts[i] = r.Text(arg).String()
 	}
+	body := ""
 	if last := len(texts) - 1; last >= 0 {
 		texts, body = texts[:last], texts[last]
 	}
-	return strings.Join(texts, ","), body
-}
-
-// checkParts throws if the parameters of a function, or its body, end before their text does or
-// after it.
-func checkParts(r *js.Realm, code, keyword, parameters, body string) {
-	expression := parse(code)
-	fn, single := expression.(*ast.FunctionLiteral)
-	closing := len("("+keyword+" anonymous(") + len(parameters) + len("\n")
-	if single && int(fn.ParameterList.Closing)-1 == closing {
-		return
-	}
-	checkParameters(r, keyword, parameters, body)
-	switch {
-	case single:
-		panic(r.NewError(js.SyntaxError, "", endEarly))
-	case expression != nil:
-		panic(r.NewError(js.SyntaxError, "", "Single function literal required"))
-	}
-}
-
-const endEarly = "Arg string terminates parameters early"
-
-// checkParameters throws if the parameters of a function, which has something wrong in it, end
-// before their text does, or after it, in the body.
-func checkParameters(r *js.Realm, keyword, parameters, body string) {
-	depth := 0
-	for i, c := range parameters {
-		switch c {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth < 0 && parse(keyword+" anonymous("+parameters[:i]+"){}") != nil {
-				panic(r.NewError(js.SyntaxError, "", endEarly))
-			}
-			depth = max(depth, 0)
-		}
-	}
-	for begin, end := range map[string]string{"/*": "*/", "`": "`"} {
-		text := keyword + " anonymous(" + parameters
-		if !strings.Contains(parameters, begin) || begin == "/*" && !strings.Contains(body, end) {
-			continue
-		}
-		if parse(text+"\n) {}") == nil && parse(text+end+") {}") != nil {
-			panic(r.NewError(js.SyntaxError, "", "Unexpected end of arg string"))
-		}
-	}
-}
-
-// parse returns the tree of an expression, nil if the text is none.
-func parse(expression string) ast.Expression {
-	program, err := lower.Parse("", "("+expression+"\n)")
-	if err != nil || len(program.Body) != 1 {
-		return nil
-	}
-	if statement, ok := program.Body[0].(*ast.ExpressionStatement); ok {
-		return statement.Expression
-	}
-	return nil
+	return &script.DynamicFunction{Keyword: keyword, Parameters: strings.Join(texts, ","), Body: body}
 }
 
 // defineInstances has instanceof know the instances of a proxy of a class, by the prototype

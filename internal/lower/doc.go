@@ -15,8 +15,6 @@
 //     `import` becomes a name, and so on. The nodes that this yields are then what is
 //     lowered (edit.go, forawait.go).
 //
-// What the parser takes for something else is put right: `a < b < c` (relation.go).
-//
 // An error that is left after that is one of the script, at its place.
 //
 // [Contain] changes a tree for another purpose: its global variables become those of an object.

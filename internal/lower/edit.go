@@ -23,6 +23,7 @@ type edit struct {
 
 	loops    map[int]string // the places of `for` of what was `for await`, with the word blanked
 	imports  map[int]string // the places of what was `import`
+	comments map[int]string // the places of what may have been comments of HTML
 	refused  map[int]bool   // places that were none of those, being part of a string, say
 	marker   string         // what stands in for `import`
 	isModule bool           // there are no comments of HTML
@@ -37,7 +38,7 @@ type insert struct{ at, length int }
 func newEdit(name, text string) *edit {
 	return &edit{
 		name: name, original: text, text: text,
-		loops: make(map[int]string), imports: make(map[int]string),
+		loops: make(map[int]string), imports: make(map[int]string), comments: make(map[int]string),
 		refused: make(map[int]bool), wrapped: make(map[int]bool),
 	}
 }
@@ -47,7 +48,7 @@ func (e *edit) parse() (*ast.Program, error) {
 	for {
 		program, err := parse(e.name, e.text)
 		if err != nil {
-			if at, ok := place(err, e.text); ok && e.repair(at) {
+			if at, ok := place(err, e.text); ok && (e.repair(at) || e.repairComment(at)) {
 				continue
 			}
 			if e.repairAll() {
@@ -150,6 +151,7 @@ func (e *edit) insertAt(at int, text string) {
 	}
 	shift(e.loops)
 	shift(e.imports)
+	shift(e.comments)
 	for _, places := range []map[int]bool{e.refused, e.wrapped} {
 		var moved []int
 		for place := range places {
@@ -222,6 +224,20 @@ func (e *edit) repairAll() bool {
 		repaired = e.repairLoops(m[1]-len("await")) || repaired
 	}
 	return repaired
+}
+
+// repairComment edits what may be the comment of HTML that the parser has stumbled over without noticing: it takes
+// `a <!-- b` for operators.
+func (e *edit) repairComment(at int) bool {
+	const begin = "<!--"
+	line := strings.LastIndexByte(e.text[:at], '\n') + 1
+	i := line + strings.LastIndex(e.text[line:min(at+len("--"), len(e.text))], begin)
+	if i < line || e.refused[i] || e.isModule {
+		return false
+	}
+	e.comments[i] = begin
+	e.overwrite(i, "//  ")
+	return true
 }
 
 func (e *edit) repairLoops(at int) bool {
@@ -345,8 +361,11 @@ func isUnexpected(message string) bool {
 // verify tells whether everything that was edited is what it was taken for; if not, it
 // restores what is not.
 func (e *edit) verify(program *ast.Program) bool {
-	loops, imports := make(map[int]bool), make(map[int]bool)
-	if len(e.loops)+len(e.imports) > 0 {
+	loops, imports, comments := make(map[int]bool), make(map[int]bool), make(map[int]bool)
+	for place := range e.comments {
+		comments[place] = true
+	}
+	if len(e.loops)+len(e.imports)+len(e.comments) > 0 {
 		async := []bool{false} // of the functions around a node
 		enter := func(n any) {
 			if is, ok := isFunction(n); ok {
@@ -359,6 +378,12 @@ func (e *edit) verify(program *ast.Program) bool {
 				if callee, ok := n.Callee.(*ast.Identifier); ok && len(n.ArgumentList) > 0 {
 					imports[int(callee.Idx)-1] = true
 				}
+			case *ast.StringLiteral:
+				e.exclude(comments, int(n.Idx), n.Literal)
+			case *ast.TemplateElement:
+				e.exclude(comments, int(n.Idx), n.Literal)
+			case *ast.RegExpLiteral:
+				e.exclude(comments, int(n.Idx), n.Literal)
 			}
 		}
 		exit := func(n any) {
@@ -369,7 +394,17 @@ func (e *edit) verify(program *ast.Program) bool {
 		(&walker{enter: enter, exit: exit}).walk(program)
 	}
 	verified := e.restore(e.loops, loops)
-	return e.restore(e.imports, imports) && verified
+	verified = e.restore(e.imports, imports) && verified
+	return e.restore(e.comments, comments) && verified
+}
+
+// exclude removes the places that are in a literal at a place of the tree.
+func (e *edit) exclude(places map[int]bool, at int, literal string) {
+	for place := range places {
+		if place >= at-1 && place < at-1+len(literal) {
+			delete(places, place)
+		}
+	}
 }
 
 // isFunction tells whether a node is what `await` belongs to, and whether it may have it.

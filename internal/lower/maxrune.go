@@ -102,16 +102,3 @@ func restore(program *ast.Program, text string, digit byte) {
 		},
 	}).walk(program)
 }
-
-// withoutMaxRunes is a text in which other escapes are in the place of these: where goja takes
-// it as a text.
-func withoutMaxRunes(text string) string {
-	var b strings.Builder
-	done := 0
-	for _, end := range maxRunes(text) {
-		b.WriteString(text[done:strings.LastIndexByte(text[:end], '\\')])
-		b.WriteString(`\uDBFF\uDFFF`)
-		done = end
-	}
-	return b.String() + text[done:]
-}

@@ -24,7 +24,7 @@ type Program struct {
 // Parse parses a script. An error is one of goja's parser, its place one of the text.
 func Parse(name, text string) (*Program, error) {
 	program, err := parse(name, text)
-	if err == nil && !asyncGenerator().MatchString(text) && !regexps.Concerns(text) && !chained(text) {
+	if err == nil && !asyncGenerator().MatchString(text) && !regexps.Concerns(text) {
 		return &Program{Program: program}, nil
 	}
 	e := newEdit(name, text)
@@ -89,7 +89,7 @@ func newLowering(e *edit) *lowering {
 // lower lowers what is in the tree: loops and imports first, whose `await` is then one
 // of those in async generators.
 func (l *lowering) lower(program *ast.Program) {
-	if len(l.loops)+len(l.imports)+len(l.wrapped) > 0 || regexps.Concerns(l.text) || chained(l.text) {
+	if len(l.loops)+len(l.imports)+len(l.wrapped) > 0 || regexps.Concerns(l.text) {
 		(&walker{enter: l.unwrapMethods, leave: l.lowerSyntax}).walk(program)
 	}
 	(&walker{enter: l.enterFunctions, leave: l.leaveFunctions, list: l.wrapDeclarations}).walk(program)
@@ -104,8 +104,6 @@ func (l *lowering) lowerSyntax(n ast.Node) ast.Node {
 		}
 	case *ast.RegExpLiteral:
 		return l.regexp(n)
-	case *ast.BinaryExpression:
-		return l.relation(n)
 	case *ast.LabelledStatement:
 		if loop := l.blocks[n.Statement]; loop != nil {
 			return loop.label(n)

@@ -20,6 +20,9 @@ func (l *lowering) regexp(n *ast.RegExpLiteral) ast.Node {
 // RegExpProblem is V8's message for a regular expression that is none; it is empty for
 // any other.
 func RegExpProblem(n *ast.RegExpLiteral) string {
+	if !isClosed(n.Literal) {
+		return "Invalid regular expression: missing /"
+	}
 	if !regexps.ValidFlags(n.Flags) {
 		return "Invalid regular expression flags"
 	}
@@ -27,4 +30,24 @@ func RegExpProblem(n *ast.RegExpLiteral) string {
 		return "Invalid regular expression: /" + n.Pattern + "/" + n.Flags + ": " + problem
 	}
 	return ""
+}
+
+// isClosed tells whether a literal has its second slash: goja lets it end with the line in a class of characters.
+func isClosed(literal string) bool {
+	inClass := false
+	for i := 1; i < len(literal); i++ {
+		switch literal[i] {
+		case '\\':
+			i++
+		case '[':
+			inClass = true
+		case ']':
+			inClass = false
+		case '/':
+			if !inClass {
+				return true
+			}
+		}
+	}
+	return false
 }

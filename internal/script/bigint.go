@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/token"
 	"github.com/dop251/goja/unistring"
 )
@@ -13,13 +14,13 @@ import (
 var growing = map[token.Token]string{token.SHIFT_LEFT: "<<", token.SHIFT_RIGHT: ">>", token.EXPONENT: "**"}
 
 // limitGrowth returns the right operand of an operation, which goes through the hook if the
-// result may be a BigInt that is too big.
-func limitGrowth(operator token.Token, left, right ast.Expression) ast.Expression {
+// result may be a BigInt that is too big. Its errors are at the place.
+func limitGrowth(operator token.Token, left, right ast.Expression, place func() file.Idx) ast.Expression {
 	sign := growing[operator]
 	if sign == "" || isNumber(left) || isNumber(right) || isSmall(right) {
 		return right
 	}
-	at := right.Idx0()
+	at := place()
 	return callHook(powerHook, at, &ast.StringLiteral{Idx: at, Literal: sign, Value: unistring.String(sign)}, right)
 }
 

@@ -62,7 +62,7 @@ func (s *Script) AssignmentBehind(line, column int) int {
 	t := translation{Script: s, Site: Site{Line: line, Column: column}, offset: s.offset(line, column)}
 	for _, n := range t.around(t.offset) {
 		if assignment, ok := n.(*ast.AssignExpression); ok && t.isAccessed(assignment.Left) {
-			t.toPlace(t.operatorOf(assignment.Left, assignment.Right))
+			t.toPlace(operatorOf(t.text, assignment.Left, assignment.Right))
 		}
 	}
 	return s.Position(line, t.Column).Column

@@ -14,7 +14,8 @@ import (
 //	throw(value) returns value and notes that the statement at the place of the call throws it
 //	catch(value) is told that a catch block has caught value
 //	size(class, value) returns value, the first argument of new for a class with a size
-//	eval(direct, code) returns what eval is given in the place of code
+//	eval(eval, strict, spread, code) returns what eval, if it is the language's, returns in the place of code; strict:
+//	as strict code; spread: code is an array of all arguments, and what is returned is one
 //	iterate(entries, value) returns what is iterated in the place of value; entries: by a
 //	loop that takes each value apart; null: value itself, or what goja can go through like it
 //	list(loop, value) returns what has the properties of value, which are about to be copied

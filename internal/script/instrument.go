@@ -33,16 +33,22 @@ type instrumenter struct {
 	problem   *parser.Error       // a regular expression that is none
 	file      *file.File
 	scopes    []ast.Node // around the node at hand, and that itself
+	strict    bool       // the node at hand is strict code
 }
 
-// instrument changes program as described for [instrumenter] and returns its
-// functions. isModule tells that it consists of the function that wraps a module's text.
-func instrument(program *lower.Program, text string, isModule bool) ([]function, error) {
-	in := &instrumenter{text: text, labels: make(map[ast.Node]string), file: program.File}
+// A wrapping is what there is around the code of a program.
+type wrapping struct {
+	module bool // the program consists of the function that wraps a module's text
+	strict bool // the code around it is strict
+}
+
+// instrument changes program as described for [instrumenter] and returns its functions.
+func instrument(program *lower.Program, text string, as wrapping) ([]function, error) {
+	in := &instrumenter{text: text, labels: make(map[ast.Node]string), file: program.File, strict: as.strict || lower.IsStrict(program.Body)}
 	for fn, label := range program.Labels {
 		in.labels[fn] = label
 	}
-	if isModule {
+	if as.module {
 		in.labels[program.Body[0].(*ast.ExpressionStatement).Expression] = "Object.<anonymous>"
 	}
 	in.visit(program.Program)
@@ -68,6 +74,10 @@ func (in *instrumenter) visit(n ast.Node) {
 	case *ast.BinaryExpression:
 		in.associate(n)
 	}
+	if !in.strict && isStrict(n) {
+		in.strict = true
+		defer func() { in.strict = false }()
+	}
 	if opensScope(n) {
 		in.scopes = append(in.scopes, n)
 		defer func() { in.scopes = in.scopes[:len(in.scopes)-1] }()
@@ -86,7 +96,7 @@ func (in *instrumenter) visit(n ast.Node) {
 		}
 	case *ast.CallExpression:
 		n.LeftParenthesis = callPosition(n)
-		in.lowerEval(n)
+		in.evaluate(n)
 		spread(n.ArgumentList)
 	case *ast.NewExpression:
 		in.checkSize(n)
@@ -115,9 +125,9 @@ func (in *instrumenter) visit(n ast.Node) {
 		if hasRest(n.Left) {
 			n.Right = list(n.Right, false)
 		}
-		n.Right = limitGrowth(n.Operator, n.Left, n.Right)
+		n.Right = limitGrowth(n.Operator, n.Left, n.Right, n.Right.Idx0)
 	case *ast.BinaryExpression:
-		n.Right = limitGrowth(n.Operator, n.Left, n.Right)
+		n.Right = limitGrowth(n.Operator, n.Left, n.Right, func() file.Idx { return file.Idx(operatorOf(in.text, n.Left, n.Right) + 1) })
 	case *ast.ThrowStatement:
 		if lower.Rethrows(n) {
 			return
@@ -179,36 +189,6 @@ func (in *instrumenter) checkSize(n *ast.NewExpression) {
 		}
 	}
 	n.ArgumentList[0] = callHook(sizeHook, n.New, &ast.Identifier{Name: class.Name, Idx: class.Idx}, n.ArgumentList[0])
-}
-
-// lowerEval has the text that eval is given go through the hook. Only a call by the name
-// sees the variables around it.
-func (in *instrumenter) lowerEval(n *ast.CallExpression) {
-	if len(n.ArgumentList) == 0 {
-		return
-	}
-	if _, ok := n.ArgumentList[0].(*ast.SpreadElement); ok {
-		return
-	}
-	direct := false
-	switch callee := n.Callee.(type) {
-	case *ast.Identifier:
-		if direct = callee.Name == "eval"; !direct {
-			return
-		}
-	case *ast.SequenceExpression:
-		if last, ok := callee.Sequence[len(callee.Sequence)-1].(*ast.Identifier); !ok || last.Name != "eval" {
-			return
-		}
-	case *ast.DotExpression:
-		if object, ok := callee.Left.(*ast.Identifier); !ok || callee.Identifier.Name != "eval" || object.Name != "globalThis" && object.Name != "global" {
-			return
-		}
-	default:
-		return
-	}
-	at := n.LeftParenthesis
-	n.ArgumentList[0] = callHook(evalHook, at, boolean(direct, at), n.ArgumentList[0])
 }
 
 // iterate has what is iterated go through the hook.

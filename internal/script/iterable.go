@@ -43,7 +43,7 @@ func (t *translation) notIterable() bool {
 		case *ast.AssignExpression:
 			if n.Operator == token.ASSIGN && isArrayPattern(n.Left) && contains(n.Right, t.offset) {
 				t.Message = t.iteratedValue("", isNullish)
-				t.toPlace(t.operatorOf(n.Left, n.Right))
+				t.toPlace(operatorOf(t.text, n.Left, n.Right))
 				return true
 			}
 		case *ast.YieldExpression:

@@ -53,11 +53,9 @@ func compileModule(name, text string) (*Script, error) {
 	if err != nil {
 		return nil, s.syntaxError(err, text)
 	}
-	if s.functions, err = instrument(m.Program, s.text, false); err != nil {
+	if err = s.prepare(m.Program, wrapping{strict: true}); err != nil {
 		return nil, s.syntaxError(err, text)
 	}
-	useArguments(m.Program.Program, s.text)
-	clearVariables(m.Program.Program)
 	lower.BindImports(m, scanned.Imports)
 	s.Lowered = m.Lowered
 	if s.Program, err = goja.CompileAST(m.Program.Program, true); err != nil {

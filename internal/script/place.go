@@ -55,7 +55,7 @@ func (t *translation) firstOfStatement() bool {
 		start, first := -1, ast.Expression(nil)
 		switch n := path[i].(type) {
 		case *ast.AssignExpression:
-			if n.Left == ast.Expression(name) && n.Operator == token.ASSIGN && t.toPlace(t.operatorOf(n.Left, n.Right)) {
+			if n.Left == ast.Expression(name) && n.Operator == token.ASSIGN && t.toPlace(operatorOf(t.text, n.Left, n.Right)) {
 				t.nameUninitialized(name)
 				return true
 			}
@@ -228,7 +228,7 @@ func (t *translation) atOperator(wanted func(token.Token) bool) bool {
 		switch n := n.(type) {
 		case *ast.BinaryExpression:
 			if wanted(n.Operator) && startOf(n.Left) == t.offset {
-				return t.toPlace(t.operatorOf(n.Left, n.Right))
+				return t.toPlace(operatorOf(t.text, n.Left, n.Right))
 			}
 		case *ast.UnaryExpression:
 			if wanted(n.Operator) && !n.Postfix && startOf(n.Operand) == t.offset {
@@ -250,7 +250,7 @@ func (t *translation) wantingObject() bool {
 		if !isPrivate && !isObjectOperator(operation.Operator) {
 			continue
 		}
-		left, operator := startOf(operation.Left), t.operatorOf(operation.Left, operation.Right)
+		left, operator := startOf(operation.Left), operatorOf(t.text, operation.Left, operation.Right)
 		value := strings.TrimPrefix(t.Message, "Value is not an object: ")
 		switch {
 		case isPrivate && t.offset == startOf(operation.Right):

@@ -24,7 +24,11 @@ type Script struct {
 	isModule  bool
 	text      string // what goja compiled, with the wrapper of a function around it
 	prefix    int    // the length of that wrapper's first part
+	shownName string // what excerpts call it, if that is not its name
 	functions []function
+
+	urlOnce sync.Once
+	url     string
 
 	linesOnce sync.Once
 	lines     []int // where each line of text begins
@@ -94,12 +98,9 @@ func compile(name, text string, as kind) (*Script, error) {
 	if err != nil {
 		return nil, s.syntaxError(err, text)
 	}
-	s.Lowered = program.Lowered
-	if s.functions, err = instrument(program, s.text, parameters != nil && !as.bare); err != nil {
+	if err = s.prepare(program, wrapping{module: parameters != nil && !as.bare}); err != nil {
 		return nil, s.syntaxError(err, text)
 	}
-	useArguments(program.Program, s.text)
-	clearVariables(program.Program)
 	if as.contained {
 		s.Strict = lower.Contain(program.Program)
 	}
@@ -107,6 +108,17 @@ func compile(name, text string, as kind) (*Script, error) {
 		return nil, s.syntaxError(err, text)
 	}
 	return s, nil
+}
+
+// prepare changes a tree of the text so that goja can compile it, and what it compiles runs as it would in V8.
+func (s *Script) prepare(program *lower.Program, in wrapping) (err error) {
+	s.Lowered = program.Lowered
+	if s.functions, err = instrument(program, s.text, in); err != nil {
+		return err
+	}
+	useArguments(program.Program, s.text)
+	clearVariables(program.Program)
+	return nil
 }
 
 // maskHashbang makes a comment of a first line for the shell.

@@ -48,7 +48,21 @@ func (e *SyntaxError) Excerpt() string { return excerpt(e.Name, e.Position, e.li
 
 // Excerpt shows a place in the script: file and line, the line, the place in it
 // underlined.
-func (s *Script) Excerpt(p Position) string { return excerpt(s.Name, p, s.Line(p.Line), 1) }
+func (s *Script) Excerpt(p Position) string {
+	name := s.URL()
+	if name == "" {
+		name = s.title()
+	}
+	return excerpt(name, p, s.Line(p.Line), 1)
+}
+
+// title is what excerpts call the script.
+func (s *Script) title() string {
+	if s.shownName != "" {
+		return s.shownName
+	}
+	return s.Name
+}
 
 // Excerpt is [Script.Excerpt] for an offset in a text that no Script was made of.
 func Excerpt(name, text string, offset int) string {
@@ -75,7 +89,7 @@ func (s *Script) syntaxError(err error, text string) *SyntaxError {
 	} else if s.prefix > 0 && s.offset(line, column) >= s.end() {
 		// The wrapper's end came too soon or too late. What is wrong with the
 		// text shows without it.
-		s = &Script{Name: s.Name, text: maskHashbang(text)}
+		s = &Script{Name: s.Name, shownName: s.shownName, text: maskHashbang(text)}
 		line, column, message = s.parseError()
 	}
 	if message == unexpectedEnd {
@@ -159,7 +173,7 @@ func (s *Script) makeSyntaxError(line, column int, message string) *SyntaxError 
 		line, column = s.lineColumn(p.offset)
 	}
 	e := &SyntaxError{
-		Name:     s.Name,
+		Name:     s.title(),
 		Message:  p.message,
 		Position: s.Position(line, column),
 		line:     s.Line(line),
@@ -180,39 +194,8 @@ func (s *Script) makeSyntaxError(line, column int, message string) *SyntaxError 
 	return e
 }
 
-// EvalMessage is evalMessage for the text that eval was given, of which it can name the token.
-func EvalMessage(message, text string) string {
-	s := &Script{text: text}
-	if m := evalPlace().FindStringSubmatch(message); m != nil {
-		line, _ := strconv.Atoi(m[1])
-		column, _ := strconv.Atoi(m[2])
-		if line > 0 && line <= len(s.lineStarts()) {
-			return s.makeSyntaxError(line, column, m[3]).Message
-		}
-	}
-	return evalMessage(message)
-}
-
-var evalPlace = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^SyntaxError: .*?: Line (\d+):(\d+) (.*?)(?: \(and \d+ more errors\))?$`)
-})
-
 // numberStart finds what V8 underlines of a number that is none.
 var numberStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:0[bBoOxX]|[\d.]+(?:[eE](?:\W|$))?)`) })
-
-// evalMessage puts a message of goja's about the text of eval or of a Function in
-// V8's words. Where in that text the error is, nobody knows outside.
-func evalMessage(message string) string {
-	m := evalError().FindStringSubmatch(message)
-	if m == nil {
-		return message
-	}
-	return syntaxMessage(m[1]+m[2], "")
-}
-
-var evalError = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^SyntaxError: (?:.*: Line \d+:\d+ (.*?)(?: \(and \d+ more errors\))?|(.*) at <eval>:\d+:\d+)$`)
-})
 
 // firstToken is the token at the start of text, or what there is of one up to the
 // end of the line.

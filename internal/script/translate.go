@@ -112,8 +112,6 @@ func TranslateNative(message string) string {
 		return text
 	}
 	switch {
-	case strings.HasPrefix(message, "SyntaxError: "):
-		return evalMessage(message)
 	case strings.HasPrefix(message, "Expecting a function in instanceof check"):
 		return "Right-hand side of 'instanceof' is not callable"
 	case strings.HasPrefix(message, "Could not convert ") && strings.HasSuffix(message, " to primitive"):
@@ -298,7 +296,7 @@ func (t *translation) accessing() bool {
 				t.Message = reading
 				return true
 			}
-			return t.toPlace(t.operatorOf(n.Left, n.Right)) || true
+			return t.toPlace(operatorOf(t.text, n.Left, n.Right)) || true
 		case *ast.UnaryExpression:
 			if t.isAccessed(n.Operand) && (n.Operator == token.INCREMENT || n.Operator == token.DECREMENT) {
 				t.Message = reading

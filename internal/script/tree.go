@@ -65,11 +65,11 @@ func startOf(e ast.Expression) int {
 	return from
 }
 
-// operatorOf is where the operator of a binary expression is.
-func (s *Script) operatorOf(left, right ast.Expression) int {
+// operatorOf is where the operator of a binary expression is in a text.
+func operatorOf(text string, left, right ast.Expression) int {
 	_, end := extent(left)
 	for end < startOf(right) {
-		switch rest := s.text[end:]; {
+		switch rest := text[end:]; {
 		case strings.HasPrefix(rest, "/*"):
 			end += strings.Index(rest, "*/") + len("*/")
 		case strings.HasPrefix(rest, "//"):

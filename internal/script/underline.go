@@ -125,8 +125,8 @@ func (s *Script) place(message string, offset int, token string) syntaxPlace {
 		if strings.Contains(after, " of ") {
 			p.message = strings.Replace(p.message, "for-in", "for-of", 1)
 		}
-	case strings.HasPrefix(message, "Invalid regular expression: /[") && strings.HasSuffix(message, ": Unterminated character class"):
-		p.message, p.underlined = missingSlash, "/"
+	case message == missingSlash:
+		p.underlined = "/"
 	}
 	return p
 }
