@@ -40,11 +40,39 @@ func defineJSON(r *js.Realm) {
 		if o := js.Object(c.Argument(0)); o != nil && nesting.tooDeep(o) {
 			panic(r.NewError(js.RangeError, "", "Maximum call stack size exceeded"))
 		}
+		gap := indentation(c.Argument(2))
+		if gap != "" {
+			c.Arguments = c.Arguments[:2] // the engine loses count of the depth at an empty array
+		}
 		if ex := r.VM.Try(func() { v = stringify(c) }); ex != nil {
 			panic(stringifyError(r, c.Argument(0), ex))
 		}
+		if gap != "" && goja.IsString(v) {
+			return r.VM.ToValue(jsontext.Indent(v.String(), gap))
+		}
 		return v
 	})
+}
+
+// indentation is what the third argument of JSON.stringify has lines begin with.
+func indentation(space goja.Value) string {
+	const most = 10
+	if o := js.Object(space); o != nil {
+		switch o.ClassName() {
+		case "Number":
+			space = o.ToNumber()
+		case "String":
+			space = o.ToString()
+		}
+	}
+	switch {
+	case goja.IsNumber(space):
+		return strings.Repeat(" ", int(max(0, min(most, space.ToInteger()))))
+	case goja.IsString(space):
+		text := space.(goja.String)
+		return text.Substring(0, min(most, text.Length())).String()
+	}
+	return ""
 }
 
 // parseError makes the error of JSON.parse for a text that is no JSON.

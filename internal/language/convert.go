@@ -36,6 +36,18 @@ func defineConversions(r *js.Realm) {
 			return n
 		}
 	})
+	for _, name := range []string{"toExponential", "toPrecision"} { // the engine loses the sign of small ones
+		js.Reimplement(prototype(r, "Number").Get(name), func(native js.Callable) js.Callable {
+			return func(c goja.FunctionCall) goja.Value {
+				n, ok := primitive(c.This).(float64)
+				if !ok || !(n < 0) || math.IsInf(n, 0) {
+					return native(c)
+				}
+				text := native(goja.FunctionCall{This: r.VM.ToValue(-n), Arguments: c.Arguments})
+				return r.VM.ToValue("-" + text.String())
+			}
+		})
+	}
 	radixText := prototype(r, "Number").Get("toString")
 	js.Reimplement(radixText, func(native js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {

@@ -31,6 +31,8 @@ func Define(r *js.Realm) {
 	defineDateParse(r)
 	defineWeakKeys(r)
 	defineInstances(r)
+	defineArrays(r)
+	defineCases(r)
 	defineTypedArrays(r)
 	resizable.Define(r)
 	defineListLimits(r)

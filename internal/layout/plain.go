@@ -13,6 +13,7 @@ import (
 type Plain struct {
 	properties, names        uintptr
 	elements, length, filled uintptr // of an array
+	special                  uintptr // how many elements have attributes
 
 	object, array unsafe.Pointer // their types
 }
@@ -28,6 +29,7 @@ func PlainOf(object, array *goja.Object) Plain {
 		elements:   FieldAt(list, "values", reflect.TypeFor[[]goja.Value]()),
 		length:     FieldAt(list, "length", reflect.TypeFor[uint32]()),
 		filled:     FieldAt(list, "objCount", reflect.TypeFor[int]()),
+		special:    FieldAt(list, "propValueCount", reflect.TypeFor[int]()),
 	}
 }
 
@@ -56,6 +58,18 @@ func (p *Plain) Fill(array *goja.Object, elements []goja.Value) {
 	*At[[]goja.Value](at, p.elements) = elements
 	*At[uint32](at, p.length) = uint32(len(elements))
 	*At[int](at, p.filled) = len(elements)
+}
+
+// Elements returns the elements of an array, where they are, if it has all of them and they have no
+// attributes of their own.
+func (p *Plain) Elements(o *goja.Object) (elements []goja.Value, ok bool) {
+	i := Of(o)
+	if i.Type != p.array {
+		return nil, false
+	}
+	elements = Field[[]goja.Value](i.At, p.elements)
+	n := len(elements)
+	return elements, Field[int](i.At, p.special) == 0 && Field[int](i.At, p.filled) == n && int(Field[uint32](i.At, p.length)) == n
 }
 
 // Objects yields the objects that are elements of an array, or values of the properties of a plain

@@ -178,8 +178,9 @@ var (
 	loopPattern = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`\bfor` + space + `+await\b`)
 	})
-	methodPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\basync` + space + `*\*` + space + `*$`) })
-	importPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\bimport\s*\(`) })
+	methodPattern  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\basync` + space + `*\*` + space + `*$`) })
+	decimalPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^0\d*[89]`) }) // it begins with 0 all the same
+	importPattern  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\bimport\s*\(`) })
 )
 
 // repair edits the text where the parser stumbled, and tells whether there was something
@@ -190,6 +191,9 @@ func (e *edit) repair(at int) bool {
 	switch {
 	case strings.HasPrefix(rest, "await"):
 		return e.repairLoops(at)
+	case decimalPattern().MatchString(rest):
+		e.overwrite(at, strings.Repeat(" ", len(rest)-len(strings.TrimLeft(rest, "0"))))
+		return true
 	case strings.HasPrefix(rest, "import"):
 		return e.repairImports(at)
 	case e.isModule && (strings.HasPrefix(rest, "<!--") || strings.HasPrefix(rest, ">") && strings.HasSuffix(e.text[:at], "--")):
