@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"go.uber.org/goleak"
 
@@ -28,7 +27,7 @@ func TestVerdicts(t *testing.T) {
 		t.Run(fmt.Sprint(e.Line), func(t *testing.T) {
 			t.Parallel()
 			verdict, reason, _ := strings.Cut(e.Title, ": ")
-			r := page.Run(t.Context(), e, doctest.Options{Timeout: timeout(verdict)})
+			r := page.Run(t.Context(), e, doctest.Options{})
 			if string(r.Verdict) != verdict || verdict != "passed" && !strings.Contains(r.Reason, reasonIn(reason)) {
 				t.Errorf("%s: %s: %s\n%s", e.Title, r.Verdict, r.Reason, r.Output)
 			}
@@ -98,14 +97,6 @@ func verdicts(t *testing.T, file string) string {
 	return b.String()
 }
 
-// timeout is short for examples that wait in vain, and ample for those that do not.
-func timeout(verdict string) time.Duration {
-	if verdict == string(doctest.Failed) {
-		return time.Second
-	}
-	return 0
-}
-
 // reasonIn is the part of a title that the reason has to contain.
 func reasonIn(title string) string {
 	return strings.NewReplacer("'later' is thrown", "later").Replace(title)
@@ -115,7 +106,7 @@ func TestReports(t *testing.T) {
 	page := doctest.Parse("page.md", []byte("# One\n```js\n1; // returns 1\n```\n```js\n1; // returns 2\n```\n```js\n{ a: 1 }\n```\n"), false)
 	var results []doctest.Result
 	for _, e := range page.Examples {
-		results = append(results, page.Run(t.Context(), e, doctest.Options{Timeout: timeout("failed")}))
+		results = append(results, page.Run(t.Context(), e, doctest.Options{}))
 	}
 	if got := doctest.Summary(results); got != "1 passed, 1 failed, 1 not runnable" {
 		t.Error(got)
