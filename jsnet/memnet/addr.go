@@ -1,7 +1,6 @@
 package memnet
 
 import (
-	"errors"
 	"net"
 	"net/netip"
 	"strconv"
@@ -56,10 +55,9 @@ func parse(network, address string) (addr, error) {
 	case host == "" && network == "tcp4":
 		ip = netip.IPv4Unspecified()
 	case host != "":
-		if ip, err = netip.ParseAddr(host); err != nil {
-			return addr{}, errors.Join(errNoName, err)
+		if ip, err = lookUp(network, host); err != nil {
+			return addr{}, err
 		}
-		ip = ip.Unmap()
 	}
 	if network == "tcp4" && !ip.Is4() || network == "tcp6" && !ip.Is6() {
 		return addr{}, &net.AddrError{Err: "no suitable address", Addr: host}
@@ -67,4 +65,19 @@ func parse(network, address string) (addr, error) {
 	return addr{tcp: netip.AddrPortFrom(ip, uint16(port))}, nil
 }
 
-var errNoName = errors.New("memnet: not an IP address; names are resolved by the resolver")
+// lookUp returns the IP address that a host stands for. The only name is localhost.
+func lookUp(network, host string) (netip.Addr, error) {
+	if host == localhost {
+		if network == "tcp6" {
+			return netip.IPv6Loopback(), nil
+		}
+		return netip.AddrFrom4([4]byte{127, 0, 0, 1}), nil
+	}
+	ip, err := netip.ParseAddr(host)
+	if err != nil {
+		return ip, &net.DNSError{Err: "no such host", Name: host, IsNotFound: true}
+	}
+	return ip.Unmap(), nil
+}
+
+const localhost = "localhost"

@@ -6,9 +6,9 @@
 //
 // A [Network] has TCP addresses and unix paths. Every IP address is local to it. A
 // listener on an unspecified address takes connections to all addresses of its family,
-// one on `::` those of both. Port 0 is the next one that is free. Dialing where nobody
-// listens is ECONNREFUSED, for a path ENOENT; listening where somebody does is
-// EADDRINUSE.
+// one on `::` those of both. The only name is localhost. Port 0 is the next one that is free.
+// Dialing where nobody listens is ECONNREFUSED, for a path ENOENT, for a name a
+// [*net.DNSError]; listening where somebody does is EADDRINUSE.
 //
 // A connection has a buffer of [BufferSize] bytes in each direction, and a writer waits
 // where it is full. CloseWrite ends one direction. Close delivers what was written

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net/http"
 
 	"github.com/sluicejs/sluice/jsnet/memnet"
 )
@@ -31,4 +32,28 @@ func Example() {
 	text, _ := io.ReadAll(c)
 	fmt.Println(string(text))
 	// Output: hello, tcp
+}
+
+// Whatever has a field for a dialer reaches a server that is not on the system's network.
+func ExampleNetwork_DialContext() {
+	network := memnet.New()
+	l, err := network.Listen(context.Background(), "tcp", ":80")
+	if err != nil {
+		panic(err)
+	}
+	server := &http.Server{Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, "hello from ", r.Host)
+	})}
+	go server.Serve(l)
+	defer server.Close()
+
+	client := &http.Client{Transport: &http.Transport{DialContext: network.DialContext, DisableKeepAlives: true}}
+	response, err := client.Get("http://localhost/")
+	if err != nil {
+		panic(err)
+	}
+	defer response.Body.Close()
+	text, _ := io.ReadAll(response.Body)
+	fmt.Println(string(text))
+	// Output: hello from localhost
 }

@@ -162,7 +162,7 @@ func TestAddresses(t *testing.T) {
 	if _, err := n.DialContext(t.Context(), "unix", "/tmp/b.sock"); !errors.Is(err, syscall.ENOENT) {
 		t.Errorf("a path where nobody listens: %v", err)
 	}
-	for _, address := range []string{"localhost:80", "127.0.0.1", "127.0.0.1:x"} {
+	for _, address := range []string{"elsewhere:80", "127.0.0.1", "127.0.0.1:x"} {
 		if c, err := n.DialContext(t.Context(), "tcp", address); err == nil {
 			t.Errorf("%s: %v", address, c)
 		}
@@ -223,4 +223,35 @@ func readAll(t *testing.T, c net.Conn) string {
 		t.Fatal(err)
 	}
 	return string(b)
+}
+
+func TestNames(t *testing.T) {
+	n := memnet.New()
+	for _, host := range []string{"127.0.0.1", "::1"} {
+		l, err := n.Listen(t.Context(), "tcp", net.JoinHostPort(host, "0"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, port, _ := net.SplitHostPort(l.Addr().String())
+		c, err := n.DialContext(t.Context(), "tcp", "localhost:"+port)
+		if err != nil {
+			t.Fatalf("localhost, which listens at %s: %v", host, err)
+		}
+		if at := c.RemoteAddr().String(); at != l.Addr().String() {
+			t.Errorf("connected to %s, not to %s", at, l.Addr())
+		}
+		l.Close()
+	}
+	l, err := n.Listen(t.Context(), "tcp", "localhost:8")
+	if err != nil || l.Addr().String() != "127.0.0.1:8" {
+		t.Fatal(l, err)
+	}
+	if _, err := n.DialContext(t.Context(), "tcp6", "localhost:8"); !errors.Is(err, syscall.ECONNREFUSED) {
+		t.Error(err)
+	}
+	_, err = n.DialContext(t.Context(), "tcp", "elsewhere:8")
+	var name *net.DNSError
+	if !errors.As(err, &name) || !name.IsNotFound || name.Name != "elsewhere" {
+		t.Error(err)
+	}
 }

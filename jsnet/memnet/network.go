@@ -2,9 +2,11 @@ package memnet
 
 import (
 	"context"
+	"errors"
 	"net"
 	"net/netip"
 	"os"
+	"strings"
 	"sync"
 	"syscall"
 )
@@ -36,9 +38,20 @@ func New() *Network {
 }
 
 // DialContext connects to a listener: network is "tcp", "tcp4", "tcp6" or "unix", the
-// address an IP address and port, or a path. It waits while the listener has more
-// connections than it accepts. Errors are of type [*net.OpError].
+// address an IP address and port, or a path. The host localhost stands for 127.0.0.1 and then,
+// if nobody listens there, for ::1. DialContext waits while the listener has more connections
+// than it accepts. Errors are of type [*net.OpError].
 func (n *Network) DialContext(ctx context.Context, network, address string) (net.Conn, error) {
+	c, err := n.dial(ctx, network, address)
+	if port, isLocal := strings.CutPrefix(address, localhost+":"); isLocal && network == "tcp" && errors.Is(err, syscall.ECONNREFUSED) {
+		if other, err := n.dial(ctx, network, "[::1]:"+port); err == nil {
+			return other, nil
+		}
+	}
+	return c, err
+}
+
+func (n *Network) dial(ctx context.Context, network, address string) (net.Conn, error) {
 	at, err := parse(network, address)
 	if err != nil {
 		return nil, &net.OpError{Op: "dial", Net: network, Err: err}
@@ -103,7 +116,7 @@ func (n *Network) find(at netip.AddrPort) *Listener {
 
 // Listen listens at an address: network is "tcp", "tcp4", "tcp6" or "unix", the address
 // an IP address and port, or a path. An empty host stands for all addresses, of both
-// families but for "tcp4" and "tcp6". Errors are of type [*net.OpError].
+// families but for "tcp4" and "tcp6", localhost for 127.0.0.1, or for ::1 with "tcp6". Errors are of type [*net.OpError].
 func (n *Network) Listen(_ context.Context, network, address string) (net.Listener, error) {
 	at, err := parse(network, address)
 	if err != nil {
