@@ -473,3 +473,13 @@ func TestWaitForWhatIsOver(t *testing.T) {
 		}
 	}
 }
+
+// What a call ends with that is no error says so; only what ends the program is uncaught.
+func TestCallThatThrowsNoError(t *testing.T) {
+	rt := start(t, "exports.throws = () => { throw 5 }; exports.rejects = () => Promise.reject(undefined)")
+	for name, want := range map[string]string{"throws": "thrown: 5", "rejects": "thrown: undefined"} {
+		if _, err := runtime.Call[any](t.Context(), rt, name); err == nil || err.Error() != want {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}

@@ -125,8 +125,8 @@
 //	[goja.Value]                            as it is
 //
 // Fields are known by their json tags, or else begin with a small letter, as methods do.
-// In Go a Map can also be a map, and a Set a slice. Nothing is converted that does not fit:
-// that is a [*ConversionError], which names the place.
+// In Go a Map can also be a map, a Set a slice, a typed array a slice of numbers. Nothing is
+// converted that does not fit: that is a [*ConversionError], which names the place.
 //
 // # Streams and connections
 //

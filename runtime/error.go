@@ -57,10 +57,14 @@ type Exception struct {
 	cause error
 }
 
-// Error returns name and message.
+// Error returns name and message; of a value that is no error, what it is and whether the
+// program has ended of it.
 func (e *Exception) Error() string {
-	if e.Name == "" {
+	if e.Name == "" && e.Report != "" {
 		return "uncaught: " + e.Message
+	}
+	if e.Name == "" {
+		return "thrown: " + e.Message
 	}
 	if e.Message == "" {
 		return e.Name

@@ -27,10 +27,11 @@
 //	[goja.Value]                        as it is
 //
 // In the other direction a value must be what the Go type asks for: a string is never
-// read as a number. A Map is a map, and a Set a slice. undefined is the zero value, as an
+// read as a number. A Map is a map, a Set a slice, a typed array a slice of numbers, or of
+// bytes the memory behind it. undefined is the zero value, as an
 // argument that was left out; so is null for pointers, maps, slices, interfaces and
 // functions. What has no type of its own (any) becomes bool, string, int64, float64,
-// *big.Int, []byte, time.Time, []any, map[string]any, error or what it was in Go.
+// *big.Int, []byte, []float64 and the like, time.Time, []any, map[string]any, error or what it was in Go.
 //
 // # Streams
 //

@@ -284,7 +284,7 @@ func (c *Converter) toList(v goja.Value, dst reflect.Value, path string, depth i
 // says nothing of the memory that it takes.
 const maxHoles = 1 << 16
 
-// list returns how many elements an Array or a Set has, and what gets one of them.
+// list returns how many elements an Array, a Set or a typed array has, and what gets one of them.
 func (c *Converter) list(v goja.Value, path, to string) (n int, element func(i int) goja.Value) {
 	o := js.Object(v)
 	switch {
@@ -298,6 +298,8 @@ func (c *Converter) list(v goja.Value, path, to string) (n int, element func(i i
 	case isSet(o):
 		items := c.items(o)
 		return len(items), func(i int) goja.Value { return items[i] }
+	case isTypedArray(o):
+		return int(o.Get("length").ToInteger()), func(i int) goja.Value { return o.Get(strconv.Itoa(i)) }
 	}
 	fail(path, describe(v), to)
 	return 0, nil
@@ -305,6 +307,12 @@ func (c *Converter) list(v goja.Value, path, to string) (n int, element func(i i
 
 func isSet(o *goja.Object) bool {
 	return o.ClassName() == "Object" && o.ExportType() == reflect.TypeFor[[]any]()
+}
+
+// isTypedArray tells whether an object has numbers for elements, as the engine exports it.
+func isTypedArray(o *goja.Object) bool {
+	t := o.ExportType()
+	return o.ClassName() == "Object" && t.Kind() == reflect.Slice && (t.Elem().Kind() >= reflect.Int && t.Elem().Kind() <= reflect.Float64)
 }
 
 func isMap(o *goja.Object) bool {
@@ -445,10 +453,15 @@ func (c *Converter) export(v goja.Value, path string, depth int) any {
 	if pointer, ok := hostOf(v); ok {
 		return pointer.Interface()
 	}
+	o := js.Object(v)
+	if o != nil && isTypedArray(o) && o.ExportType().Elem().Kind() != reflect.Uint8 {
+		numbers := reflect.New(o.ExportType()).Elem()
+		c.toList(v, numbers, path, depth)
+		return numbers.Interface()
+	}
 	if b, ok := bytesOf(v); ok {
 		return slices.Clone(b)
 	}
-	o := js.Object(v)
 	if o == nil {
 		if _, isSymbol := v.(*goja.Symbol); isSymbol {
 			fail(path, "a symbol", "a value of Go")

@@ -1,0 +1,2 @@
+// Never answers, and does not let others of its runtime.
+exports.handle = () => { for (;;); };
