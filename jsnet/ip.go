@@ -21,8 +21,5 @@ func (m *Module) isIPv6(c goja.FunctionCall) goja.Value {
 // ipVersion is 4 or 6 for an address of that family, and 0 for what is none. It throws for
 // what does not convert to a string.
 func (m *Module) ipVersion(v goja.Value) int {
-	if _, ok := v.(*goja.Symbol); ok {
-		panic(m.realm.VM.NewTypeError("Cannot convert a Symbol value to a string"))
-	}
-	return ipaddr.Version(v.String())
+	return ipaddr.Version(m.realm.Text(v).String())
 }

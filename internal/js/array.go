@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // EachElement yields the elements of an array, or of an object like one, with their indices;
@@ -13,11 +15,19 @@ import (
 func EachElement(list *goja.Object) iter.Seq2[int, goja.Value] {
 	return func(yield func(int, goja.Value) bool) {
 		for i := range length(list) {
-			if !yield(i, Get(list, strconv.Itoa(i))) {
+			if !yield(i, Element(list, i)) {
 				return
 			}
 		}
 	}
+}
+
+// Element is an element of an array, or of an object like one; undefined if there is none.
+func Element(list *goja.Object, i int) goja.Value {
+	if own := layout.ArrayElements(list); i < len(own) && own[i] != nil {
+		return own[i]
+	}
+	return Get(list, strconv.Itoa(i))
 }
 
 // Elements returns the elements that [EachElement] yields.

@@ -9,12 +9,16 @@ import (
 
 // views are the types of what implements ArrayBuffers and what views them, and of the
 // elements of a Uint8Array.
-var views = newViews()
+var views, arrays = newSamples()
+
+func newSamples() (viewTypes, arrayFields) {
+	vm := goja.New()
+	return newViews(vm), newArrays(vm.NewArray())
+}
 
 type viewTypes struct{ arrayBuffer, typedArray, dataView, uint8 unsafe.Pointer }
 
-func newViews() (t viewTypes) {
-	vm := goja.New()
+func newViews(vm *goja.Runtime) viewTypes {
 	sample := func(source string) (Impl, reflect.Type) {
 		v, err := vm.RunString(source)
 		if err != nil {

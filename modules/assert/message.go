@@ -56,7 +56,7 @@ func (m *module) describe(c goja.FunctionCall) goja.Value {
 	case differs:
 		heading := ""
 		if js.Truthy(message) {
-			heading = m.converted(message).String()
+			heading = m.r.Text(message).String()
 		}
 		text = m.r.VM.ToValue(m.difference(heading, operator, actual, expected))
 	case !js.IsNullish(message):
@@ -73,14 +73,6 @@ func (m *module) describe(c goja.FunctionCall) goja.Value {
 func (m *module) asString(v goja.Value) goja.Value {
 	if symbol, ok := v.(*goja.Symbol); ok {
 		return m.r.VM.ToValue("Symbol(" + symbol.String() + ")")
-	}
-	return v.ToString()
-}
-
-// converted is `${v}`, which throws for a symbol.
-func (m *module) converted(v goja.Value) goja.Value {
-	if _, ok := v.(*goja.Symbol); ok {
-		panic(m.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
 	}
 	return v.ToString()
 }

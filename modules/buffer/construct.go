@@ -248,10 +248,8 @@ func (m *Module) byteLength(c goja.FunctionCall) goja.Value {
 		enc := UTF8
 		switch encoding := c.Argument(1); {
 		case js.IsUndefined(encoding):
-		case nodeerr.TypeOf(encoding) == "symbol":
-			panic(m.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
 		default:
-			enc, _ = ParseEncoding(c.Argument(1).String()) // not found: UTF8
+			enc, _ = ParseEncoding(m.r.Text(encoding).String()) // not found: UTF8
 		}
 		return m.value(ByteLength(v, enc))
 	}

@@ -27,20 +27,6 @@ func integral(n float64) float64 {
 	return math.Trunc(n)
 }
 
-// stringOf converts to a string; a symbol throws.
-func (m *Module) stringOf(v goja.Value) goja.String {
-	switch v := v.(type) {
-	case goja.String:
-		return v
-	case *goja.Symbol:
-		panic(m.r.VM.NewTypeError("Cannot convert a Symbol value to a string"))
-	case *goja.Object:
-		return m.stringOf(v.ToString())
-	default:
-		return m.r.VM.ToValue(v.String()).(goja.String)
-	}
-}
-
 // toUint32 is the conversion that bit operators make.
 func toUint32(n float64) uint32 {
 	if math.IsNaN(n) || math.IsInf(n, 0) {
@@ -142,7 +128,7 @@ func (m *Module) outOfBounds(name string) *goja.Object {
 
 // encoding finds the encoding that a script names, with any value at all.
 func (m *Module) encoding(v goja.Value) Encoding {
-	if enc, ok := ParseEncoding(m.stringOf(v).String()); ok {
+	if enc, ok := ParseEncoding(m.r.Text(v).String()); ok {
 		return enc
 	}
 	panic(m.unknownEncoding(v))

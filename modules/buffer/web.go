@@ -63,7 +63,7 @@ func (m *Module) webInput(c goja.FunctionCall) text {
 	if len(c.Arguments) == 0 {
 		panic(nodeerr.MissingArgs(m.r, `"input" argument`))
 	}
-	return textOf(m.stringOf(c.Arguments[0]))
+	return textOf(m.r.Text(c.Arguments[0]))
 }
 
 // invalidCharacter makes a DOMException of that name.

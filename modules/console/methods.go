@@ -187,9 +187,4 @@ func (m *module) label(v goja.Value) string {
 }
 
 // text is what a template makes of v.
-func (m *module) text(v goja.Value) string {
-	if _, ok := v.(*goja.Symbol); ok {
-		panic(m.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
-	}
-	return v.ToString().String()
-}
+func (m *module) text(v goja.Value) string { return m.r.Text(v).String() }

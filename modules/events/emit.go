@@ -1,8 +1,6 @@
 package events
 
 import (
-	"strconv"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -155,14 +153,6 @@ const (
 	thrownError = "node:events:502\n      throw er; // Unhandled 'error' event\n      ^"
 	thrownValue = "node:events:515\n    throw err; // Unhandled 'error' event\n    ^"
 )
-
-// at reads an element of an array.
-func at(array *goja.Object, i int) goja.Value {
-	if v := array.Get(strconv.Itoa(i)); v != nil {
-		return v
-	}
-	return js.Undefined
-}
 
 // length is the length of an array.
 func length(array *goja.Object) int {

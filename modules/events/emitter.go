@@ -225,7 +225,7 @@ func list(v goja.Value, into []goja.Value) []goja.Value {
 	n := length(o)
 	into = into[:0]
 	for i := range n {
-		into = append(into, at(o, i))
+		into = append(into, js.Element(o, i))
 	}
 	return into
 }

@@ -28,7 +28,7 @@ func (m *Module) remove(e emitter, name goja.Value, listener *goja.Object) {
 		return
 	}
 	for i := length(held) - 1; i >= 0; i-- {
-		if isSameListener(at(held, i), listener) {
+		if isSameListener(js.Element(held, i), listener) {
 			m.removeAt(e, events, name, k, held, i, listener)
 			return
 		}
@@ -63,7 +63,7 @@ func (m *Module) removeAt(e emitter, events storage, name goja.Value, k key, hel
 	vm := m.r.VM
 	m.host.splice(goja.FunctionCall{This: held, Arguments: []goja.Value{vm.ToValue(i), vm.ToValue(1)}})
 	if length(held) == 1 {
-		events.set(k, at(held, 0))
+		events.set(k, js.Element(held, 0))
 	}
 	if !js.IsUndefined(events.get(key{name: "removeListener"})) {
 		m.r.Invoke(e.Object, "emit", vm.ToValue("removeListener"), name, listener)
@@ -120,7 +120,7 @@ func (m *Module) removeEveryEvent(o, events *goja.Object) {
 	watching := m.r.VM.ToValue("removeListener")
 	names := m.host.ownKeys(goja.FunctionCall{Arguments: []goja.Value{events}}).(*goja.Object)
 	for i := range length(names) {
-		if name := at(names, i); !name.StrictEquals(watching) {
+		if name := js.Element(names, i); !name.StrictEquals(watching) {
 			m.r.Invoke(o, "removeAllListeners", name)
 		}
 	}

@@ -9,8 +9,6 @@ import (
 	"syscall"
 
 	"github.com/dop251/goja"
-
-	"github.com/sluicejs/sluice/internal/js"
 )
 
 // maxLinks is how many links in a row a system follows.
@@ -38,10 +36,7 @@ func readRealpath(a *arguments) work {
 		v = url
 	}
 	if !goja.IsString(v) {
-		if _, symbol := v.(*goja.Symbol); symbol {
-			panic(a.m.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
-		}
-		v = a.m.r.VM.ToValue(v.String())
+		v = a.m.r.Text(v)
 	}
 	p := a.m.resolve(a.m.pathText(v, "path"))
 	return func(s step) (result, error) {

@@ -125,12 +125,7 @@ func (l *esmLoader) known(at string, attributes []esm.Attribute) *esModule {
 }
 
 // specifier converts what is imported to a string, as the language does it.
-func (l *Loader) specifier(v goja.Value) string {
-	if _, ok := v.(*goja.Symbol); ok {
-		panic(l.realm.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
-	}
-	return v.ToString().String()
-}
+func (l *Loader) specifier(v goja.Value) string { return l.realm.Text(v).String() }
 
 // importAttributes reads the attributes in the second argument of import().
 func (l *Loader) importAttributes(options goja.Value) (list []esm.Attribute) {

@@ -180,10 +180,7 @@ func (o object) textOr(v goja.Value) string {
 	if !js.Truthy(v) {
 		return ""
 	}
-	if _, ok := v.(*goja.Symbol); ok {
-		panic(o.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
-	}
-	return text(v)
+	return text(o.r.Text(v))
 }
 
 // dotted is an extension with the dot it may lack.

@@ -111,8 +111,9 @@ func (p *Process) newEnvObject() *goja.Object {
 			define(target.Set(name, v))
 			return true
 		},
-		SetSym: func(*goja.Object, *goja.Symbol, goja.Value, goja.Value) bool {
-			panic(p.r.NewError(js.TypeError, "", symbolAsString))
+		SetSym: func(_ *goja.Object, name *goja.Symbol, _, _ goja.Value) bool {
+			p.r.Text(name) // throws
+			return true
 		},
 		DeletePropertySym: func(*goja.Object, *goja.Symbol) bool { return true },
 		DefineProperty: func(target *goja.Object, name string, desc goja.PropertyDescriptor) bool {
@@ -123,15 +124,14 @@ func (p *Process) newEnvObject() *goja.Object {
 		PreventExtensions: func(*goja.Object) bool {
 			panic(p.r.NewError(js.TypeError, "", "Cannot freeze"))
 		},
-		DefinePropertySym: func(_ *goja.Object, _ *goja.Symbol, desc goja.PropertyDescriptor) bool {
+		DefinePropertySym: func(_ *goja.Object, name *goja.Symbol, desc goja.PropertyDescriptor) bool {
 			p.checkVariable(desc)
-			panic(p.r.NewError(js.TypeError, "", symbolAsString))
+			p.r.Text(name) // throws
+			return true
 		},
 	})).(*goja.Object)
 	return object
 }
-
-const symbolAsString = "Cannot convert a Symbol value to a string"
 
 // checkVariable refuses what a variable cannot be defined as.
 func (p *Process) checkVariable(desc goja.PropertyDescriptor) {
@@ -155,10 +155,7 @@ func (e envObject) Get(name string) goja.Value {
 
 // Set implements [goja.DynamicObject].
 func (e envObject) Set(name string, v goja.Value) bool {
-	if _, ok := v.(*goja.Symbol); ok {
-		panic(e.p.r.NewError(js.TypeError, "", symbolAsString))
-	}
-	e.p.env.set(name, v.String())
+	e.p.env.set(name, e.p.r.Text(v).String())
 	return true
 }
 

@@ -18,11 +18,7 @@ func (m *module) stripVTControlCharacters(c goja.FunctionCall) goja.Value {
 // toUSVString makes a string of v, in which no half of a surrogate pair is without the
 // other.
 func (m *module) toUSVString(c goja.FunctionCall) goja.Value {
-	v := c.Argument(0)
-	if _, ok := v.(*goja.Symbol); ok {
-		panic(m.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
-	}
-	return m.r.VM.ToValue(v.ToString().String()) // a Go string has no such halves
+	return m.r.VM.ToValue(m.r.Text(c.Argument(0)).String()) // a Go string has no such halves
 }
 
 // styleText is util.styleText(format, text, options). Where there are several formats

@@ -47,7 +47,7 @@ func (m *module) newTextDecoderClass() *goja.Object {
 }
 
 func (m *module) newTextDecoder(label, options goja.Value) *textDecoder {
-	label = m.string(label)
+	label = m.r.Text(label)
 	if !goja.IsNull(options) && js.Object(options) == nil {
 		panic(nodeerr.InvalidArgType(m.r, "options", "of type object", options))
 	}

@@ -43,17 +43,9 @@ func (m *module) encode(c goja.FunctionCall) goja.Value {
 	m.requireEncoder(c.This)
 	var data []byte
 	if v := c.Argument(0); !js.IsUndefined(v) {
-		data = buffer.Encode(m.string(v), buffer.UTF8)
+		data = buffer.Encode(m.r.Text(v), buffer.UTF8)
 	}
 	return m.r.New(m.uint8Array, m.r.VM.ToValue(m.r.VM.NewArrayBuffer(data)))
-}
-
-// string is what a template makes of v, as a value.
-func (m *module) string(v goja.Value) goja.Value {
-	if _, ok := v.(*goja.Symbol); ok {
-		panic(m.r.NewError(js.TypeError, "", "Cannot convert a Symbol value to a string"))
-	}
-	return v.ToString()
 }
 
 // encodeInto writes as many characters of a string as there is room for.
