@@ -22,6 +22,7 @@ var hidden = map[string]unistring.String{
 	"$withPeek":     ContainPeek,
 	"$withDeclare":  ContainDeclare,
 	"$withFunction": ContainFunction,
+	"$withStrict":   ContainStrict,
 }
 
 // rethrown is the variable of an exception that lowered code passes on.

@@ -16,6 +16,7 @@ const (
 	ContainDeclare  = "with declare"  // a function: takes the names that a program declares
 	ContainEval     = "with eval"     // a function: eval, but where it sees the variables of a function
 	ContainFunction = "with Function" // a function: makes a function of strings
+	ContainStrict   = "with strict"   // a function: (name, value) returns the value, which strict code assigns to the variable next
 
 	containScope = "with scope"
 	containValue = "with value"
@@ -85,7 +86,11 @@ type containing struct {
 
 // A containedFunction is a function or a class: a place where `this` begins anew, unless
 // it is an arrow function, or code becomes strict.
-type containedFunction struct{ arrow, strict bool }
+type containedFunction struct {
+	arrow, strict bool
+	node          ast.Node        // nil for the program
+	names         map[string]bool // that are declared in it; nil: not needed yet
+}
 
 func (c *containing) walk(program *ast.Program) {
 	c.functions = []containedFunction{{arrow: true, strict: IsStrict(program.Body)}}
@@ -97,16 +102,16 @@ func (c *containing) enter(n any) {
 	strict := c.functions[len(c.functions)-1].strict
 	switch n := n.(type) {
 	case *ast.FunctionLiteral:
-		c.functions = append(c.functions, containedFunction{strict: strict || IsStrict(n.Body.List)})
+		c.functions = append(c.functions, containedFunction{node: n, strict: strict || IsStrict(n.Body.List)})
 	case *ast.ArrowFunctionLiteral:
 		outer := c.functions[len(c.functions)-1]
 		if body, ok := n.Body.(*ast.BlockStatement); ok {
 			strict = strict || IsStrict(body.List)
 		}
 		// In an arrow function `this` is that of the function around it.
-		c.functions = append(c.functions, containedFunction{arrow: outer.arrow, strict: strict})
+		c.functions = append(c.functions, containedFunction{node: n, arrow: outer.arrow, strict: strict})
 	case *ast.ClassLiteral:
-		c.functions = append(c.functions, containedFunction{strict: true})
+		c.functions = append(c.functions, containedFunction{node: n, strict: true})
 	case *ast.TryStatement:
 		if n.Finally != nil {
 			c.finally[n.Finally] = true
@@ -139,6 +144,8 @@ func (c *containing) leave(n ast.Node) ast.Node {
 		}
 	case *ast.CallExpression:
 		c.leaveCall(n)
+	case *ast.AssignExpression:
+		c.leaveAssignment(n)
 	case *ast.NewExpression:
 		if id, ok := n.Callee.(*ast.Identifier); ok && id.Name == "Function" {
 			call := build(id.Idx, "$withFunction()", nil).(*ast.CallExpression)

@@ -7,7 +7,6 @@ import (
 
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
-	"github.com/dop251/goja/parser"
 	"github.com/dop251/goja/unistring"
 )
 
@@ -20,14 +19,14 @@ func parse(name, text string) (*ast.Program, error) {
 		digit = standIn(text)
 	}
 	if digit == 0 {
-		return parser.ParseFile(nil, name, text, 0, parser.WithDisableSourceMaps)
+		return parseBindings(name, text)
 	}
 	edited := []byte(text)
 	for _, end := range places {
 		last := end - len("F}")
 		edited[last] = digit | edited[last]&0x20 // the case stays
 	}
-	program, err := parser.ParseFile(nil, name, string(edited), 0, parser.WithDisableSourceMaps)
+	program, err := parseBindings(name, string(edited))
 	if err != nil {
 		return nil, err
 	}

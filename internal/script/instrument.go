@@ -82,6 +82,14 @@ func (in *instrumenter) visit(n ast.Node) {
 		in.scopes = append(in.scopes, n)
 		defer func() { in.scopes = in.scopes[:len(in.scopes)-1] }()
 	}
+	switch n := n.(type) {
+	case *ast.Program:
+		in.unlabel(n.Body)
+	case *ast.BlockStatement:
+		in.unlabel(n.List)
+	case *ast.CaseStatement:
+		in.unlabel(n.Consequent)
+	}
 	walk(n, in.visit)
 	switch n := n.(type) {
 	case *ast.BlockStatement:
@@ -111,6 +119,7 @@ func (in *instrumenter) visit(n ast.Node) {
 		}
 	case *ast.ObjectLiteral:
 		listSpread(n.Value)
+		nameProto(n.Value)
 	case *ast.ForInStatement:
 		n.Source = list(n.Source, true)
 	case *ast.Binding:
@@ -232,6 +241,17 @@ func spread(list []ast.Expression) {
 	for _, e := range list {
 		if s, ok := e.(*ast.SpreadElement); ok {
 			s.Expression = iterate(s.Expression, false)
+		}
+	}
+}
+
+// nameProto has methods and accessors called __proto__ be properties of that name for goja too, which counts them as prototypes.
+func nameProto(properties []ast.Property) {
+	for _, p := range properties {
+		if p, ok := p.(*ast.PropertyKeyed); ok && p.Kind != ast.PropertyKindValue {
+			if key, ok := p.Key.(*ast.StringLiteral); ok && key.Value == "__proto__" {
+				p.Computed = true
+			}
 		}
 	}
 }

@@ -23,10 +23,12 @@ type context struct {
 	apart   bool                // promise jobs run before a script returns
 	strings bool                // code may be made of strings
 	peeking bool                // the next variable to be read need not be there
+	strict  string              // what strict code assigns to next, if the script around it is not strict
 
 	set        js.Callable // Reflect.set
 	function   goja.Value  // Function
 	this, peek goja.Value  // what contained scripts call
+	assign     goja.Value  // and where they are strict
 }
 
 // A variable is one of the top of a script, which only its own code can name.
@@ -61,6 +63,10 @@ func (m *module) contextify(c goja.FunctionCall) goja.Value {
 		x.peeking = true
 		defer func() { x.peeking = false }()
 		return r.Call(c.Argument(0), js.Undefined)
+	})
+	x.assign = r.Func("", 2, func(c goja.FunctionCall) goja.Value {
+		x.strict = c.Argument(0).String()
+		return c.Argument(1)
 	})
 	contexts.Set(r, c.Argument(0).(*goja.Object), x)
 	return js.Undefined
@@ -191,7 +197,7 @@ func (s *scope) Has(name string) bool {
 // isContained tells whether a name is one of those that contained scripts have besides.
 func isContained(name string) bool {
 	switch name {
-	case lower.ContainThis, lower.ContainPeek, lower.ContainDeclare, lower.ContainEval, lower.ContainFunction:
+	case lower.ContainThis, lower.ContainPeek, lower.ContainDeclare, lower.ContainEval, lower.ContainFunction, lower.ContainStrict:
 		return true
 	}
 	return false
@@ -203,6 +209,8 @@ func (s *scope) Get(name string) goja.Value {
 		return s.this
 	case lower.ContainPeek:
 		return s.peek
+	case lower.ContainStrict:
+		return s.assign
 	case lower.ContainDeclare:
 		return s.r.Func("", 2, s.declare)
 	case lower.ContainEval:
@@ -243,15 +251,20 @@ func (s *scope) undefined(name string) goja.Value {
 
 // Set puts what is new into the sandbox, if that takes it.
 func (s *scope) Set(name string, v goja.Value) bool {
+	strict := s.strict || s.context.strict == name
+	s.context.strict = ""
 	if variable, ok := s.lexical[name]; ok {
 		variable.set(goja.FunctionCall{This: js.Undefined, Arguments: []goja.Value{v}})
 		return true
 	}
 	if name == "undefined" || name == "NaN" || name == "Infinity" {
+		if strict {
+			panic(s.readOnly(name))
+		}
 		return false
 	}
 	there := has(s.sandbox, name)
-	if !there && s.strict && !has(s.inner, name) {
+	if !there && strict && !has(s.inner, name) {
 		panic(s.undefined(name))
 	}
 	key := s.r.VM.ToValue(name)
@@ -262,12 +275,16 @@ func (s *scope) Set(name string, v goja.Value) bool {
 		return true
 	}
 	if there {
-		if s.strict {
-			panic(s.r.NewError(js.TypeError, "", "Cannot assign to read only property '"+name+"' of object '[object Object]'"))
+		if strict {
+			panic(s.readOnly(name))
 		}
 		return true
 	}
 	return js.Truthy(s.set(goja.FunctionCall{Arguments: []goja.Value{s.inner, key, v}}))
+}
+
+func (s *scope) readOnly(name string) goja.Value {
+	return s.r.NewError(js.TypeError, "", "Cannot assign to read only property '"+name+"' of object '[object Object]'")
 }
 
 func (s *scope) Delete(name string) bool {
