@@ -65,7 +65,7 @@ func (s *scanner) document() {
 		s.space()
 		if bracket := s.value(); bracket != 0 {
 			if bracket == '}' {
-				s.name("Expected property name or '}'")
+				s.firstName()
 			}
 			open = append(open, bracket)
 		} else {
@@ -113,20 +113,34 @@ func (s *scanner) value() (bracket int) {
 	return 0
 }
 
-// name reads the name of a property and the colon.
-func (s *scanner) name(missing string) {
+// firstName reads the name of an object's first property and the colon.
+func (s *scanner) firstName() {
+	if s.name("Expected property name or '}'") {
+		s.fail("Expected ':' after property name")
+	}
+}
+
+// nextName reads the name of another property and the colon, of which V8 says less.
+func (s *scanner) nextName() {
+	if s.name("Expected double-quoted property name") {
+		s.unexpected()
+	}
+}
+
+// name reads a name and the colon. It reports that there is no colon.
+func (s *scanner) name(missing string) (noColon bool) {
 	s.space()
 	if s.peek() != '"' {
 		s.fail(missing)
-		return
+		return false
 	}
 	s.string()
 	s.space()
 	if s.peek() != ':' {
-		s.fail("Expected ':' after property name")
-		return
+		return true
 	}
 	s.pos++
+	return false
 }
 
 // follows reads what follows a value: brackets, and a comma if there is more in a container. It
@@ -143,7 +157,7 @@ func (s *scanner) follows(open []int) []int {
 		case ',':
 			s.pos++
 			if open[last] == '}' {
-				s.name("Expected double-quoted property name")
+				s.nextName()
 			}
 		default:
 			if open[last] == '}' {
@@ -256,8 +270,15 @@ func (s *scanner) unexpected() {
 	if s.failed() {
 		return
 	}
-	if s.peek() == end {
+	switch c := s.peek(); {
+	case c == end:
 		s.message = "Unexpected end of JSON input"
+		return
+	case c == '-' || isDigit(c):
+		s.fail("Unexpected number")
+		return
+	case c == '"':
+		s.fail("Unexpected string")
 		return
 	}
 	whole := string(utf16.Decode(s.text))

@@ -114,7 +114,14 @@ func (m *module) concat(a, b goja.Value) goja.Value {
 // text decodes a buffer from an offset on as if nothing came before it.
 func (m *module) text(c goja.FunctionCall) goja.Value {
 	m.instance(c.This, "set properties of undefined (setting '4')").Reset()
-	o := c.Argument(0).ToObject(m.r.VM)
+	buf := c.Argument(0)
+	if js.IsNullish(buf) {
+		panic(m.r.NewError(js.TypeError, "", "Cannot read properties of "+buf.String()+" (reading 'slice')"))
+	}
+	o := buf.ToObject(m.r.VM)
+	if !js.IsFunction(o.Get("slice")) {
+		panic(m.r.NewError(js.TypeError, "", "buf.slice is not a function"))
+	}
 	return m.r.Invoke(c.This.ToObject(m.r.VM), "write", m.r.Invoke(o, "slice", c.Argument(1)))
 }
 

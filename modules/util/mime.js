@@ -58,8 +58,8 @@ function parseParameters(text, data) {
 		const quoted = text[i] === '"';
 		let end;
 		if (quoted) {
-			({ value, end: i } = parseQuoted(text, i + 1));
-			end = text.indexOf(';', i);
+			({ value, end } = parseQuoted(text, i + 1));
+			end++; // where the semicolon should be
 		} else {
 			end = text.indexOf(';', i);
 			value = text.slice(i, end === -1 ? text.length : end).replace(trailingSpace, '');
