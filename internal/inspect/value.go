@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/traps"
 )
 
 // printer is one call of inspect.
@@ -157,7 +159,7 @@ func (p *printer) proxy(proxy goja.Proxy, depth int) string {
 	}
 	depth++
 	p.indent += 2
-	entries := []string{p.value(proxy.Target(), depth), p.value(proxy.Handler(), depth)}
+	entries := []string{p.value(proxy.Target(), depth), p.value(traps.Behind(proxy.Handler()), depth)}
 	p.indent -= 2
 	return p.join(&block{entries: entries, open: "Proxy [", close: "]", list: true}, depth)
 }

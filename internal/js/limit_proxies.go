@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/dop251/goja"
+
+	"github.com/sluicejs/sluice/internal/traps"
 )
 
 // refuseProxyCycles has setPrototypeOf and __proto__ refuse to lead the prototypes of an
@@ -59,15 +61,15 @@ func closesCycle(o, proto *goja.Object) bool {
 
 // behind is what all is done to that is done to o, in the end: its target, if it is a proxy;
 // nil if that has all of the traps, or is revoked.
-func behind(o *goja.Object, traps ...string) *goja.Object {
+func behind(o *goja.Object, needed ...string) *goja.Object {
 	for IsProxy(o) {
 		proxy := o.Export().(goja.Proxy)
-		handler := proxy.Handler()
+		handler := traps.Behind(proxy.Handler())
 		if handler == nil || IsProxy(handler) {
 			return nil
 		}
 		leads := func(trap string) bool { return IsNullish(handler.Get(trap)) }
-		if !slices.ContainsFunc(traps, leads) {
+		if !slices.ContainsFunc(needed, leads) {
 			return nil
 		}
 		o = proxy.Target()

@@ -146,6 +146,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 	r.initEval()
 	r.engine.limitGenerators()
 	r.engine.refuseProxyCycles()
+	r.engine.keepArguments()
 	r.initMicrotasks()
 	return r, nil
 }
