@@ -40,6 +40,10 @@ var generalOptions = []option{
 		help: "Object.prototype.__proto__: delete or throw",
 	},
 	{
+		names: []string{"--disable-warning"}, value: "NAME",
+		help: "do not print warnings of that code or type",
+	},
+	{
 		names: []string{"--dns-result-order"}, value: "ORDER",
 		help: "the order of a name's addresses: " + strings.Join(dns.Orders, ", "),
 	},
@@ -47,10 +51,6 @@ var generalOptions = []option{
 		names: []string{"-e", "--eval"}, value: "CODE",
 		help: "run CODE", ownOnly: true,
 		set: func(o *options, v string) { o.code = &v },
-	},
-	{
-		names: []string{"--disable-warning"}, value: "NAME",
-		help: "do not print warnings of that code or type",
 	},
 	{
 		names: []string{"--env-file"}, value: "FILE",

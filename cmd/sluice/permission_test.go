@@ -50,32 +50,3 @@ func TestProgramFolder(t *testing.T) {
 		t.Error(got)
 	}
 }
-
-// TestReadme runs the commands that the README shows of permissions.
-func TestReadme(t *testing.T) {
-	text, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, section, _ := strings.Cut(string(text), "\n## Permissions\n")
-	_, block, found := strings.Cut(section, "```console\n")
-	block, _, _ = strings.Cut(block, "```")
-	if !found {
-		t.Fatal("the README shows no commands of permissions")
-	}
-	t.Chdir("../../examples")
-	for _, shown := range strings.Split(block, "$ sluice ")[1:] {
-		line, want, _ := strings.Cut(shown, "\n")
-		var args []string
-		for i, part := range strings.Split(line, `"`) { // what is quoted is one argument, as for a shell
-			if i%2 == 1 {
-				args = append(args, part)
-			} else {
-				args = append(args, strings.Fields(part)...)
-			}
-		}
-		if got := (execution{args: args}).call(); got.stdout != want || got.stderr != "" {
-			t.Errorf("%s\n%s%swant\n%s", line, got.stdout, got.stderr, want)
-		}
-	}
-}
