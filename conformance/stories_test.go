@@ -56,7 +56,7 @@ func TestStories(t *testing.T) {
 }
 
 var (
-	storyLine = regexp.MustCompile(`^([PS]|[AC]\d+) `)
+	storyLine = regexp.MustCompile(`^([PSO]|[AC]\d+) `)
 	storyData = regexp.MustCompile(`^(\w+ data \w+) (\d+)$`)
 )
 

@@ -34,6 +34,7 @@ type epoll struct {
 	buf     [1024]unix.EpollEvent
 	found   int        // events that the last look left in buf
 	partial bool       // it may have left others out
+	closing bool       // something that is watched was closed since
 	byFD    []*Watcher // those in the set
 	stale   []*Watcher
 	assumed []*Watcher // those that count as ready for something
@@ -84,6 +85,7 @@ func (p *epoll) init() (err error) {
 
 func (p *epoll) wait(timeout time.Duration, ready *queue[*Watcher]) {
 	p.sync()
+	p.closing = false
 	for _, w := range p.assumed {
 		if w.found = w.assumed & w.wanted; w.found != 0 {
 			ready.push(w)

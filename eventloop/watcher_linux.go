@@ -1,6 +1,10 @@
 package eventloop
 
-import "golang.org/x/sys/unix"
+import (
+	"slices"
+
+	"golang.org/x/sys/unix"
+)
 
 // Events are what a descriptor can be ready for.
 type Events uint32
@@ -64,6 +68,15 @@ func (l *Loop) Watch(fd int, h Handler) *Watcher {
 	return &Watcher{epoll: l.poller.(*epoll), fd: fd, handler: h}
 }
 
+// Watches tells whether anything is watched for at fd.
+func (l *Loop) Watches(fd int) bool {
+	p := l.poller.(*epoll)
+	if fd < len(p.byFD) && p.byFD[fd] != nil && p.byFD[fd].wanted != 0 {
+		return true
+	}
+	return slices.ContainsFunc(p.stale, func(w *Watcher) bool { return w.fd == fd && w.wanted != 0 })
+}
+
 // Want sets the events that are watched for. The system learns of it before the
 // next poll; a change that is undone until then costs nothing.
 func (w *Watcher) Want(events Events) {
@@ -98,10 +111,10 @@ func (w *Watcher) Assume(events Events) {
 func (w *Watcher) Wanted() Events { return w.wanted }
 
 // Sound reports that the last poll has looked at the descriptor, and found no error there
-// and no end of what the peer sends. It is true for connections only, and only in the
-// poll phase is it news.
+// and no end of what the peer sends, and that nothing was closed since, which may have been
+// the peer. It is true for connections only, and only in the poll phase is it news.
 func (w *Watcher) Sound() bool {
-	return w.known&Readable != 0 && w.found&ended == 0 && !w.epoll.partial
+	return w.known&Readable != 0 && w.found&ended == 0 && !w.epoll.partial && !w.epoll.closing
 }
 
 // Close ends the watching, also of what was found already. The caller closes the
@@ -109,6 +122,7 @@ func (w *Watcher) Sound() bool {
 func (w *Watcher) Close() {
 	w.wanted = 0
 	w.closed = true
+	w.epoll.closing = true
 	w.epoll.remove(w)
 }
 

@@ -339,9 +339,11 @@ func TestGuardOfTheSystem(t *testing.T) {
 				const server = net.createServer().listen(dir + '/in/c', () => {
 					const Pipe = server._handle.constructor;
 					console.log(new Pipe(0).open(fd), new Pipe(0).bind(dir + '/in/link/d'), new Pipe(0).connect({}, dir + '/out/x'));
-					const again = net.createServer().listen(server, () => {
+					const bound = net._createServerHandle(dir + '/in/e', -1, -1);
+					const again = net.createServer().listen(bound, () => {
 						console.log('shared');
 						again.close();
+						bound.close();
 						server.close(next);
 					});
 				});

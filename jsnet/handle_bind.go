@@ -90,6 +90,8 @@ func (h *handle) listen(opts transport.ListenOptions) error {
 	switch {
 	case h.listener != nil && !h.closed:
 		return nil
+	case h.empty:
+		return failed("listen", syscall.EBADF)
 	case h.closed || h.stream != nil:
 		return failed("listen", syscall.EINVAL)
 	case h.bound == nil && h.isPipe():

@@ -19,6 +19,8 @@ type server struct {
 	active   *js.Activity // that the server listens
 	begun    string       // the stack of the call of listen, if activities are traced
 	shares   bool         // it shares its socket
+
+	noBacklog bool // the third argument of listen was none, which _listen2 is told as false
 }
 
 var servers = js.NewSlot[server]("server")

@@ -21,10 +21,13 @@ func (s *server) close(c goja.FunctionCall) goja.Value {
 	}
 	s.nextRound()
 	if h != nil {
-		h.Close(s.active.End)
+		resource, active := s.resource, s.active
+		h.Close(func() {
+			active.End()
+			r.DestroyResource(resource)
+		})
 		set(s.object, "_handle", goja.Null())
 		s.endSharing()
-		r.DestroyResource(s.resource)
 	}
 	r.Invoke(s.object, "_emitCloseIfDrained")
 	return c.This

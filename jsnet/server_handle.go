@@ -50,6 +50,10 @@ func (s *server) listenHandle(options *goja.Object, opts transport.ListenOptions
 	if !goja.IsNumber(fd) || !(fd.ToFloat() >= 0) { // nor NaN
 		return false
 	}
+	if h != nil && h.listener != nil {
+		s.startHandle(nil, failed("listen", syscall.EEXIST), "", 0)
+		return true
+	}
 	if d, ok := s.module.network.(transport.Descriptors); ok && h != nil { // its owner goes on to have it
 		number, err := d.Duplicate(int(fd.ToInteger()))
 		if err != nil {
@@ -65,8 +69,11 @@ func (s *server) listenHandle(options *goja.Object, opts transport.ListenOptions
 // listenDescriptor listens on a descriptor.
 func (s *server) listenDescriptor(fd int, opts transport.ListenOptions) {
 	h, err := s.module.descriptorHandle(fd)
-	if err == nil {
+	switch {
+	case err == nil:
 		err = h.listen(opts)
+	case errnoOf(err) == syscall.EBADF: // there is none
+		err = failed("listen", syscall.EINVAL)
 	}
 	s.startHandle(h, err, "null:null:null", 0)
 }
@@ -82,9 +89,6 @@ func (s *server) startHandle(h *handle, err error, key string, port int) {
 			return
 		}
 		errno := errnoOf(err)
-		if errno == syscall.EBADF {
-			errno = syscall.EINVAL // of a descriptor that there is not
-		}
 		thrown := nodeerr.Described(r, "listen", errno, "", port)
 		if s.shares {
 			thrown = nodeerr.Errno(r, "bind", errno)

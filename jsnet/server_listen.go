@@ -33,6 +33,7 @@ func (s *server) listen(c goja.FunctionCall) goja.Value {
 		r.Invoke(s.object, "once", r.VM.ToValue("listening"), callback)
 	}
 	opts := transport.ListenOptions{Backlog: backlogArgument(c.Arguments)}
+	s.noBacklog = len(c.Arguments) > 2 && !(toNumber(c.Argument(2)) >= 0) // nor NaN
 	options = m.inner(options)
 	if signal := web.SignalOption(m.realm, options); signal != nil {
 		s.closeOn(signal)
@@ -130,7 +131,11 @@ func (s *server) listenOn(opts transport.ListenOptions, address, port, family, f
 		s.setUp(opts, address, port, family, fd)
 		return
 	}
-	m.realm.Invoke(s.object, "_listen2", address, port, family, m.realm.VM.ToValue(opts.Backlog), fd, flags)
+	backlog := m.realm.VM.ToValue(opts.Backlog)
+	if opts.Backlog == 0 && s.noBacklog {
+		backlog = m.realm.VM.ToValue(false)
+	}
+	m.realm.Invoke(s.object, "_listen2", address, port, family, backlog, fd, flags)
 	if h := s.handle(); h != nil && h.isPipe() && (opts.ReadableAll || opts.WritableAll) {
 		_ = transport.Permit(transport.Unix(address.String()), opts) // the script has made it
 	}

@@ -279,6 +279,7 @@ func (a *attempts) fail(to transport.Addr, err error) {
 	a.errors = append(a.errors, thrown)
 	if a.single && a.socket.conn != nil {
 		a.socket.connecting = false
+		a.socket.forgetLocal()
 	}
 	a.notice(to, thrown)
 	if a.socket.duplex.Destroyed() {
@@ -302,6 +303,7 @@ func (a *attempts) renew() {
 		conn.Close(nil)
 	}
 	a.before = hadNothing
+	s.forgetLocal()
 	s.duplex.Undestroy()
 }
 

@@ -73,7 +73,11 @@ func (s *socket) overrideFlow() {
 			return m.realm.Call(inherited, s.object, c.Arguments...)
 		})
 	}
-	override("pause", 0, s.readStop)
+	override("pause", 0, func() {
+		if s.isReading() {
+			s.readStop()
+		}
+	})
 	override("resume", 0, s.readStart)
 	override("read", 1, s.readStart)
 }

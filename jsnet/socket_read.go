@@ -29,8 +29,9 @@ func (s *socket) readStart() {
 	}
 }
 
+// readStop stops reading, also what a script has begun by the handle.
 func (s *socket) readStop() {
-	if s.isReading() && s.conn != nil {
+	if s.conn != nil {
 		s.conn.ReadStop()
 	}
 	s.reading = false

@@ -248,7 +248,7 @@ func chunkLength(chunk stream.Chunk) int64 {
 
 // endSocket is end of a Duplex, but that it always returns the socket.
 func (m *Module) endSocket(c goja.FunctionCall) goja.Value {
-	m.realm.Call(m.streams.DuplexMethod("end"), c.This, c.Arguments...)
+	m.realm.Call(m.streams.DuplexMethod("end"), c.This, c.Argument(0), c.Argument(1), c.Argument(2))
 	return c.This
 }
 

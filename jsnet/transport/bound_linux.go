@@ -36,6 +36,9 @@ func (system) Bind(at Addr, ipv6Only bool) (Bound, error) {
 
 // Listen implements [Bound].
 func (b *bound) Listen(l *eventloop.Loop, opts ListenOptions, accepted func(Stream, error)) (Listener, error) {
+	if b.foreign && l.Watches(b.fd) {
+		return nil, fail("listen", unix.EEXIST)
+	}
 	fd, err := b.listen(opts)
 	if err != nil {
 		return nil, err

@@ -17,7 +17,7 @@ import (
 // What a stream does beyond [net.Conn] it does where the connection has the
 // methods of [net.TCPConn] for it: CloseWrite, SetNoDelay, SetKeepAliveConfig,
 // SetLinger, SyscallConn. Shutdown of a connection that has no CloseWrite closes
-// it altogether, as there is no other way to tell its peer.
+// it altogether, as there is no other way to tell its peer, and ends the reading.
 func FromConn(l *eventloop.Loop, c net.Conn) Stream {
 	s := newConn(l)
 	s.attach(c)
@@ -32,6 +32,7 @@ type conn struct {
 	handle
 	net    net.Conn // nil while connecting
 	closed bool
+	ended  bool               // net is closed, as there was no other way to end the sending
 	abort  context.CancelFunc // ends the dialing
 	dialed handover
 
@@ -84,6 +85,9 @@ func (c *conn) dial(connect func(context.Context) (net.Conn, error), connected f
 	c.loop.Go(func() {
 		nc, err := connect(ctx)
 		abort()
+		if err == nil && nc == nil {
+			err = errNoConn
+		}
 		if err == nil {
 			c.dialed.put(nc)
 		}
@@ -135,7 +139,7 @@ func (c *conn) Release() {
 		c.abort()
 		c.dialed.close()
 	}
-	if c.net != nil {
+	if c.net != nil && !c.ended {
 		c.net.Close() // there is nobody left to tell an error
 	}
 	c.tally.leave()

@@ -8,6 +8,10 @@ import (
 	"syscall"
 )
 
+// errNoConn is the error of a dialer or a listener that has made no connection and says
+// nothing of it.
+var errNoConn = errors.New("no connection, and no error")
+
 // connError is what a connection's error is reported as: its errno, if it has one
 // or means one, else EIO with the error as the cause. Of nil it makes nil.
 func connError(call string, err error) error {

@@ -49,7 +49,7 @@ func (c *conn) receive() {
 		pool = &chunks
 	}
 	chunk := pool.get()
-	n, err := c.net.Read(*chunk)
+	n, err := readSome(c.net, *chunk)
 	c.incoming.eager = n == pool.size || n > smallSize
 	c.incoming.data, c.incoming.err = nil, err
 	if n > 0 {
@@ -58,6 +58,19 @@ func (c *conn) receive() {
 		pool.put(chunk)
 	}
 	_ = c.loop.PostUnref((*reception)(c)) // stopped: nobody waits for it
+}
+
+// emptyReads is how many reads may bring nothing, one after the other.
+const emptyReads = 100
+
+// readSome reads something, or an error.
+func readSome(r io.Reader, b []byte) (n int, err error) {
+	for range emptyReads {
+		if n, err = r.Read(b); n > 0 || err != nil {
+			return n, err
+		}
+	}
+	return 0, io.ErrNoProgress
 }
 
 // reception is the callback of what the goroutine has read.
@@ -101,8 +114,8 @@ func (c *conn) deliver() {
 	case c.heldEnd != nil:
 		err := c.heldEnd
 		c.heldEnd = nil
-		if err == io.EOF {
-			c.end(err)
+		if err == io.EOF || c.ended {
+			c.end(io.EOF)
 			return
 		}
 		c.readable, c.writable = false, false

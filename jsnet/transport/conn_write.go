@@ -1,6 +1,10 @@
 package transport
 
-import "syscall"
+import (
+	"io"
+	"net"
+	"syscall"
+)
 
 // sendLimit is how much a goroutine sends before it reports how far it is.
 const sendLimit = 256 << 10
@@ -43,8 +47,27 @@ func (c *conn) send() {
 }
 
 func (c *conn) transmit() {
-	c.outgoing.n, c.outgoing.err = c.outgoing.bufs.WriteTo(c.net)
+	c.outgoing.n, c.outgoing.err = writeAll(c.net, c.outgoing.bufs)
 	_ = c.loop.PostUnref((*transmission)(c)) // stopped: nobody waits for it
+}
+
+// writeAll writes bufs, by one call where the system's connections have one for it.
+func writeAll(to net.Conn, bufs net.Buffers) (n int64, err error) {
+	switch to.(type) {
+	case *net.TCPConn, *net.UnixConn:
+		return bufs.WriteTo(to)
+	}
+	for _, b := range bufs {
+		m, err := to.Write(b)
+		n += int64(min(max(m, 0), len(b)))
+		switch {
+		case err != nil:
+			return n, err
+		case m != len(b):
+			return n, io.ErrShortWrite
+		}
+	}
+	return n, nil
 }
 
 // transmission is the callback of what the goroutine has sent.
@@ -71,6 +94,7 @@ func (c *conn) closeWrite() {
 	if half, ok := c.net.(interface{ CloseWrite() error }); ok {
 		c.outgoing.err = half.CloseWrite()
 	} else {
+		c.ended = true
 		c.outgoing.err = c.net.Close()
 	}
 	c.loop.Pend((*shutdownDone)(c))

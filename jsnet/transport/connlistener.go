@@ -47,6 +47,9 @@ func (ln *connListener) serve() {
 	var backoff time.Duration
 	for {
 		c, err := ln.net.Accept()
+		if err == nil && c == nil {
+			err = errNoConn
+		}
 		if err == nil {
 			backoff = 0
 			ln.next.put(c)

@@ -98,7 +98,7 @@ func (s *socket) Flush() {
 		// The connection broke when the writes were over as far as anybody knows.
 		s.writes.over = append(s.writes.over, overWrite{late, fail("write", errno)})
 		s.loop.Ref()
-		s.loop.Pend((*writeCallback)(&s.handle))
+		s.loop.Pend((*pendedWrite)(&s.handle))
 	}
 }
 

@@ -15,7 +15,8 @@ type handle struct {
 	connecting bool
 	connected  func(error)
 
-	writes writes
+	writes   writes
+	canceled bool // what is over is told when closing is done
 
 	shutting bool
 	shutdown func(error)
@@ -57,7 +58,17 @@ func (h *handle) endWrites() (goOn bool) {
 // pendWrites has these callbacks called after the one at hand.
 func (h *handle) pendWrites() {
 	for range h.writes.over {
-		h.loop.Pend((*writeCallback)(h))
+		h.loop.Pend((*pendedWrite)(h))
+	}
+}
+
+// pendedWrite is a writeCallback that is pending. Closing has it called in its own time.
+type pendedWrite handle
+
+// Run implements [eventloop.Task].
+func (h *pendedWrite) Run() {
+	if !h.canceled {
+		(*writeCallback)(h).Run()
 	}
 }
 
@@ -98,6 +109,7 @@ func (h *handle) QueueSize() int { return h.writes.size }
 // cancel ends all requests with ECANCELED, and then calls done, in the closing
 // phase. What is over, but was not told, is told before.
 func (h *handle) cancel(done func()) {
+	h.canceled = true
 	var callbacks []eventloop.Task
 	canceled := func(call string, done func(error)) {
 		if done != nil {

@@ -8,13 +8,16 @@ import (
 
 // Open returns a stream over a descriptor, which it owns from now on: a connected
 // socket, a pipe or a terminal. A pipe can be read or written, or both, as its
-// descriptor can. A standard stream's descriptor stays open all the same.
+// descriptor can. A standard stream's descriptor stays open all the same. One that
+// something else of the loop's waits for is not opened again.
 func Open(l *eventloop.Loop, fd int) (Stream, error) {
 	kind, err := inspect(fd)
 	switch {
 	case err != nil:
 	case isStandard(fd):
 		err = unblockStandard(l, fd)
+	case l.Watches(fd):
+		err = unix.EEXIST
 	default:
 		err = unix.SetNonblock(fd, true)
 		l.Play(eventloop.Client | eventloop.Server) // nobody knows whose the other end is

@@ -100,7 +100,7 @@ func (r *readable) unshift(v, encoding goja.Value) bool {
 	switch {
 	case r.endEmitted:
 		r.d.errorOrDestroy(nodeerr.New(r.d.m.r, "ERR_STREAM_UNSHIFT_AFTER_END_EVENT"), false)
-		return false
+		return r.hasRoom() // where a socket has been connected again meanwhile
 	case r.destroyed || r.errored != nil:
 		return false
 	}
