@@ -25,8 +25,9 @@ func defineDateTexts(r *js.Realm) {
 	r.Hidden(proto).Method("toISOString", 0, func(c goja.FunctionCall) goja.Value {
 		checkDate(r, "toISOString", c.This)
 		text := iso(c)
-		if year, rest, _ := strings.Cut(text.String()[1:], "-"); text.String()[0] == '-' && len(year) < 6 {
-			return r.VM.ToValue("-" + strings.Repeat("0", 6-len(year)) + year + "-" + rest)
+		sign := text.String()[:1]
+		if year, rest, _ := strings.Cut(text.String()[1:], "-"); (sign == "-" || sign == "+") && len(year) < 6 {
+			return r.VM.ToValue(sign + strings.Repeat("0", 6-len(year)) + year + "-" + rest)
 		}
 		return text
 	})

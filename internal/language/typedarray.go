@@ -42,4 +42,44 @@ func defineTypedArrays(r *js.Realm) {
 			return native(c)
 		}
 	})
+	defineSeal(r)
+}
+
+// defineSeal has typed arrays sealed: their elements, which cannot be anything but what they are,
+// count as sealed.
+func defineSeal(r *js.Realm) {
+	object := js.Object(r.VM.Get("Object"))
+	names, symbols := js.AsCallable(object.Get("getOwnPropertyNames")), js.AsCallable(object.Get("getOwnPropertySymbols"))
+	describe, define := js.AsCallable(object.Get("getOwnPropertyDescriptor")), js.AsCallable(object.Get("defineProperty"))
+	call := func(f js.Callable, args ...goja.Value) goja.Value {
+		return f(goja.FunctionCall{This: js.Undefined, Arguments: args})
+	}
+	others := func(o *goja.Object) []goja.Value {
+		all := js.Elements(js.Object(call(names, o)))
+		return append(all[layout.TypedArrayOf(o).Length:], js.Elements(js.Object(call(symbols, o)))...)
+	}
+	r.Wrap(object, "seal", func(native js.Callable, c goja.FunctionCall) goja.Value {
+		o := js.Object(c.Argument(0))
+		if o == nil || layout.TypedArrayOf(o) == nil {
+			return native(c)
+		}
+		call(js.AsCallable(object.Get("preventExtensions")), o)
+		sealed := r.VM.NewObject()
+		check(sealed.Set("configurable", false))
+		for _, key := range others(o) {
+			call(define, o, key, sealed)
+		}
+		return o
+	})
+	r.Wrap(object, "isSealed", func(native js.Callable, c goja.FunctionCall) goja.Value {
+		o := js.Object(c.Argument(0))
+		if o == nil || layout.TypedArrayOf(o) == nil {
+			return native(c)
+		}
+		sealed := !call(js.AsCallable(object.Get("isExtensible")), o).ToBoolean()
+		for _, key := range others(o) {
+			sealed = sealed && !js.Get(call(describe, o, key), "configurable").ToBoolean()
+		}
+		return r.VM.ToValue(sealed)
+	})
 }
