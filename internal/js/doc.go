@@ -25,17 +25,17 @@
 //
 // They are in groups by the beginnings of their names:
 //
-//	realm, script, lowered        a realm, its builtin modules, the scripts that it runs
-//	evaluate                      code that is made of strings
-//	class, slot, symbol, replace  objects and functions that scripts see, state that they do not
-//	call, callable, value, array  values, and calls of functions
-//	engine                        turns of the loop, and what goja's interpreter is doing in them
-//	resource, activity            asynchronous context, and what keeps a program from ending
-//	rejection, microtask, promise promises
-//	error                         errors as V8 makes them, and where what was thrown is from
-//	message                       V8's words for what goja says in its own
-//	stack                         stacks as V8 shows them
-//	limit                         what goja would not survive, or not end, as a RangeError
+//	realm, script, lowered, evaluate  a realm, its builtin modules, the scripts that it runs
+//	class, slot, symbol               objects and functions that scripts see, state that they do not
+//	replace, lazy, reveal, proxy      functions of the language that do more, or are made later
+//	call, callable, value, array      values, and calls of functions
+//	engine                            turns of the loop, and what goja's interpreter is doing in them
+//	resource, activity                asynchronous context, and what keeps a program from ending
+//	rejection, microtask, promise     promises
+//	error                             errors as V8 makes them, and where what was thrown is from
+//	message                           V8's words for what goja says in its own
+//	stack                             stacks as V8 shows them
+//	limit                             what goja would not survive, or not end, as a RangeError
 //
 // Packages beside this one build on it: fields for properties that are kept in Go, namespace
 // for what ES modules export, library for modules that are written in JavaScript, nodeerr for Node's
