@@ -47,6 +47,9 @@
 // TestStories compares what happened to each socket in Node and in Sluice; it tells a few of them, and more with
 // -stories. A story that differs is told again a few times, for the system has its part in it.
 //
+// testdata/stories/values has scripts that call with random arguments what depends on nothing else: inspection, Buffers,
+// URLs, texts. TestValueStories compares what each call returns or throws, in a story of each, and in more with -stories.
+//
 // # Contracts
 //
 // testdata/contracts.txt states what programs can rely on, area by area, each line with the transcripts or tests that show

@@ -131,6 +131,11 @@ func (p *printer) arrayBuffer(s *subject, depth int) []string {
 		return []string{p.style("(detached)", styleSpecial)}
 	}
 	data := buffer.Bytes()
+	if len(data) > 0 && p.MaxArrayLength <= -1 {
+		err := p.in.construct("RangeError", p.in.vm.ToValue("Index out of range"))
+		set(err, "code", p.in.vm.ToValue("ERR_OUT_OF_RANGE"))
+		panic(err)
+	}
 	n := float64(len(data))
 	text := make([]byte, 0, 3*len(data))
 	for i := range int(p.shown(n)) {

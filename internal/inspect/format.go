@@ -196,6 +196,9 @@ func (f *formatter) asJSON(v goja.Value) (text string) {
 	if ex == nil {
 		return text
 	}
+	if thrown := ex.Value(); isNullish(thrown) { // which Node reads a property of
+		panic(f.in.vm.NewTypeError("Cannot read properties of %s (reading 'name')", orUndefined(thrown)))
+	}
 	if err, ok := ex.Value().(*goja.Object); ok && strings.HasPrefix(f.in.toText(err.Get("message")), "Converting circular structure") {
 		return "[Circular]"
 	}

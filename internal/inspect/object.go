@@ -266,7 +266,7 @@ var engineNames = map[Kind]string{
 	KindNumber:                 "Number", KindString: "String", KindBoolean: "Boolean", KindSymbol: "Symbol", KindBigInt: "BigInt",
 }
 
-// builtinClasses are the global constructors of the language.
+// builtinClasses are the global constructors of the language that Node knows of.
 var builtinClasses = func() map[string]bool {
 	m := make(map[string]bool)
 	for _, name := range []string{
@@ -275,7 +275,7 @@ var builtinClasses = func() map[string]bool {
 		"URIError", "JSON", "Math", "Intl", "ArrayBuffer", "Atomics", "Uint8Array", "Int8Array", "Uint16Array",
 		"Int16Array", "Uint32Array", "Int32Array", "Float32Array", "Float64Array", "Uint8ClampedArray",
 		"BigUint64Array", "BigInt64Array", "DataView", "Map", "BigInt", "Set", "WeakMap", "WeakSet", "WeakRef",
-		"Proxy", "Reflect", "FinalizationRegistry", "SharedArrayBuffer", "WebAssembly",
+		"Proxy", "Reflect", "FinalizationRegistry", "WebAssembly",
 	} {
 		m[name] = true
 	}

@@ -38,16 +38,22 @@ func (p *printer) style(text, style string) string {
 // colored returns a text between the escape sequences that inspect.styles and
 // inspect.colors have for a style.
 func (in *Inspector) colored(text, style string) string {
-	in.makeStyles()
-	color := in.styles.Get(style)
-	if color == nil || goja.IsUndefined(color) {
-		return text
-	}
-	codes, ok := in.colors.Get(in.toText(color)).(*goja.Object)
-	if !ok {
+	codes := in.codes(style)
+	if codes == nil {
 		return text
 	}
 	return "\x1b[" + in.toText(codes.Get("0")) + "m" + text + "\x1b[" + in.toText(codes.Get("1")) + "m"
+}
+
+// codes are what begins and ends a style, nil if there is no such style or color.
+func (in *Inspector) codes(style string) *goja.Object {
+	in.makeStyles()
+	color := in.styles.Get(style)
+	if color == nil || goja.IsUndefined(color) {
+		return nil
+	}
+	codes, _ := in.colors.Get(in.toText(color)).(*goja.Object)
+	return codes
 }
 
 // stylizeFunction returns the function that options.stylize is for inspection
@@ -58,7 +64,11 @@ func (p *printer) stylizeFunction() goja.Value {
 	case p.Colors:
 		if in.colorStylize == nil {
 			in.colorStylize = in.newFunction("stylizeWithColor", 2, func(c goja.FunctionCall) goja.Value {
-				return in.toValue(in.colored(in.toText(c.Argument(0)), in.toText(c.Argument(1))))
+				style := in.toText(c.Argument(1))
+				if in.codes(style) == nil {
+					return c.Argument(0)
+				}
+				return in.toValue(in.colored(in.toText(c.Argument(0)), style))
 			})
 		}
 		return in.colorStylize
