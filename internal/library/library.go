@@ -8,6 +8,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/lower"
+	"github.com/sluicejs/sluice/internal/quicken"
 	"github.com/sluicejs/sluice/internal/script"
 )
 
@@ -32,6 +33,7 @@ func New(name, text string) *Library {
 		if err != nil {
 			panic("library: " + err.Error())
 		}
+		quicken.Program(compiled)
 		return program{compiled, parsed.Lowered, source}
 	})}
 }

@@ -7,6 +7,8 @@ import (
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/parser"
+
+	"github.com/sluicejs/sluice/internal/quicken"
 )
 
 // RuntimeName is the name of the script that lowered code calls into.
@@ -39,5 +41,6 @@ var runtimeProgram = sync.OnceValue(func() *goja.Program {
 	if err != nil {
 		panic(err)
 	}
+	quicken.Program(compiled)
 	return compiled
 })

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/esm"
 	"github.com/sluicejs/sluice/internal/lower"
+	"github.com/sluicejs/sluice/internal/quicken"
 	"github.com/sluicejs/sluice/internal/source"
 )
 
@@ -61,6 +62,7 @@ func compileModule(name, text string) (*Script, error) {
 	if s.Program, err = goja.CompileAST(m.Program.Program, true); err != nil {
 		return nil, s.syntaxError(err, text)
 	}
+	quicken.Program(s.Program)
 	s.Module = &Module{scanned.Requests, scanned.Imports, m.Exports, m.Locals, m.Async, scanned.Meta != "", scanned}
 	return s, nil
 }

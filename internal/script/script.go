@@ -10,6 +10,7 @@ import (
 	"github.com/dop251/goja/parser"
 
 	"github.com/sluicejs/sluice/internal/lower"
+	"github.com/sluicejs/sluice/internal/quicken"
 	"github.com/sluicejs/sluice/internal/source"
 )
 
@@ -107,6 +108,7 @@ func compile(name, text string, as kind) (*Script, error) {
 	if s.Program, err = goja.CompileAST(program.Program, false); err != nil {
 		return nil, s.syntaxError(err, text)
 	}
+	quicken.Program(s.Program)
 	return s, nil
 }
 

@@ -1,0 +1,28 @@
+package quicken
+
+// faster are the methods of the instructions that are quickened, by the names that these
+// have in goja.
+var faster = map[string]struct {
+	exec     exec
+	original *exec // goja's own, known after learn
+}{
+	"getProp":       {getProp, &slowGetProp},
+	"getPropCallee": {getPropCallee, &slowGetPropCallee},
+	"_getElem":      {getElem, &slowGetElem},
+	"_toString":     {toString, &slowToString},
+	"call":          {call, &slowCall},
+	"_add":          {add, &slowAdd},
+	"_sub":          {subtract, &slowSubtract},
+	"_inc":          {increment, &slowIncrement},
+	"_dec":          {decrement, &slowDecrement},
+	"_op_lt":        {less, &slowLess},
+	"_op_lte":       {lessOrEqual, &slowLessOrEqual},
+	"_op_gt":        {greater, &slowGreater},
+	"_op_gte":       {greaterOrEqual, &slowGreaterOrEqual},
+}
+
+var (
+	slowGetProp, slowGetPropCallee, slowGetElem, slowToString, slowCall exec
+	slowAdd, slowSubtract, slowIncrement, slowDecrement                 exec
+	slowLess, slowLessOrEqual, slowGreater, slowGreaterOrEqual          exec
+)
