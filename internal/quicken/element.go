@@ -15,10 +15,9 @@ func getElem(data unsafe.Pointer, m *machine) {
 	}
 	v := m.stack[m.top-2]
 	if o := objectOf(v); o != nil {
-		if i := layout.Of(o); i.Type == typedArrayType {
-			a := (*layout.TypedArray)(i.At)
+		if a := layout.TypedArrayOf(o); a != nil {
 			at := index + int64(a.Offset)
-			if a.Elements.Type == bytesType && uint64(index) < uint64(a.Length) && at < int64(len(a.Buffer.Data)) {
+			if a.OfUint8() && uint64(index) < uint64(a.Length) && at < int64(len(a.Buffer.Data)) {
 				m.next(2, integers[a.Buffer.Data[at]])
 				return
 			}

@@ -29,8 +29,7 @@ func (m *machine) next(n int, v goja.Value) {
 // The types of values, by their identity.
 var (
 	objectType, integerType, asciiType, unicodeType unsafe.Pointer
-	typedArrayType, nativeType                      unsafe.Pointer // of what implements an object
-	bytesType                                       unsafe.Pointer // of the elements of an Uint8Array
+	nativeType                                      unsafe.Pointer // of what implements a native function
 )
 
 var (
@@ -71,12 +70,10 @@ func learnValues() {
 	}
 	matchMachine()
 
-	object, array, native := vm.NewObject(), run("new Uint8Array(1)").(*goja.Object), run("''.slice").(*goja.Object)
+	object, native := vm.NewObject(), run("''.slice").(*goja.Object)
 	objectType, integerType = typeOf(object), typeOf(run("1"))
 	asciiType, unicodeType = typeOf(run("'a'")), typeOf(run("'\\u03b1'"))
-	layout.MatchTypedArray(layout.StructOf(array))
-	typedArrayType, nativeType = layout.Of(array).Type, layout.Of(native).Type
-	bytesType = layout.TypedArrayOf(array).Elements.Type
+	nativeType = layout.Of(native).Type
 
 	ascii, integer = layout.PrimitiveOf[string](run("'a'")), layout.PrimitiveOf[int64](run("1"))
 	for i := range integers {

@@ -37,8 +37,8 @@ func (m *machine) property(v goja.Value, name unistring.String) goja.Value {
 	}
 	switch typeOf(v) {
 	case objectType:
-		if i := layout.Of(data[goja.Object](v)); i.Type == typedArrayType {
-			return ordinaryGet(i.At, name, v)
+		if a := layout.TypedArrayOf(data[goja.Object](v)); a != nil {
+			return ordinaryGet(unsafe.Pointer(a), name, v)
 		}
 	case asciiType:
 		if name == "length" {
