@@ -37,6 +37,20 @@ type methods struct {
 	exec   uintptr // where the code of the method is
 }
 
+// matchMethods panics if Go finds methods in another way.
+func matchMethods() {
+	var v interface{ exec(*machine) } = (*nothing)(nil)
+	var same any = (*nothing)(nil)
+	if m := (*instruction)(unsafe.Pointer(&v)).methods; m.typ != (*layout.Impl)(unsafe.Pointer(&same)).Type || m.exec != codeOf((*nothing).exec) {
+		panic("quicken: this version of Go has the methods of interface values elsewhere")
+	}
+}
+
+// nothing is an instruction that does nothing.
+type nothing struct{}
+
+func (*nothing) exec(*machine) {}
+
 // typ returns the type of an instruction.
 func (in *instruction) typ() reflect.Type {
 	var v any
@@ -93,6 +107,7 @@ const sample = "(function (a, b) { a.p; a.p(); a[b]; a + b; a - b; a++; a--; a <
 
 // learn finds goja's methods in a sample, and makes those that take their place.
 func learn() {
+	matchMethods()
 	learnValues()
 	quickened, functions = map[*methods]*methods{}, map[*methods][]uintptr{}
 	each(goja.MustCompile("", sample, false), func(in *instruction) {
