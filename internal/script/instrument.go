@@ -30,7 +30,7 @@ type instrumenter struct {
 	text      string
 	functions []function
 	labels    map[ast.Node]string // of functions that the nodes above have named
-	problem   *parser.Error       // a regular expression that is none
+	problem   *parser.Error       // the first thing that goja takes and V8 does not
 	file      *file.File
 	scopes    []ast.Node // around the node at hand, and that itself
 	strict    bool       // the node at hand is strict code
@@ -99,9 +99,13 @@ func (in *instrumenter) visit(n ast.Node) {
 	case *ast.IfStatement:
 		in.liftFromIf(n)
 	case *ast.RegExpLiteral:
-		if problem := lower.RegExpProblem(n); problem != "" && in.problem == nil {
-			in.problem = &parser.Error{Message: problem, Position: in.file.Position(int(n.Idx) - 1)}
+		if problem := lower.RegExpProblem(n); problem != "" {
+			in.refuse(problem, n.Idx)
 		}
+	case *ast.StringLiteral:
+		in.checkOctal(n)
+	case *ast.NumberLiteral:
+		in.checkDecimal(n)
 	case *ast.CallExpression:
 		n.LeftParenthesis = callPosition(n)
 		in.evaluate(n)
@@ -144,6 +148,13 @@ func (in *instrumenter) visit(n ast.Node) {
 		n.Argument = callHook(throwHook, n.Throw, n.Argument)
 	case *ast.CatchStatement:
 		hookCatch(n)
+	}
+}
+
+// refuse notes that V8 does not take what is at a place.
+func (in *instrumenter) refuse(message string, at file.Idx) {
+	if in.problem == nil {
+		in.problem = &parser.Error{Message: message, Position: in.file.Position(int(at) - 1)}
 	}
 }
 

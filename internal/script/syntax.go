@@ -181,6 +181,8 @@ func (s *Script) makeSyntaxError(line, column int, message string) *SyntaxError 
 	}
 	literal, isRegExp := strings.CutPrefix(message, "Invalid regular expression: /")
 	switch {
+	case p.unmarked:
+		e.length = -1
 	case p.message == missingSlash:
 	case isRegExp:
 		e.length = utf16Length(literal[:strings.LastIndex(literal, ": ")]) + len("/")
