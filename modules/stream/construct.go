@@ -61,14 +61,13 @@ func (d *Duplex) begin() {
 func (d *Duplex) constructionDone() func(err goja.Value) {
 	called := false
 	return func(err goja.Value) {
-		err = errorOrNil(err)
 		d.m.r.NextTick(func() {
 			if !called {
 				called = true
-				d.construction(err)
+				d.construction(errorOrNil(err))
 				return
 			}
-			if err == nil {
+			if js.IsNullish(err) {
 				err = nodeerr.New(d.m.r, "ERR_MULTIPLE_CALLBACK")
 			}
 			d.errorOrDestroy(err, false)

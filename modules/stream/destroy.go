@@ -30,7 +30,7 @@ func (d *Duplex) invokeDestroy(err goja.Value) {
 	method := d.lookup("destroy")
 	switch {
 	case is(method, d.m.own.readableDestroy), is(method, d.m.own.writableDestroy):
-		d.destroy(err, nil)
+		d.destroy(errorOrNil(err), nil)
 	case err == nil:
 		d.call("destroy", method)
 	default:

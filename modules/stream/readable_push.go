@@ -121,8 +121,12 @@ func (r *readable) toChunk(v, encoding goja.Value) (Chunk, bool) {
 			return Chunk{Value: v}, true
 		}
 		enc, ok := parseEncoding(encoding)
-		if !ok {
+		switch {
+		case ok:
+		case goja.IsString(encoding):
 			panic(unknownEncoding(m, encoding))
+		default:
+			enc = buffer.UTF8
 		}
 		return encode(v, enc), true
 	}

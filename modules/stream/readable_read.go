@@ -22,7 +22,7 @@ const largestRead = 1 << 30
 // jsRead is read([size]).
 func (m *Module) jsRead(c goja.FunctionCall) goja.Value {
 	r := m.readableOf(c.This, "highWaterMark")
-	n := sizeArgument(c.Argument(0))
+	n := m.sizeArgument(c.Argument(0))
 	if n > r.highWaterMark && n > largestRead {
 		panic(nodeerr.OutOfRange(m.r, "size", "<= 1GiB", c.Argument(0).ToNumber()))
 	}
@@ -35,7 +35,7 @@ func (m *Module) jsRead(c goja.FunctionCall) goja.Value {
 }
 
 // sizeArgument reads a size as parseInt does.
-func sizeArgument(v goja.Value) int {
+func (m *Module) sizeArgument(v goja.Value) int {
 	if js.IsUndefined(v) {
 		return everything
 	}
@@ -44,7 +44,7 @@ func sizeArgument(v goja.Value) int {
 			return max(clamp(n), everything+1)
 		}
 	}
-	digits := strings.TrimLeft(v.String(), " \t\n\v\f\r")
+	digits := strings.TrimLeft(m.r.Text(v).String(), " \t\n\v\f\r")
 	end := 0
 	for end < len(digits) && (digits[end] >= '0' && digits[end] <= '9' || end == 0 && (digits[end] == '-' || digits[end] == '+')) {
 		end++
@@ -195,7 +195,7 @@ func (m *Module) jsFromList(c goja.FunctionCall) goja.Value {
 	if r == nil || r.length == 0 {
 		return m.val.null
 	}
-	n := sizeArgument(c.Argument(0))
+	n := m.sizeArgument(c.Argument(0))
 	if !r.objectMode && (n <= 0 || n > r.length) {
 		n = r.length
 	}

@@ -9,7 +9,13 @@ import (
 // jsWrap is wrap(stream): the Readable gives what a legacy stream emits.
 func (m *Module) jsWrap(c goja.FunctionCall) goja.Value {
 	d := m.readableOf(c.This, stateSymbol).d
+	if v := c.Argument(0); js.IsNullish(v) {
+		panic(m.r.NewError(js.TypeError, "", "Cannot read properties of "+v.String()+" (reading 'on')"))
+	}
 	old := c.Argument(0).ToObject(m.r.VM)
+	if !js.IsFunction(old.Get("on")) {
+		panic(m.r.NewError(js.TypeError, "", "stream.on is not a function"))
+	}
 	paused := false
 	on := func(event string, length int, fn func(arg goja.Value)) {
 		m.r.Invoke(old, "on", m.r.VM.ToValue(event), m.r.Func("", length, func(c goja.FunctionCall) goja.Value {

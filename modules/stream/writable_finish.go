@@ -131,7 +131,7 @@ func (w *writable) callFinal(final goja.Value) {
 	d := w.d
 	done := func(err goja.Value) {
 		if w.prefinished {
-			if !js.Truthy(err) {
+			if js.IsNullish(err) {
 				err = nodeerr.New(d.m.r, "ERR_MULTIPLE_CALLBACK")
 			}
 			d.errorOrDestroy(err, false)
