@@ -118,19 +118,26 @@ func (r *Realm) receiverMessage(message string, in *invocation) string {
 // namesItself lists methods that name themselves where they are called on nothing.
 var namesItself = map[string]bool{"Object.prototype.toLocaleString": true, "Array.prototype.forEach": true}
 
+// NotApplicable is what V8 says of a value that is no function and was to be applied.
+func (r *Realm) NotApplicable(fn goja.Value) string {
+	kind := "a " + primitiveKind(fn)
+	switch {
+	case Object(fn) != nil:
+		kind = "an object"
+	case IsUndefined(fn):
+		kind = "a undefined"
+	case goja.IsNull(fn):
+		kind = "null"
+	}
+	return "Function.prototype.apply was called on " + r.shown(fn) + ", which is " + kind + " and not a function"
+}
+
 // reflectMessage is about functions of objects that are given none.
 func (r *Realm) reflectMessage(message string, in *invocation) string {
 	first := in.arg(0)
 	switch {
 	case in.name == "Reflect.apply" && !IsFunction(first):
-		kind := "an object"
-		if Object(first) == nil {
-			kind = "a " + primitiveKind(first)
-			if IsNullish(first) {
-				kind = first.String()
-			}
-		}
-		return "Function.prototype.apply was called on " + r.shown(first) + ", which is " + kind + " and not a function"
+		return r.NotApplicable(first)
 	case in.name == "Reflect.construct" && message == "Value is not a constructor":
 		return r.shown(first) + " is not a constructor"
 	case in.name == "Reflect.construct" && strings.HasPrefix(message, "Value is not an object: ") && IsFunction(first) && Object(in.arg(1)) == nil:

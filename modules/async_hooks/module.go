@@ -20,6 +20,7 @@ type module struct {
 
 	asyncID, triggerID *goja.Symbol // of the properties of an AsyncResource
 
+	storages  int            // how many are enabled
 	hooks     []*hook        // those that are enabled; never changed in place
 	destroyed []*js.Resource // that hooks are still to be told of
 	failed    bool           // a hook has thrown

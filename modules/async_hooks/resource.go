@@ -17,7 +17,10 @@ func (m *module) initResource(c goja.FunctionCall) goja.Value {
 	kind, trigger := c.Argument(1).String(), c.Argument(2)
 	id := trigger.ToFloat()
 	if !goja.IsNumber(trigger) || id != math.Trunc(id) || id < -1 || id > nodeerr.MaxSafeInteger {
-		nodeerr.Throw(m.r, "ERR_INVALID_ASYNC_ID", "triggerAsyncId", trigger.String())
+		nodeerr.Throw(m.r, "ERR_INVALID_ASYNC_ID", "triggerAsyncId", m.r.Inspect.Format([]goja.Value{m.r.VM.ToValue("%s"), trigger}))
+	}
+	if kind == "" && (len(m.hooks) > 0 || m.storages > 0) {
+		nodeerr.Throw(m.r, "ERR_ASYNC_TYPE", "")
 	}
 	res := m.r.PrepareResource(kind, this, int64(id))
 	asyncResources.Set(m.r, this, res)

@@ -66,6 +66,11 @@ func (m *module) enable(s *storage, enabled bool) {
 		return
 	}
 	s.enabled = enabled
+	if enabled {
+		m.storages++
+	} else {
+		m.storages--
+	}
 	m.r.SetInherited(&s.key, enabled)
 	set(s.object, "enabled", m.r.VM.ToValue(enabled))
 }

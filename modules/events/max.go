@@ -64,6 +64,9 @@ func (m *Module) jsStaticSetMaxListeners(c goja.FunctionCall) goja.Value {
 			web.SetMaxListeners(m.r, target, n)
 			continue
 		}
+		if js.IsNullish(target) {
+			panic(m.r.NewError(js.TypeError, "", "Cannot read properties of "+target.String()+" (reading 'setMaxListeners')"))
+		}
 		set := js.AsCallable(js.Get(target, "setMaxListeners"))
 		if set == nil {
 			panic(notAnEmitter(m.r, "eventTargets", target))

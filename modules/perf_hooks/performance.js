@@ -54,7 +54,8 @@ class PerformanceMark extends PerformanceEntry {
 		name = `${name}`;
 		if (milestones.includes(name)) throw errors.invalidArgValue('name', name);
 		if (options != null) errors.validateObject(options, 'options');
-		const { startTime = now(), detail } = options ?? {};
+		const { detail } = options ?? {};
+		const startTime = options?.startTime ?? now();
 		errors.validateNumber(startTime, 'startTime');
 		super(kMake, name, 'mark', validTimestamp(startTime), 0);
 		this.#detail = copy(detail);

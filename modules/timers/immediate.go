@@ -70,7 +70,12 @@ func (m *module) clearImmediate(c goja.FunctionCall) goja.Value {
 		im.clear()
 	case o != nil:
 		if !js.Truthy(o.Get("_destroyed")) {
-			m.r.On(o).Value("_destroyed", m.r.VM.ToValue(true)).Value("_onImmediate", goja.Null())
+			m.r.On(o).
+				Value("_destroyed", m.r.VM.ToValue(true)).
+				Symbol(m.refed, goja.Null()).
+				Value("_onImmediate", goja.Null()).
+				Value("_idleNext", goja.Null()).
+				Value("_idlePrev", goja.Null())
 		}
 	case js.Truthy(v):
 		shown := v.String()

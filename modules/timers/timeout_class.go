@@ -64,7 +64,7 @@ func (m *module) inspectTimeout(c goja.FunctionCall) goja.Value {
 		m.r.On(shown).Value(key, t.object.Get(key))
 	}
 	m.r.On(shown).
-		Symbol(goja.NewSymbol("refed"), m.r.VM.ToValue(t.timer.HasRef())).
+		Symbol(t.module.refed, m.r.VM.ToValue(t.timer.HasRef())).
 		Symbol(goja.NewSymbol("kHasPrimitive"), m.r.VM.ToValue(t.id != 0)).
 		Symbol(goja.NewSymbol("asyncId"), m.r.VM.ToValue(t.asyncID)).
 		Symbol(goja.NewSymbol("triggerId"), m.r.VM.ToValue(t.trigger))

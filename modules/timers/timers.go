@@ -21,6 +21,8 @@ type module struct {
 	immediateProto *goja.Object
 	listProto      *goja.Object
 
+	refed *goja.Symbol // of what Node keeps in a timer
+
 	// These make the objects; see objects.go.
 	makeTimeout, makeImmediate goja.Callable
 
@@ -43,7 +45,7 @@ var names = []string{"setTimeout", "clearTimeout", "setImmediate", "clearImmedia
 func of(r *js.Realm) *module { return js.State(r, newModule) }
 
 func newModule(r *js.Realm) *module {
-	m := &module{r: r, byID: make(map[int64]*timeout), lists: make(map[int64]*timersList), usage: usage.Of(r)}
+	m := &module{r: r, refed: goja.NewSymbol("refed"), byID: make(map[int64]*timeout), lists: make(map[int64]*timersList), usage: usage.Of(r)}
 	m.defineTimeout()
 	m.defineImmediate()
 	m.defineMakers()

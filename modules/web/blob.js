@@ -84,7 +84,7 @@ class Blob {
 			throw errors.invalidArgType('sources', 'a sequence', sources);
 		}
 		const { type = '', endings = 'transparent' } = dictionary(options);
-		if (endings !== 'transparent' && endings !== 'native') throw errors.invalidArgValue('options.endings', endings);
+		if (endings !== 'transparent' && endings !== 'native') throw errors.invalidArgValue('options.endings', `${endings}`);
 		this.#parts = Array.from(sources, (source) => partsOf(source, endings)).flat();
 		this.#size = lengthOf(this.#parts);
 		this.#type = typeName(type);

@@ -339,7 +339,7 @@ func transferList(r *js.Realm, v goja.Value) []goja.Value {
 		return list
 	}
 	listed := o.Get("transfer")
-	if js.IsNullish(listed) {
+	if js.IsUndefined(listed) {
 		return nil
 	}
 	if list, iterable := iterate(r, js.Object(listed)); iterable {
@@ -370,14 +370,7 @@ func StructuredClone(r *js.Realm) *goja.Object {
 		if !js.IsNullish(options) && js.Object(options) == nil {
 			panic(r.NewError(js.TypeError, "ERR_INVALID_ARG_TYPE", "The options argument must be either an object or undefined"))
 		}
-		var list []goja.Value
-		if listed := js.Get(options, "transfer"); !js.IsNullish(listed) {
-			var iterable bool
-			if list, iterable = iterate(r, js.Object(listed)); !iterable {
-				panic(r.NewError(js.TypeError, "ERR_INVALID_ARG_TYPE", "Optional transferList argument must be an iterable"))
-			}
-		}
-		copied, _ := clone(r, c.Argument(0), list)
+		copied, _ := clone(r, c.Argument(0), transferList(r, js.Get(options, "transfer")))
 		return copied
 	})
 }
