@@ -1,8 +1,12 @@
 // A random story of a server and its clients, told line by line: node net.js SEED
 //
 // What is done, and when, depends on the seed, on whose event it is and on how often that has come, never on the order
-// of events of different sockets. Each line begins with whose it is: P the process, S the server, O another one, C0 a client, A0 a
-// socket that the server has accepted.
+// of events of different sockets. Each line begins with whose it is: P the process, S the server, O another one, C0 a
+// client, A0 a socket that the server has accepted.
+//
+// Two differences are Node's own. When a name is looked up by the system, a thread races with connections that are made
+// meanwhile. And a socket that is reset while its end is on its way stays open for ever in Node, which hangs with it at
+// its exit; Sluice closes it.
 'use strict';
 const net = require('net');
 const path = require('path');
