@@ -110,8 +110,13 @@ func (s *socket) setHandle(h *handle) {
 	if s.standard = h.standard; s.standard {
 		s.bytesWritten = h.printed
 	}
-	if !h.foreign {
-		h.setOwner(s.object)
+	if h.foreign {
+		return
+	}
+	h.setOwner(s.object)
+	if h.stream != nil && js.Truthy(h.object.Get("reading")) { // for another socket, until now
+		h.stream.ReadStop()
+		_ = h.stream.ReadStart(s) // fails where that was not true
 	}
 }
 
