@@ -86,9 +86,7 @@ func Inherits(v goja.Value, ctor *goja.Object) bool {
 
 // Func makes a function of fn. Its name and length are what a script sees.
 func (r *Realm) Func(name string, length int, fn func(goja.FunctionCall) goja.Value) *goja.Object {
-	f := r.VM.ToValue(r.guarded(fn)).(*goja.Object)
-	nameFunction(r, f, name, length)
-	return f
+	return r.functions.New(r.guarded(fn), r.VM.ToValue(name), r.VM.ToValue(length))
 }
 
 // CallOnly makes a function whose results are objects. Called with new it throws what refuse

@@ -9,6 +9,7 @@ import (
 
 	"github.com/sluicejs/sluice/eventloop"
 	"github.com/sluicejs/sluice/internal/inspect"
+	"github.com/sluicejs/sluice/internal/layout"
 	"github.com/sluicejs/sluice/internal/script"
 )
 
@@ -68,6 +69,7 @@ type Realm struct {
 
 	deprecated map[string]bool // codes of the deprecations that were warned of
 
+	functions   layout.Functions
 	background  background
 	engine      engine
 	receiver    Receiver
@@ -130,6 +132,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 		return nil, err
 	}
 	r.Loop = loop
+	r.functions = layout.FunctionsOf(r.VM.ToValue(func(goja.FunctionCall) goja.Value { return Undefined }).(*goja.Object))
 	r.resources.lastID = mainID
 	r.origin, r.started = time.Now(), loop.Time()
 	r.Inspect = inspect.New(r.VM)
