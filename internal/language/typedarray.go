@@ -3,7 +3,6 @@ package language
 import (
 	"github.com/dop251/goja"
 
-	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/layout"
 )
@@ -13,6 +12,10 @@ import (
 // empty is not looked into.
 func defineTypedArrays(r *js.Realm) {
 	typedArray := js.Object(r.VM.Get("Uint8Array")).Prototype()
+	isEmpty := func(o *goja.Object) bool {
+		a := layout.TypedArrayOf(o)
+		return a != nil && a.Length == 0 && !a.Buffer.IsDetached()
+	}
 	js.Reimplement(js.Proto(typedArray).Get("set"), func(native js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {
 			empty := func() goja.FunctionCall {
@@ -20,7 +23,7 @@ func defineTypedArrays(r *js.Realm) {
 			}
 			source, ok := c.Argument(0).(*goja.Object)
 			switch {
-			case ok && inspect.KindOf(source) == inspect.KindTypedArray && layout.TypedArrayOf(source).Length == 0:
+			case ok && isEmpty(source):
 				return native(empty())
 			case js.IsNullish(c.Argument(0)):
 				native(empty()) // which looks at where to before it is known what
