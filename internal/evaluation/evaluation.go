@@ -15,6 +15,7 @@ import (
 	"github.com/dop251/goja/ast"
 
 	"github.com/sluicejs/sluice/internal/layout"
+	"github.com/sluicejs/sluice/internal/quicken"
 )
 
 // A Scope is where code runs.
@@ -58,6 +59,7 @@ func Run(runtime *goja.Runtime, tree *ast.Program, in Scope) (goja.Value, error)
 		popContext(m)
 		return nil, err
 	}
+	quicken.Program(program)
 	push(m, function)
 	*layout.At[int](m, f.base) = *top
 	push(m, nil) // this, which the code finds in its scope

@@ -153,7 +153,7 @@ func (r *Realm) CallText() (text string, indent int) {
 		if f.file == "" || strings.HasPrefix(f.file, InternalPrefix) {
 			continue
 		}
-		if s := r.script(f.file); s != nil {
+		if s := r.script(f.file); s != nil && r.evaluated(f.file) == nil {
 			return s.CallText(f.line, f.column)
 		}
 		break

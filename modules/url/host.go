@@ -46,7 +46,7 @@ func hidePunycode(name string) string {
 	if isASCII(name) && !strings.Contains(strings.ToLower(name), punycodePrefix) {
 		return name
 	}
-	if name = toASCII(name); name == "" {
+	if name = toASCII(name); name == "" || strings.Contains(name, "%") { // which the library would decode
 		return notAnAddress
 	}
 	return strings.ReplaceAll(name, punycodePrefix, hiddenPrefix)

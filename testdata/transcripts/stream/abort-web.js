@@ -48,9 +48,11 @@ const log = console.log;
 		.getReader()
 		.read()
 		.catch((e) => log('already', e.name));
+	const waiting = setInterval(() => {}, 1000); // the signal's own timer keeps nothing alive
 	const f = addAbortSignal(AbortSignal.timeout(5), new Readable({ read() {} }));
 	f.on('error', (e) => log(e.name, e.code, e.message, e.cause && e.cause.name));
 	await new Promise((r) => f.on('close', r));
+	clearInterval(waiting);
 	log(
 		stream._isUint8Array(new Uint8Array()),
 		stream._isUint8Array([]),
