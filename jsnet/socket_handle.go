@@ -150,11 +150,7 @@ func (m *Module) handleOption(options, fd goja.Value) *handle {
 		if h := m.handleOf(v); h != nil {
 			return h
 		}
-		shown := v.String()
-		if _, ok := v.(*goja.Symbol); ok {
-			shown = m.realm.Inspect.Inspect(v, nil)
-		}
-		panic(m.realm.VM.NewTypeError("Cannot create property 'Symbol(owner_symbol)' on %s '%s'", nodeerr.TypeOf(v), shown))
+		panic(m.realm.NewError(js.TypeError, "", m.realm.NotCreatable(m.realm.VM.ToValue("Symbol(owner_symbol)"), v)))
 	}
 	if js.IsUndefined(fd) {
 		return nil

@@ -70,9 +70,14 @@ func (r *Realm) uncreatable(key goja.Value, owners []goja.Value) string {
 		if owner == nil || IsNullish(owner) || Object(owner) != nil {
 			continue
 		}
-		return "Cannot create property '" + r.shown(key) + "' on " + primitiveKind(owner) + " '" + r.shown(owner) + "'"
+		return r.NotCreatable(key, owner)
 	}
 	return ""
+}
+
+// NotCreatable is what V8 says of a value that is no object, undefined or null, and was to get a property.
+func (r *Realm) NotCreatable(key, owner goja.Value) string {
+	return "Cannot create property '" + r.shown(key) + "' on " + primitiveKind(owner) + " '" + r.shown(owner) + "'"
 }
 
 // primitiveKind is what typeof tells of a value that is no object, undefined or null.

@@ -79,7 +79,7 @@ func (m *Module) jsAdd(c goja.FunctionCall, compact *Compact, prepend bool) goja
 	o, ok := c.This.(*goja.Object)
 	if !ok {
 		m.this(c, "_events")
-		panic(m.r.VM.NewTypeError("Cannot create property '_events' on %s '%s'", nodeerr.TypeOf(c.This), c.This))
+		panic(m.r.NewError(js.TypeError, "", m.r.NotCreatable(m.r.VM.ToValue("_events"), c.This)))
 	}
 	m.add(emitter{o, compact}, c.Argument(0), keyOf(c.Argument(0)), listener, prepend)
 	return c.This

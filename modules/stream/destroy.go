@@ -250,8 +250,18 @@ func (l *lifecycle) revive() {
 // jsDestroyer is stream.destroy(stream[, error]), which destroys whatever looks like a
 // stream.
 func (m *Module) jsDestroyer(c goja.FunctionCall) goja.Value {
-	m.destroyLike(js.Object(c.Argument(0)), errorOrNil(c.Argument(1)))
+	o := js.Object(c.Argument(0))
+	if o == nil && js.Truthy(c.Argument(0)) {
+		m.r.NextTick(m.emitsNothing)
+		panic(m.r.NewError(js.TypeError, "", m.r.NotCreatable(m.destroyedMark, c.Argument(0))))
+	}
+	m.destroyLike(o, errorOrNil(c.Argument(1)))
 	return js.Undefined
+}
+
+// emitsNothing throws what comes of telling a value of an error that is no emitter.
+func (m *Module) emitsNothing() {
+	panic(m.r.NewError(js.TypeError, "", "stream.emit is not a function"))
 }
 
 func (m *Module) destroyLike(o *goja.Object, err goja.Value) {
@@ -283,6 +293,9 @@ func (m *Module) destroyLike(o *goja.Object, err goja.Value) {
 			break
 		}
 		m.r.NextTick(func() {
+			if !has(o, "emit") {
+				m.emitsNothing()
+			}
 			m.events.Emit(o, "error", err)
 			m.r.NextTick(emitClose)
 		})

@@ -78,11 +78,7 @@ func (m *module) clearImmediate(c goja.FunctionCall) goja.Value {
 				Value("_idlePrev", goja.Null())
 		}
 	case js.Truthy(v):
-		shown := v.String()
-		if _, ok := v.(*goja.Symbol); ok {
-			shown = m.r.Inspect.Inspect(v, nil)
-		}
-		panic(m.r.NewError(js.TypeError, "", "Cannot create property '_destroyed' on "+nodeerr.TypeOf(v)+" '"+shown+"'"))
+		panic(m.r.NewError(js.TypeError, "", m.r.NotCreatable(m.r.VM.ToValue("_destroyed"), v)))
 	}
 	return js.Undefined
 }

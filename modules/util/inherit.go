@@ -61,11 +61,10 @@ func (m *module) extend(c goja.FunctionCall) goja.Value {
 
 // assignToPrimitive throws what an assignment to a property of no object does.
 func (m *module) assignToPrimitive(v goja.Value, key string) goja.Value {
-	message := "Cannot create property '" + key + "' on " + nodeerr.TypeOf(v) + " '" + v.String() + "'"
 	if js.IsNullish(v) {
-		message = "Cannot set properties of " + v.String() + " (setting '" + key + "')"
+		panic(m.r.NewError(js.TypeError, "", "Cannot set properties of "+v.String()+" (setting '"+key+"')"))
 	}
-	panic(m.r.NewError(js.TypeError, "", message))
+	panic(m.r.NewError(js.TypeError, "", m.r.NotCreatable(m.r.VM.ToValue(key), v)))
 }
 
 // check is for definitions and assignments that fail on frozen and exotic objects.
