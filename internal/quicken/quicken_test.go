@@ -232,7 +232,7 @@ func TestShared(t *testing.T) {
 
 func BenchmarkInstructions(b *testing.B) {
 	for _, source := range []struct{ name, body string }{
-		{"string length", "s.length"}, {"string method", "s.nothing"}, {"indexOf", "s.indexOf('d')"}, {"slice", "s.slice(1, 5)"},
+		{"string length", "s.length"}, {"string method", "s.at"}, {"indexOf", "s.indexOf('d')"}, {"slice", "s.slice(1, 5)"},
 		{"split", "s.split('-')"}, {"charCodeAt", "s.charCodeAt(2)"}, {"string element", "s[2]"},
 		{"array length", "a.length"}, {"array method", "a.at"}, {"element", "a[2]"}, {"other element", "list[2]"},
 		{"other property", "o.p"}, {"other call", "f()"}, {"template", "`${s}${s}`"}, {"sum", "i + 1000"}, {"comparison", "i < 1000"},

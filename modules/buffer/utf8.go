@@ -2,7 +2,7 @@ package buffer
 
 import "encoding/binary"
 
-// validUTF8 is [utf8.Valid], several times as fast for text that is not ASCII.
+// validUTF8 is [utf8.Valid], about twice as fast for text that is not ASCII.
 //
 // It is a state machine whose tables are numbers: what follows on a state, at the bit that is
 // the number of the state. So a byte takes a load, which waits for nothing, and a shift.
