@@ -19,17 +19,16 @@ func newSamples() (viewTypes, arrayFields) {
 type viewTypes struct{ arrayBuffer, typedArray, dataView, uint8 unsafe.Pointer }
 
 func newViews(vm *goja.Runtime) viewTypes {
-	sample := func(source string) (Impl, reflect.Type) {
-		v, err := vm.RunString(source)
+	sample := func(class string, args ...goja.Value) (*goja.Object, Impl, reflect.Type) {
+		o, err := vm.New(vm.Get(class), args...) // which compiles nothing: programs begin with this
 		if err != nil {
 			panic(err)
 		}
-		o := v.(*goja.Object)
-		return Of(o), StructOf(o)
+		return o, Of(o), StructOf(o)
 	}
-	buffer, bufferType := sample("new ArrayBuffer(1)")
-	array, arrayType := sample("new Uint8Array(1)")
-	dataView, dataViewType := sample("new DataView(new ArrayBuffer(1))")
+	of, buffer, bufferType := sample("ArrayBuffer", vm.ToValue(1))
+	_, array, arrayType := sample("Uint8Array", of)
+	_, dataView, dataViewType := sample("DataView", of)
 
 	matchOrdinary(bufferType, reflect.TypeFor[ArrayBuffer](), map[string]string{"detached": "detached", "data": "Data"})
 	matchOrdinary(arrayType, reflect.TypeFor[TypedArray](), map[string]string{
