@@ -24,10 +24,7 @@ func TestTenThousandConnections(t *testing.T) {
 	if limit := raiseFileLimit(t); limit < connections+100 {
 		t.Skipf("a process may have only %d descriptors here", limit)
 	}
-	sluice, built := buildSluice(t)
-	if !built {
-		t.Skip("there is no cmd/sluice")
-	}
+	sluice := buildSluice(t)
 	server := exec.Command(sluice.path, "bench/testdata/echo-data.js")
 	server.Stderr = os.Stderr
 	stdout, err := server.StdoutPipe()

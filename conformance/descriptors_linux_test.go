@@ -53,9 +53,7 @@ func TestNoDescriptorLeft(t *testing.T) {
 	if node, err := findNode(); err == nil {
 		runtimes = append(runtimes, node)
 	}
-	if sluice, built := buildSluice(t); built {
-		runtimes = append(runtimes, sluice)
-	}
+	runtimes = append(runtimes, buildSluice(t))
 	for _, in := range runtimes {
 		t.Run(in.name, func(t *testing.T) { testNoDescriptorLeft(t, in) })
 	}

@@ -20,10 +20,7 @@ socket.on('end', () => console.log('end')).on('close', () => console.log('close'
 
 // TestInheritedPipe has a program read a pipe that it inherits to its end.
 func TestInheritedPipe(t *testing.T) {
-	sluice, built := buildSluice(t)
-	if !built {
-		t.Skip("there is no cmd/sluice")
-	}
+	sluice := buildSluice(t)
 	reader, writer, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
@@ -60,9 +57,7 @@ func TestThreeInheritedPipes(t *testing.T) {
 	if node, err := findNode(); err == nil {
 		runtimes = append(runtimes, node)
 	}
-	if sluice, built := buildSluice(t); built {
-		runtimes = append(runtimes, sluice)
-	}
+	runtimes = append(runtimes, buildSluice(t))
 	for _, in := range runtimes {
 		t.Run(in.name, func(t *testing.T) {
 			program := exec.Command(in.path, "-e", threePipesScript)

@@ -29,9 +29,7 @@ func TestInterop(t *testing.T) {
 	} else {
 		runtimes = append(runtimes, node)
 	}
-	if sluice, built := buildSluice(t); built {
-		runtimes = append(runtimes, sluice)
-	}
+	runtimes = append(runtimes, buildSluice(t))
 	for _, server := range runtimes {
 		for _, network := range []string{"tcp", "unix"} {
 			for _, client := range runtimes {

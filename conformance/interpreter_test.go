@@ -48,19 +48,14 @@ func findNode() (interpreter, error) {
 	return interpreter{name: "node", path: path}, nil
 }
 
-// buildSluice returns the command, built from the present sources, once for all tests. It returns false where there is no
-// command to build.
-func buildSluice(t *testing.T) (interpreter, bool) {
+// buildSluice returns the command, built from the present sources, once for all tests.
+func buildSluice(t *testing.T) interpreter {
 	t.Helper()
-	if _, err := os.Stat("../cmd/sluice"); errors.Is(err, fs.ErrNotExist) {
-		t.Log("there is no cmd/sluice: only Node is tested")
-		return interpreter{}, false
-	}
 	path, err := sluiceBuild()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return interpreter{name: "sluice", path: path}, true
+	return interpreter{name: "sluice", path: path}
 }
 
 // buildDir is where the command is built; it is removed when all tests have run.

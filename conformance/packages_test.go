@@ -30,10 +30,7 @@ func TestPackages(t *testing.T) {
 	if err != nil {
 		t.Skipf("packages of npm are not tested: %v", err)
 	}
-	sluice, built := buildSluice(t)
-	if !built {
-		t.Skip("there is nothing to compare with Node")
-	}
+	sluice := buildSluice(t)
 	files, err := filepath.Glob(filepath.Join(packagesDir, "*.*js"))
 	if err != nil {
 		t.Fatal(err)

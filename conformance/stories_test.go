@@ -28,14 +28,7 @@ const storyRuns = 4
 //	go test ./conformance -run TestStories -stories 2000 -timeout 1h
 //	go test ./conformance -run TestStories -story 71 -stories 1
 func TestStories(t *testing.T) {
-	node, noNode := findNode()
-	if noNode != nil {
-		t.Skipf("stories are compared with those of Node: %v", noNode)
-	}
-	sluice, built := buildSluice(t)
-	if !built {
-		return
-	}
+	node, sluice := storytellers(t)
 	for seed := *firstStory; seed < *firstStory+*storyCount; seed++ {
 		t.Run(strconv.Itoa(seed), func(t *testing.T) {
 			t.Parallel()
@@ -53,6 +46,16 @@ func TestStories(t *testing.T) {
 			t.Errorf("%s", diff.Diff("node", []byte(want[0]), "sluice", []byte(got[len(got)-1])))
 		})
 	}
+}
+
+// storytellers returns the two whose stories are compared. Without them the test is over.
+func storytellers(t *testing.T) (node, sluice interpreter) {
+	t.Helper()
+	node, err := findNode()
+	if err != nil {
+		t.Skipf("stories are compared with those of Node: %v", err)
+	}
+	return node, buildSluice(t)
 }
 
 var (

@@ -16,14 +16,7 @@ const valueStoryCalls = 150
 //
 //	go test ./conformance -run TestValueStories/url -stories 100 -timeout 1h
 func TestValueStories(t *testing.T) {
-	node, noNode := findNode()
-	if noNode != nil {
-		t.Skipf("stories are compared with those of Node: %v", noNode)
-	}
-	sluice, built := buildSluice(t)
-	if !built {
-		return
-	}
+	node, sluice := storytellers(t)
 	scripts, err := filepath.Glob("../testdata/stories/values/*.js")
 	if err != nil {
 		t.Fatal(err)

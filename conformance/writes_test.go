@@ -23,9 +23,7 @@ func TestWritesHaveLeft(t *testing.T) {
 	if node, err := findNode(); err == nil {
 		runtimes = append(runtimes, node)
 	}
-	if sluice, built := buildSluice(t); built {
-		runtimes = append(runtimes, sluice)
-	}
+	runtimes = append(runtimes, buildSluice(t))
 	for name, next := range map[string]string{
 		"exit":                 `process.exit()`,
 		"reallyExit":           `process.reallyExit(0)`,

@@ -59,9 +59,8 @@ var stringMethods = map[string]stringMethod{
 		return newInteger(-1)
 	},
 	"slice": func(_ *machine, s string, args []goja.Value) goja.Value {
-		from, ok := position(args, 0, 0, len(s))
-		to, okTo := position(args, 1, len(s), len(s))
-		if !ok || !okTo {
+		from, to, ok := bounds(args, len(s))
+		if !ok {
 			return nil
 		}
 		if from < 0 {
@@ -96,9 +95,8 @@ var stringMethods = map[string]stringMethod{
 		return nil
 	},
 	"substring": func(_ *machine, s string, args []goja.Value) goja.Value {
-		from, ok := position(args, 0, 0, len(s))
-		to, okTo := position(args, 1, len(s), len(s))
-		if !ok || !okTo {
+		from, to, ok := bounds(args, len(s))
+		if !ok {
 			return nil
 		}
 		from, to = max(from, 0), max(to, 0)
@@ -130,6 +128,14 @@ func position(args []goja.Value, i, otherwise, length int) (n int, ok bool) {
 	}
 	at, ok := integerOf(args[i])
 	return int(max(min(at, int64(length)), -int64(length)-1)), ok
+}
+
+// bounds returns the two arguments that say which part of a string of a length is meant, all of it
+// if there are none; not ok if they are something else than whole numbers.
+func bounds(args []goja.Value, length int) (from, to int, ok bool) {
+	from, okFrom := position(args, 0, 0, length)
+	to, okTo := position(args, 1, length, length)
+	return from, to, okFrom && okTo
 }
 
 // methodOf returns what is quicker than a function; nil if it is none of goja's methods of strings.
