@@ -25,8 +25,8 @@ type Engine interface {
 	// microtasks after frame has returned.
 	Enter(frame func())
 
-	// Try runs task and reports whether it completed. An exception that task
-	// throws is for the engine to deal with.
+	// Try runs task, which is a callback with the ticks after it, and reports whether it
+	// completed. An exception that task throws is for the engine to deal with.
 	Try(task Task) bool
 
 	// Settled is asked whenever ticks and microtasks have run dry; it returns
@@ -61,7 +61,7 @@ type Loop struct {
 	entries uint64  // how often the engine may have run something
 	turning bool    // a turn is under way: a callback, its ticks and microtasks
 	failed  outcome // of the callback at hand
-	current Task    // what the frame under way begins with
+	current Task    // the task of the callback at hand, or of the frame to come; nil once it is done
 	frame   func()  // l.runFrame, made once
 	serving func()  // l.serveFrame, made once
 

@@ -108,7 +108,8 @@ func (l *Loop) serve() {
 	}
 }
 
-// attempt runs task, which may be nil, and the ticks that are due after it.
+// attempt runs task, which may be nil, and the ticks that are due after it: all in one
+// entry of the engine's, for each costs more than many a tick.
 func (l *Loop) attempt(task Task) {
 	l.entries++
 	l.failed = completed
@@ -116,18 +117,28 @@ func (l *Loop) attempt(task Task) {
 	if l.observer != nil {
 		l.observer.Begin(phaseNames[l.phase])
 	}
-	if task != nil && !l.engine.Try(task) {
+	l.current = task
+	switch completed := l.engine.Try((*callback)(l)); {
+	case !completed && l.current != nil:
 		l.fail(failedCallback)
-		return
-	}
-	for l.ticks.len() > 0 && !l.Stopped() {
-		if !l.engine.Try(l.ticks.pop()) {
-			l.fail(failedTick)
-			return
-		}
-	}
-	if l.engine.Quiet() {
+	case !completed:
+		l.fail(failedTick)
+	case l.engine.Quiet():
 		l.endBurst()
+	}
+}
+
+// A callback is a loop, as the task that is its current one with the ticks after it.
+type callback Loop
+
+// Run implements [Task].
+func (c *callback) Run() {
+	if c.current != nil {
+		c.current.Run()
+		c.current = nil
+	}
+	for l := (*Loop)(c); l.ticks.len() > 0 && !l.Stopped(); {
+		l.ticks.pop().Run()
 	}
 }
 

@@ -17,13 +17,11 @@ import (
 // outermost one of every turn.
 type engine struct {
 	realm *Realm
-	enter goja.Callable // (frame) => frame()
-	frame *goja.Object  // the native function that is called in it
-	args  []goja.Value  // of enter: frame
-	queue []func()      // memory for jobs, kept from turn to turn
-	spare []func()      // the same, for those that wait while others run
-	stack []goja.Value  // what the last turn has used, for the next one
-	call  func()        // what frame calls
+	enter Callable     // (frame) => frame()
+	frame *goja.Object // the native function that is called in it
+	args  []goja.Value // of enter: frame
+	spare []func()     // memory for jobs that wait while others run
+	call  func()       // what frame calls
 	task  eventloop.Task
 	try   func()
 	jobs  *[]func() // goja's promise jobs
@@ -46,11 +44,10 @@ func program(name, text string) func() *goja.Program {
 
 func (e *engine) init(r *Realm) {
 	e.realm, e.jobs = r, jobQueue(r.VM)
-	e.enter, _ = goja.AssertFunction(must(r.VM.RunProgram(turnProgram())))
+	e.enter = AsCallable(must(r.VM.RunProgram(turnProgram())))
 	e.frame = r.VM.ToValue(func(goja.FunctionCall) goja.Value {
 		e.call()
 		e.settle()
-		e.stack = e.machine.keep()
 		e.machine.forget()
 		return goja.Undefined()
 	}).(*goja.Object)
@@ -59,18 +56,28 @@ func (e *engine) init(r *Realm) {
 	e.try = func() { e.task.Run() }
 }
 
-// Enter implements [eventloop.Engine].
+// Enter implements [eventloop.Engine]. It leaves the memory of the turn to the next one,
+// where goja's own way of calling gives it up.
 func (e *engine) Enter(frame func()) {
+	defer e.exit()
 	e.call = frame
-	if *e.jobs == nil {
-		*e.jobs = e.queue
+	e.enter(goja.FunctionCall{This: Undefined, Arguments: e.args})
+	e.machine.clear()
+}
+
+// exit deals with what a turn has panicked with, if it has.
+func (e *engine) exit() {
+	v := recover()
+	if v == nil {
+		return
 	}
-	e.machine.reuse(e.stack)
-	_, err := e.enter(Undefined, e.args...)
-	clear(e.stack)
-	if err != nil {
-		e.unwound(err)
+	e.machine.abandon()
+	*e.jobs = nil
+	err, ok := v.(error)
+	if !ok {
+		panic(v)
 	}
+	e.unwound(err)
 }
 
 // settle runs the promise jobs, as goja does on the way out, but inside the frame: there
@@ -85,10 +92,9 @@ func (e *engine) settle() {
 		clear(jobs)
 		e.spare = jobs
 	}
-	e.queue = *e.jobs
 	const many = 1024
-	if cap(e.queue)+cap(e.spare) > many {
-		e.queue, e.spare = nil, nil
+	if cap(*e.jobs)+cap(e.spare) > many {
+		*e.jobs, e.spare = nil, nil
 	}
 }
 
@@ -132,6 +138,7 @@ func (e *engine) seal() {
 // interrupt from outside, a call stack that grew too deep.
 func (e *engine) unwound(err error) {
 	r := e.realm
+	r.VM.ClearInterrupt()
 	var interrupted *goja.InterruptedError
 	var overflow *goja.StackOverflowError
 	switch {

@@ -136,23 +136,20 @@ func (m *machine) forget() {
 	m.sights, m.sighted = nil, 0
 }
 
-// keptStack is how large a stack may be that is kept from one turn to the next.
-const keptStack = 1024
-
-// keep returns what was used of the stack, which goja gives up at the end of a turn; nil
-// if that is much.
-func (m *machine) keep() []goja.Value {
-	if cap(*m.stack) > keptStack {
-		return nil
+// clear leaves the values of a turn that is over to the collector, and the stack to the next
+// turn unless it is large.
+func (m *machine) clear() {
+	const large = 1024
+	if cap(*m.stack) > large {
+		*m.stack = nil
 	}
-	return *m.stack
+	clear(*m.stack)
+	*m.stack = (*m.stack)[:0]
 }
 
-// reuse gives goja, which has none between turns, the stack of an earlier turn.
-func (m *machine) reuse(stack []goja.Value) {
-	if *m.stack == nil {
-		*m.stack = stack[:0]
-	}
+// abandon makes the machine ready for the next turn after one that did not come to its end.
+func (m *machine) abandon() {
+	*m.stack, *m.top = nil, 0
 }
 
 // watch looks at the machine whenever goja lists the calls.

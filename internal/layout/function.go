@@ -26,8 +26,7 @@ type property struct {
 // Functions makes native functions of one runtime, with their names and lengths, in a third
 // of the allocations that it takes otherwise.
 type Functions struct {
-	sample   *goja.Object
-	property unsafe.Pointer // the type that properties have as values
+	sample *goja.Object
 }
 
 // FunctionsOf looks at a sample, a native function that nothing was done to.
@@ -35,13 +34,8 @@ func FunctionsOf(sample *goja.Object) Functions {
 	theirs := StructOf(sample)
 	matchOrdinary(theirs, reflect.TypeFor[function](), map[string]string{"lenProp": "length", "f": "call", "construct": "construct"})
 	_, length := FieldOf(theirs, "lenProp", reflect.Struct)
-	mustMatch(length, reflect.TypeFor[property](), map[string]string{
-		"value": "value", "writable": "writable", "configurable": "configurable", "enumerable": "enumerable",
-		"accessor": "access", "getterFunc": "get", "setterFunc": "set",
-	})
-	f := (*function)(Of(sample).At)
-	of := f.properties["length"]
-	return Functions{sample, (*Impl)(unsafe.Pointer(&of)).Type}
+	matchProperty(length)
+	return Functions{sample}
 }
 
 // New makes a function. The name is a string, the length a number.
@@ -58,12 +52,20 @@ func (f Functions) New(call func(goja.FunctionCall) goja.Value, name, length goj
 	v.name = property{value: name, configurable: true}
 	v.names = [2]unistring.String{"length", "name"}
 	v.function.Names = v.names[:]
-	v.function.properties["length"] = f.valueOf(&v.function.length)
-	v.function.properties["name"] = f.valueOf(&v.name)
+	v.function.properties["length"] = v.function.length.asValue()
+	v.function.properties["name"] = v.name.asValue()
 	return &v.object
 }
 
-func (f Functions) valueOf(p *property) (v goja.Value) {
-	*(*Impl)(unsafe.Pointer(&v)) = Impl{f.property, unsafe.Pointer(p)}
+// asValue is p as an object has it among its properties.
+func (p *property) asValue() (v goja.Value) {
+	*(*Impl)(unsafe.Pointer(&v)) = Impl{plain.property, unsafe.Pointer(p)}
 	return v
+}
+
+func matchProperty(theirs reflect.Type) {
+	mustMatch(theirs, reflect.TypeFor[property](), map[string]string{
+		"value": "value", "writable": "writable", "configurable": "configurable", "enumerable": "enumerable",
+		"accessor": "access", "getterFunc": "get", "setterFunc": "set",
+	})
 }

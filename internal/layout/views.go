@@ -9,11 +9,11 @@ import (
 
 // views are the types of what implements ArrayBuffers and what views them, and of the
 // elements of a Uint8Array.
-var views, arrays = newSamples()
+var views, arrays, plain = newSamples()
 
-func newSamples() (viewTypes, arrayFields) {
+func newSamples() (viewTypes, arrayFields, plainTypes) {
 	vm := goja.New()
-	return newViews(vm), newArrays(vm.NewArray())
+	return newViews(vm), newArrays(vm.NewArray()), newPlain(vm.NewObject())
 }
 
 type viewTypes struct{ arrayBuffer, typedArray, dataView, uint8 unsafe.Pointer }

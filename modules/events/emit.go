@@ -17,7 +17,7 @@ func (m *Module) Emit(obj *goja.Object, name string, args ...goja.Value) bool {
 }
 
 func (m *Module) emitBy(e emitter, name string, args []goja.Value) bool {
-	emit := e.Get("emit")
+	emit := m.atEmit.Get(e.Object)
 	if emit == goja.Value(m.emitFunc) {
 		return m.emit(e, key{name: name}, args)
 	}
@@ -42,7 +42,7 @@ func (m *Module) EmitSole(s *Sole, obj *goja.Object, name string, args []goja.Va
 }
 
 func (m *Module) emitSole(s *Sole, e emitter, name string, args []goja.Value) bool {
-	if e.Get("emit") != goja.Value(m.emitFunc) {
+	if m.atEmit.Get(e.Object) != goja.Value(m.emitFunc) {
 		return m.emitBy(e, name, args)
 	}
 	k := key{name: name}

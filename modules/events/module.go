@@ -6,6 +6,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/layout"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/modules/web"
 )
@@ -19,6 +20,7 @@ type Module struct {
 	// The functions as they are at first: who finds one of them on an object may
 	// do its work without calling it.
 	emitFunc, onFunc, onceFunc *goja.Object
+	atEmit                     layout.Inherited // the method emit of objects
 
 	defaultMaxListeners goja.Value
 
@@ -60,7 +62,7 @@ func (m *Module) Constructor() *goja.Object { return m.ctor }
 func (m *Module) HasOnce(o *goja.Object) bool { return o.Get("once") == goja.Value(m.onceFunc) }
 
 func newModule(r *js.Realm) *Module {
-	m := &Module{r: r, defaultMaxListeners: r.VM.ToValue(10)}
+	m := &Module{r: r, defaultMaxListeners: r.VM.ToValue(10), atEmit: layout.Inherited{Name: "emit"}}
 	global := r.VM.GlobalObject()
 	arrays := js.Proto(r.Intrinsic("Array"))
 	m.host = intrinsics{

@@ -37,7 +37,7 @@ func (m *Module) IsOnly(obj *goja.Object, name string, listener *goja.Object) bo
 
 func (m *Module) isOnly(e emitter, name string, listener *goja.Object) bool {
 	events, ok := e.storage()
-	return ok && events.get(key{name: name}) == goja.Value(listener) && e.Get("emit") == goja.Value(m.emitFunc)
+	return ok && events.get(key{name: name}) == goja.Value(listener) && m.atEmit.Get(e.Object) == goja.Value(m.emitFunc)
 }
 
 func (m *Module) jsListeners(c goja.FunctionCall) goja.Value {

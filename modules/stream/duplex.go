@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/layout"
 	"github.com/sluicejs/sluice/modules/events"
 )
 
@@ -112,6 +113,14 @@ func (d *Duplex) hasListener(event string) bool {
 // lookup finds a method on the stream.
 func (d *Duplex) lookup(name string) goja.Value {
 	if v := d.this.Get(name); v != nil {
+		return v
+	}
+	return js.Undefined
+}
+
+// find is lookup for a method that is looked up often.
+func (d *Duplex) find(method *layout.Inherited) goja.Value {
+	if v := method.Get(d.this); v != nil {
 		return v
 	}
 	return js.Undefined

@@ -6,6 +6,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/layout"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/events"
@@ -21,6 +22,7 @@ type Module struct {
 	readableState, writableState                               *goja.Object // prototypes of the views
 
 	own methods
+	called
 
 	native   *goja.Object            // what the parts in JavaScript are given
 	parts    map[string]*goja.Object // those that are loaded
@@ -48,6 +50,11 @@ type methods struct {
 	implRead, implWrite, implWritev, implFinal, implDestroy *goja.Object
 
 	transformRead, transformWrite, transformFinal, passThrough *goja.Object
+}
+
+// called are the methods that are looked up for every chunk.
+type called struct {
+	atRead, atReadInside, atWrite, atWriteInside, atPush layout.Inherited
 }
 
 // values are values that are handed to scripts again and again.
@@ -133,6 +140,13 @@ func newModule(r *js.Realm) *Module {
 			no:         r.VM.ToValue(false),
 			utf8:       r.VM.ToValue(buffer.UTF8.String()),
 			bufferName: r.VM.ToValue(buffer.Raw.String()),
+		},
+		called: called{
+			atRead:        layout.Inherited{Name: "read"},
+			atReadInside:  layout.Inherited{Name: "_read"},
+			atWrite:       layout.Inherited{Name: "write"},
+			atWriteInside: layout.Inherited{Name: "_write"},
+			atPush:        layout.Inherited{Name: "push"},
 		},
 		nop: r.Func("nop", 0, func(goja.FunctionCall) goja.Value { return js.Undefined }),
 	}

@@ -124,13 +124,13 @@ func (p *pipe) write(chunk goja.Value) {
 func (p *pipe) takesBytes() bool {
 	d := streams.Get(p.dest)
 	return d != nil && d.this == p.dest && d.w != nil && !d.w.objectMode && d.isGoSink() &&
-		is(d.lookup("write"), d.m.own.write) && p.src.d.isOnlyListener("data", p.onData)
+		is(d.find(&d.m.atWrite), d.m.own.write) && p.src.d.isOnlyListener("data", p.onData)
 }
 
 // isGoSink tells whether what is written goes to Go code.
 func (d *Duplex) isGoSink() bool {
 	_, ok := d.impl.(Sink)
-	return ok && is(d.lookup("_write"), d.m.own.implWrite)
+	return ok && is(d.find(&d.m.atWriteInside), d.m.own.implWrite)
 }
 
 func (p *pipe) writeBytes(c *Chunk) {

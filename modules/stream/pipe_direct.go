@@ -16,7 +16,7 @@ func (d *Duplex) IsPiped() bool { return len(d.r.pipes) == 1 }
 // has put a getter in the place of a method, that is called.
 func (d *Duplex) Piped() (to HeldSink, direct bool) {
 	r := d.r
-	if len(r.pipes) != 1 || r.decoder != nil || r.objectMode || !is(d.lookup("push"), d.m.own.push) {
+	if len(r.pipes) != 1 || r.decoder != nil || r.objectMode || !is(d.find(&d.m.atPush), d.m.own.push) {
 		return nil, false
 	}
 	p := r.pipes[0]
@@ -26,7 +26,7 @@ func (d *Duplex) Piped() (to HeldSink, direct bool) {
 	dest := streams.Get(p.dest)
 	sink, ok := dest.impl.(HeldSink)
 	return sink, ok && r.isSteady() && dest.w.isSteady() &&
-		is(d.lookup("read"), d.m.own.read) && is(d.lookup("_read"), d.m.own.implRead)
+		is(d.find(&d.m.atRead), d.m.own.read) && is(d.find(&d.m.atReadInside), d.m.own.implRead)
 }
 
 // isSteady tells whether the side is as each chunk that is emitted leaves it.

@@ -199,7 +199,7 @@ func (d *Duplex) endWritable() {
 
 // read0 calls read(0), by a method that a script put on the stream if there is one.
 func (d *Duplex) read0() {
-	if method := d.lookup("read"); is(method, d.m.own.read) {
+	if method := d.find(&d.m.atRead); is(method, d.m.own.read) {
 		d.r.read(0)
 	} else {
 		d.call("read", method, d.m.number(0))
@@ -208,7 +208,7 @@ func (d *Duplex) read0() {
 
 // readAll calls read(), and reports whether there was something.
 func (d *Duplex) readAll() bool {
-	method := d.lookup("read")
+	method := d.find(&d.m.atRead)
 	if is(method, d.m.own.read) {
 		_, ok := d.r.read(everything)
 		return ok

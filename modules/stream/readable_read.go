@@ -166,7 +166,7 @@ func (r *readable) fetch() {
 func (r *readable) callRead() {
 	d := r.d
 	source, isGo := d.impl.(Source)
-	switch method := d.lookup("_read"); {
+	switch method := d.find(&d.m.atReadInside); {
 	case isGo && is(method, d.m.own.implRead):
 		source.Read(r.highWaterMark)
 	case is(method, d.m.own.transformRead) && d.transform != nil:

@@ -195,7 +195,7 @@ func (m *Module) definePrefinish() {
 
 // pushValue calls push.
 func (d *Duplex) pushValue(v goja.Value) bool {
-	method := d.lookup("push")
+	method := d.find(&d.m.atPush)
 	if is(method, d.m.own.push) {
 		return d.r.push(v, js.Undefined)
 	}
@@ -204,7 +204,7 @@ func (d *Duplex) pushValue(v goja.Value) bool {
 
 // push is pushValue for a chunk, of which no Buffer is made unless somebody asks.
 func (d *Duplex) push(c Chunk) bool {
-	method := d.lookup("push")
+	method := d.find(&d.m.atPush)
 	switch {
 	case !is(method, d.m.own.push):
 		return d.call("push", method, c.value(d.m)).ToBoolean()

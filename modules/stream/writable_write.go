@@ -136,7 +136,7 @@ func (w *writable) begin(size int, cb callback) {
 func (w *writable) callWrite(c Chunk) {
 	d := w.d
 	sink, isGo := d.impl.(Sink)
-	switch method := d.lookup("_write"); {
+	switch method := d.find(&d.m.atWriteInside); {
 	case isGo && is(method, d.m.own.implWrite):
 		if held, ok := sink.(HeldSink); ok && c.held != nil {
 			held.WriteHeld(c.held, w.done)
