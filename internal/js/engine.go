@@ -161,13 +161,12 @@ func (e *engine) unwound(err error) {
 // Try implements [eventloop.Engine].
 func (e *engine) Try(task eventloop.Task) bool {
 	e.task = task
-	r := e.realm
-	if !r.resources.watched {
-		return e.attempt()
-	}
-	depth := len(r.resources.stack)
+	rs := &e.realm.resources
+	depth := len(rs.stack)
 	ok := e.attempt()
-	r.settleResources(depth)
+	if rs.watched {
+		e.realm.settleResources(depth)
+	}
 	return ok
 }
 
