@@ -79,8 +79,8 @@ func isPipeName(v goja.Value) bool {
 // not a number.
 func toNumber(v goja.Value) float64 {
 	var n float64
-	if whole, ok := v.Export().(*big.Int); ok { // of a BigInt, which ToNumber refuses
-		n, _ = whole.Float64()
+	if goja.IsBigInt(v) { // which ToNumber refuses
+		n, _ = v.Export().(*big.Int).Float64()
 	} else {
 		n = v.ToNumber().ToFloat()
 	}

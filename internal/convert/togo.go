@@ -321,7 +321,7 @@ func isMap(o *goja.Object) bool {
 
 // items are what an iterable object goes through.
 func (c *Converter) items(o *goja.Object) (items []goja.Value) {
-	c.r.VM.ForOf(o, func(item goja.Value) bool {
+	c.r.ForOf(o, func(item goja.Value) bool {
 		items = append(items, item)
 		return true
 	})

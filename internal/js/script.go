@@ -27,14 +27,7 @@ func (r *Realm) Run(s *script.Script) goja.Value {
 func (r *Realm) initScripts() {
 	r.scripts = make(map[string]*script.Script)
 	r.libraries = make(map[string]*script.Script)
-	iterations := iterate.New(r.VM, iterate.Errors{
-		NotObject: func() *goja.Object {
-			return r.NewError(TypeError, "", "Result of the Symbol.iterator method is not an object")
-		},
-		NotFunction: func(called goja.Value) *goja.Object {
-			return r.NewError(TypeError, "", describeCallee(called)+" is not a function")
-		},
-	})
+	iterations := iterate.New(r.VM, iterate.Errors{NotObject: r.notIterator, NotFunction: r.notNext})
 	bind := must(r.VM.RunProgram(script.Hooks()))
 	var hooks []goja.Value // in the order of script.Hooks
 	for _, hook := range []Callable{r.throws, r.catches, r.checkSize, r.directEval, iterations.Hook, r.lists, r.limitPower} {

@@ -28,9 +28,9 @@ func defineRegExpText(r *js.Realm, proto *goja.Object) {
 		}
 		var b goja.StringBuilder
 		b.WriteRune('/')
-		b.WriteString(js.Get(o, "source").ToString().(goja.String))
+		b.WriteString(r.Text(js.Get(o, "source")))
 		b.WriteRune('/')
-		b.WriteString(js.Get(o, "flags").ToString().(goja.String))
+		b.WriteString(r.Text(js.Get(o, "flags")))
 		return b.String()
 	})
 }

@@ -45,6 +45,7 @@ func defineTypedArrays(r *js.Realm) {
 			return native(c)
 		}
 	})
+	defineTypedArrayMakers(r)
 	defineSeal(r)
 }
 

@@ -85,11 +85,11 @@ func constructWeak(r *js.Realm, class, method string) {
 			if js.IsNullish(argument(args, 0)) {
 				return o
 			}
-			add := o.Get(method)
+			add := js.Get(o, method)
 			if !js.IsFunction(add) {
 				panic(r.EngineError(js.TypeError, "'"+add.String()+"' returned for property '"+method+"' of object '#<"+class+">' is not a function"))
 			}
-			r.VM.ForOf(args[0], func(entry goja.Value) bool {
+			r.ForOf(args[0], func(entry goja.Value) bool {
 				if class == "WeakSet" {
 					r.Call(add, o, entry)
 					return true

@@ -61,6 +61,9 @@ func (b *ArrayBuffer) Detached() *ArrayBuffer {
 	return &d
 }
 
+// Class is the class of the language that a is of, whatever its prototype is.
+func (a *TypedArray) Class() *goja.Object { return a.constructor }
+
 // View has a view this buffer from now on.
 func (a *TypedArray) View(buffer *ArrayBuffer) {
 	a.Buffer = buffer

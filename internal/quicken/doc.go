@@ -23,6 +23,9 @@
 //     values of the strings that they are called with
 //   - comparisons and sums of whole numbers (number.go)
 //
+// And one thing is made safe that goja does not survive, in libraries as in scripts: iterators
+// without a method next (iterator.go).
+//
 // # Rules
 //
 // A quickened program may be shared between runtimes and goroutines like any other: nothing

@@ -19,10 +19,13 @@ var faster = map[string]struct {
 	"_op_lte":       {lessOrEqual, &slowLessOrEqual},
 	"_op_gt":        {greater, &slowGreater},
 	"_op_gte":       {greaterOrEqual, &slowGreaterOrEqual},
+	"_iterate":      {iterate, &slowIterate},
+	"_iterateP":     {iteratePopped, &slowIteratePopped},
 }
 
 var (
 	slowGetProp, slowGetPropCallee, slowGetElem, slowToString, slowCall exec
 	slowAdd, slowSubtract, slowIncrement, slowDecrement                 exec
 	slowLess, slowLessOrEqual, slowGreater, slowGreaterOrEqual          exec
+	slowIterate, slowIteratePopped                                      exec
 )

@@ -103,12 +103,13 @@ func programsIn(typ reflect.Type) (fields []uintptr) {
 }
 
 // sample has all instructions that are quickened.
-const sample = "(function (a, b) { a.p; a.p(); a[b]; a + b; a - b; a++; a--; a < b; a <= b; a > b; a >= b; return `${a}-${b}` })"
+const sample = "(function (a, b) { a.p; a.p(); a[b]; a + b; a - b; a++; a--; a < b; a <= b; a > b; a >= b; for (b of a); [a] = b; var [c] = a; return `${a}-${b}` })"
 
 // learn finds goja's methods in a sample, and makes those that take their place.
 func learn() {
 	matchMethods()
 	learnValues()
+	learnIterators()
 	quickened, functions = map[*methods]*methods{}, map[*methods][]uintptr{}
 	each(goja.MustCompile("", sample, false), func(in *instruction) {
 		typ := in.typ()

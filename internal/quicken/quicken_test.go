@@ -215,6 +215,30 @@ func TestDetached(t *testing.T) {
 	}
 }
 
+// An iterator without a method next throws where goja would call what is not there, once a value
+// is asked for.
+func TestIteratorsWithoutNext(t *testing.T) {
+	for _, source := range []string{
+		"for (const v of without) break", "const [a] = without", "let a; [a] = without", "const [...a] = without",
+		"const [[a]] = [without]", "(function ([a]) {})(without)", "for (const [a] of [without]) break",
+		"let a; for ([a] of [without]) break", "try { throw without } catch ([a]) {}", "const { p: [a] } = { p: without }",
+		"[...(function* () { const [a] = without })()]",
+	} {
+		for name, next := range map[string]string{"no": "", "null": "next: null", "number": "next: 5"} {
+			p := compile(t, "const without = { [Symbol.iterator]: () => ({"+next+"}) }; "+source)
+			Program(p)
+			if got := outcome(p); !strings.HasPrefix(got, "TypeError: iterator.next is missing or not a function") {
+				t.Errorf("%s, %s next: %s", source, name, got)
+			}
+		}
+	}
+	p := compile(t, "const [] = { [Symbol.iterator]: () => ({}) }; 'not asked'")
+	Program(p)
+	if got := outcome(p); got != "not asked" {
+		t.Error(got)
+	}
+}
+
 // A program runs in several runtimes at once.
 func TestShared(t *testing.T) {
 	p := compile(t, `let all = ''; for (let i = 0; i < 500; i++) all += 'a-b-c'.split('-')[i - i + 1] + new Uint8Array([i])[0]; all.length`)

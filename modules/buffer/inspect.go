@@ -98,7 +98,7 @@ func (m *Module) propertyKeys(o *goja.Object, all bool) (keys []goja.Value) {
 // ownSymbols returns the symbols of the properties of o.
 func (m *Module) ownSymbols(o *goja.Object) (symbols []goja.Value) {
 	list := m.symbolsOf(goja.FunctionCall{Arguments: []goja.Value{o}})
-	m.r.VM.ForOf(list, func(symbol goja.Value) bool {
+	m.r.ForOf(list, func(symbol goja.Value) bool {
 		symbols = append(symbols, symbol)
 		return true
 	})

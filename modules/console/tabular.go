@@ -50,7 +50,7 @@ func (c *console) tableOfEntries(data *goja.Object) *table {
 	switch kind {
 	case inspect.KindMap, inspect.KindSet:
 		pairs = kind == inspect.KindMap
-		c.m.r.VM.ForOf(data, func(v goja.Value) bool {
+		c.m.r.ForOf(data, func(v goja.Value) bool {
 			if pairs {
 				entries = append(entries, js.Get(v, "0"), js.Get(v, "1"))
 			} else {
@@ -124,7 +124,7 @@ func (c *console) names(properties goja.Value) []string {
 		return nil
 	}
 	names := []string{}
-	c.m.r.VM.ForOf(properties, func(v goja.Value) bool {
+	c.m.r.ForOf(properties, func(v goja.Value) bool {
 		if _, ok := v.(*goja.Symbol); !ok {
 			names = append(names, v.String())
 		}

@@ -115,7 +115,7 @@ func (c *channel) setServers(call goja.FunctionCall) goja.Value {
 			r.Inspect.Format([]goja.Value{r.VM.ToValue("%s"), call.Argument(1)}))
 	}
 	var addrs []netip.AddrPort
-	r.VM.ForOf(call.Argument(0), func(pair goja.Value) bool {
+	r.ForOf(call.Argument(0), func(pair goja.Value) bool {
 		addr, _ := netip.ParseAddr(js.Get(pair, "0").String()) // the caller has checked it
 		port := uint16(js.Get(pair, "1").ToInteger())
 		if port == 0 {

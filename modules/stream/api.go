@@ -24,7 +24,7 @@ func (m *Module) defineImpl() {
 	m.own.implWritev = m.r.Func("", 2, func(c goja.FunctionCall) goja.Value {
 		d, impl := implOf[VectorSink](m, c.This)
 		var chunks []Chunk
-		m.r.VM.ForOf(c.Argument(0), func(entry goja.Value) bool {
+		m.r.ForOf(c.Argument(0), func(entry goja.Value) bool {
 			chunks = append(chunks, d.Chunk(js.Get(entry, "chunk"), js.Get(entry, "encoding")))
 			return true
 		})

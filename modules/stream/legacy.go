@@ -30,7 +30,7 @@ func (m *Module) initEmitter(this *goja.Object, options goja.Value) { m.events.I
 func (m *Module) jsEventNames(c goja.FunctionCall) goja.Value {
 	o := c.This.ToObject(m.r.VM)
 	var names []any
-	m.r.VM.ForOf(m.events.StoredNames(o), func(name goja.Value) bool {
+	m.r.ForOf(m.events.StoredNames(o), func(name goja.Value) bool {
 		if m.r.Invoke(o, "listenerCount", name).ToInteger() > 0 {
 			names = append(names, name)
 		}

@@ -153,7 +153,7 @@ func (r *readable) bufferArray() goja.Value {
 // setBuffer replaces what is queued by the elements of an array.
 func (r *readable) setBuffer(v goja.Value) {
 	r.queue.clear()
-	r.d.m.r.VM.ForOf(v, func(element goja.Value) bool {
+	r.d.m.r.ForOf(v, func(element goja.Value) bool {
 		c, ok := Chunk{}, false
 		if !r.objectMode {
 			c, ok = r.d.m.chunkOf(element)

@@ -24,7 +24,7 @@ func (m *module) list(v goja.Value) []goja.Value {
 		return nil
 	}
 	var args []goja.Value
-	m.r.VM.ForOf(v, func(item goja.Value) bool {
+	m.r.ForOf(v, func(item goja.Value) bool {
 		args = append(args, item)
 		return true
 	})

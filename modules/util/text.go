@@ -87,7 +87,7 @@ func quoted(names []string) string { return "'" + strings.Join(names, "', '") + 
 // list is what v gives when it is iterated.
 func (m *module) list(v goja.Value) []goja.Value {
 	var items []goja.Value
-	m.r.VM.ForOf(v, func(item goja.Value) bool {
+	m.r.ForOf(v, func(item goja.Value) bool {
 		items = append(items, item)
 		return true
 	})

@@ -144,13 +144,13 @@ func (x *context) syntaxError(err error) goja.Value {
 func (s *scope) declare(c goja.FunctionCall) goja.Value {
 	x := s.context
 	var vars []string
-	x.r.VM.ForOf(c.Argument(0), func(name goja.Value) bool {
+	x.r.ForOf(c.Argument(0), func(name goja.Value) bool {
 		x.checkNew(name.String(), false)
 		vars = append(vars, name.String())
 		return true
 	})
 	lexical := make(map[string]variable)
-	x.r.VM.ForOf(c.Argument(1), func(entry goja.Value) bool {
+	x.r.ForOf(c.Argument(1), func(entry goja.Value) bool {
 		if s.passing {
 			return false
 		}

@@ -120,11 +120,11 @@ var sourceMapURL = sync.OnceValue(func() *regexp.Regexp {
 func (m *module) compileFunction(c goja.FunctionCall) goja.Value {
 	name, code := source(c)
 	parameters, extensions := []string{}, []*goja.Object{}
-	m.r.VM.ForOf(c.Argument(4), func(v goja.Value) bool {
+	m.r.ForOf(c.Argument(4), func(v goja.Value) bool {
 		parameters = append(parameters, v.String())
 		return true
 	})
-	m.r.VM.ForOf(c.Argument(6), func(v goja.Value) bool {
+	m.r.ForOf(c.Argument(6), func(v goja.Value) bool {
 		extensions = append(extensions, v.(*goja.Object))
 		return true
 	})

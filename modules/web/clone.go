@@ -353,7 +353,7 @@ func iterate(r *js.Realm, o *goja.Object) (list []goja.Value, iterable bool) {
 	if o == nil || !js.IsFunction(o.GetSymbol(goja.SymIterator)) {
 		return nil, false
 	}
-	r.VM.ForOf(o, func(v goja.Value) bool {
+	r.ForOf(o, func(v goja.Value) bool {
 		list = append(list, v)
 		return true
 	})
