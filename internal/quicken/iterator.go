@@ -30,7 +30,9 @@ func (m *machine) guardIterator() {
 	next := layout.At[func(goja.FunctionCall) goja.Value](record, iterators.next)
 	if *next == nil {
 		vm := m.runtime
-		*next = func(goja.FunctionCall) goja.Value { panic(vm.NewTypeError("iterator.next is missing or not a function")) }
+		*next = func(goja.FunctionCall) goja.Value {
+			panic(vm.NewTypeError("iterator.next is missing or not a function"))
+		}
 	}
 }
 
