@@ -112,8 +112,9 @@ func TestReportOfThrowingModules(t *testing.T) {
 		return shown
 	}
 	for text, want := range map[string]string{
-		"const { EventEmitter } = require('events'); new EventEmitter().emit('error', new Error('m'))": "node:events:502\n      throw er; // Unhandled 'error' event\n      ^",
-		"const { EventEmitter } = require('events'); new EventEmitter().emit('error', 5)":              "node:events:515\n    throw err; // Unhandled 'error' event\n    ^",
+		"const { EventEmitter } = require('events'); new EventEmitter().emit('error', new Error('m'))":              "node:events:502\n      throw er; // Unhandled 'error' event\n      ^",
+		"const { EventEmitter } = require('events'); new EventEmitter().emit('error', 5)":                           "node:events:515\n    throw err; // Unhandled 'error' event\n    ^",
+		"const s = new (require('stream').Readable)(); require('events').once(s, 'end'); s.destroy(new Error('m'))": "node:internal/process/promises:391\n    triggerUncaughtException(err, true /* fromPromise */);\n    ^",
 		"Promise.reject(5)": "node:internal/process/promises:389\n      new UnhandledPromiseRejection(reason);\n      ^",
 	} {
 		var exception *runtime.Exception

@@ -118,20 +118,24 @@ func (r *Realm) ThrownStack(v goja.Value) string {
 	return r.thrown.stack
 }
 
-// made shows where an error was made, as its stack says it.
+// Unplace has an error that Sluice makes without a stack, in Node, be shown where Node rejects promises.
+func (r *Realm) Unplace(err *goja.Object) { traces.Get(err).unplaced = true }
+
+// whereRejected is what Node shows of an error without a place of its own that a promise was rejected with.
+const whereRejected = "node:internal/process/promises:391\n    triggerUncaughtException(err, true /* fromPromise */);\n    ^"
+
+// made shows where an error was made, as its stack says it: until that is written, when V8 forgets it.
 func (r *Realm) made(v goja.Value) (excerpt string) {
-	err, ok := v.(*goja.Object)
-	if !ok || err.ClassName() != "Error" {
-		if r.thrown.value != nil && r.thrown.value.SameAs(v) {
+	t := traces.Get(v)
+	switch {
+	case t == nil || t.owner != v:
+		if r.thrown.value != nil && r.thrown.value.SameAs(v) && !isError(v) {
 			return r.thrown.excerpt
 		}
 		return ""
-	}
-	if isOwn(traces.Get(err)) {
-		return ""
-	}
-	t := traces.Get(err)
-	if t == nil {
+	case t.unplaced, t.text != nil:
+		return whereRejected
+	case isOwn(t):
 		return ""
 	}
 	r.eachFrame(r.framesOf(t), func(f *frame, _ string) bool {
@@ -141,6 +145,11 @@ func (r *Realm) made(v goja.Value) (excerpt string) {
 		return false
 	})
 	return excerpt
+}
+
+func isError(v goja.Value) bool {
+	o, ok := v.(*goja.Object)
+	return ok && o.ClassName() == "Error"
 }
 
 // isOwn tells whether a trace is of an error that Sluice has made, for a script.

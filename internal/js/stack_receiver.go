@@ -49,7 +49,7 @@ func (r *Realm) called(depth int) []called {
 			return
 		}
 		c := m.called(isNative, base)
-		if c.callee != nil && r.receiver.this != nil && r.receiver.depth == depth-1 && inspect.IsArrow(c.callee) {
+		if c.callee != nil && r.receiver.this != nil && r.receiver.depth == depth-callsOf(c.callee) && inspect.IsArrow(c.callee) {
 			c.this = r.receiver.this
 		}
 		all = append(all, c)
@@ -60,6 +60,14 @@ func (r *Realm) called(depth int) []called {
 		add(layout.Field[unsafe.Pointer](call, at.callProgram) == nil, layout.Field[int](call, at.callBase), i)
 	}
 	return all
+}
+
+// callsOf is how many calls the engine makes of one of a function: an async one runs in a call of its own.
+func callsOf(callee *goja.Object) int {
+	if inspect.KindOf(callee) == inspect.KindAsyncFunction {
+		return 2
+	}
+	return 1
 }
 
 // setCalled completes frames with what was called in them. Those that are more are of

@@ -23,7 +23,8 @@ type trace struct {
 	calls  []goja.StackFrame
 	called []called // what was called in the first of calls
 
-	excerpt string // what shows where it is from if nothing catches it
+	excerpt  string // what shows where it is from if nothing catches it
+	unplaced bool   // nothing shows it: there was no stack, or a script has said another
 
 	newTarget *goja.Object // the class that was constructed, whose frames are left out
 	below     *goja.Object // the function that frames are left out down to
@@ -39,6 +40,7 @@ func (r *Realm) setTrace(t *trace) {
 	if !r.hasStacks() {
 		t.text = Undefined
 	}
+	t.unplaced = len(t.frames) == 0 && t.calls == nil
 	traces.Set(r, t.owner, t)
 	check(t.owner.DefineAccessorProperty("stack", r.errors.stackGetter, r.errors.stackSetter, goja.FLAG_TRUE, goja.FLAG_FALSE))
 }
@@ -86,7 +88,7 @@ func (r *Realm) initTraces() {
 		}
 		enumerable := goja.FLAG_TRUE // a property of its own, of what inherits from an error
 		if t := traces.Get(o); t != nil && t.owner == o {
-			enumerable = goja.FLAG_FALSE
+			enumerable, t.unplaced = goja.FLAG_FALSE, true
 		}
 		check(o.DefineDataProperty("stack", c.Argument(0), goja.FLAG_TRUE, goja.FLAG_TRUE, enumerable))
 		return Undefined

@@ -30,7 +30,13 @@ func Text(errno syscall.Errno) string {
 // `write EPIPE`.
 func Errno(r *js.Realm, syscallName string, errno syscall.Errno) *goja.Object {
 	code := Code(errno)
-	return system(r, syscallName+" "+code, syscallName, code, errno)
+	return unplaced(r, system(r, syscallName+" "+code, syscallName, code, errno))
+}
+
+// unplaced is for errors that Node makes without a stack.
+func unplaced(r *js.Realm, err *goja.Object) *goja.Object {
+	r.Unplace(err)
+	return err
 }
 
 // FailureOf is Errno of a failure that has no number of its own: the message says what it is.
@@ -61,7 +67,7 @@ func Address(r *js.Realm, syscallName string, errno syscall.Errno, address strin
 	if local != "" {
 		message += " - Local (" + local + ")"
 	}
-	return withAddress(r, system(r, message, syscallName, code, errno), address, port)
+	return unplaced(r, withAddress(r, system(r, message, syscallName, code, errno), address, port))
 }
 
 // Described is Address with the system's words in the message, as listening has
@@ -74,7 +80,7 @@ func Described(r *js.Realm, syscallName string, errno syscall.Errno, address str
 	}
 	err := r.NewError(js.Error, "", message)
 	r.On(err).Value("code", r.VM.ToValue(code)) // the order of these errors' properties
-	return withAddress(r, withSystem(r, err, syscallName, code, errno), address, port)
+	return unplaced(r, withAddress(r, withSystem(r, err, syscallName, code, errno), address, port))
 }
 
 func withPort(address string, port int) string {

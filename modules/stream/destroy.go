@@ -77,11 +77,13 @@ func (d *Duplex) destroy(err, cb goja.Value) {
 	})
 }
 
-// noteError keeps the first error, on both sides.
+// noteError keeps the first error, on both sides. The stack of each is written now: with the
+// name and the message that the error has when it meets the stream.
 func (d *Duplex) noteError(err goja.Value) {
 	if err == nil {
 		return
 	}
+	js.Get(err, "stack")
 	r, w := d.sides()
 	for _, side := range []*lifecycle{w, r} {
 		if side != nil && side.errored == nil {

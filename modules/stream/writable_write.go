@@ -173,7 +173,7 @@ func (w *writable) written(err goja.Value) {
 	w.length -= w.writeLen
 	w.writeLen = 0
 	if js.Truthy(err) {
-		w.fail(err)
+		w.d.noteError(err)
 		if sync {
 			w.d.m.r.NextTick(func() { w.writeFailed(err, cb) })
 		} else {
@@ -188,16 +188,6 @@ func (w *writable) written(err goja.Value) {
 		w.scheduleAfterWrite(cb)
 	} else {
 		w.afterWrite(1, cb)
-	}
-}
-
-// fail notes the first error, on both sides.
-func (w *writable) fail(err goja.Value) {
-	if w.errored == nil {
-		w.errored = err
-	}
-	if r := w.d.r; r != nil && r.errored == nil {
-		r.errored = err
 	}
 }
 
