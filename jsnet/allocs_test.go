@@ -14,7 +14,7 @@ func TestAllocations(t *testing.T) {
 		script, message string
 		limit           float64
 	}{
-		"echo":  {echoScript, strings.Repeat("x", 64), 4},
+		"echo":  {echoScript, strings.Repeat("x", 64), 2},
 		"lines": {linesScript, strings.Repeat("get 12345\n", 50), 230},
 		"utf8":  {`server.on('connection', (s) => s.setEncoding('utf8').on('data', (text) => s.write(text)))`, strings.Repeat("größer ", 50), 6},
 	} {

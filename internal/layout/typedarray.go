@@ -47,7 +47,7 @@ type DataView struct {
 	Length, Offset int // in bytes
 }
 
-// Object is the object that b implements.
+// Object is the object that b implements, nil as long as nobody has asked for it: see [CloneOver].
 func (b *ArrayBuffer) Object() *goja.Object { return b.object }
 
 // IsDetached tells whether b was detached.
@@ -92,20 +92,30 @@ func Clone(sample *goja.Object, buffer *ArrayBuffer, offset, length int) *goja.O
 }
 
 // CloneOver makes a typed array like sample, one that no script has seen, of bytes that
-// are not copied. The ArrayBuffer is like that of sample.
+// are not copied. The ArrayBuffer is like that of sample, but is no object yet, as few scripts
+// ask for it: [TypedArray.BufferObject] is to be called before anybody gets it.
 func CloneOver(sample *goja.Object, data []byte) *goja.Object {
 	v := new(struct { // all in one, as one is seldom kept without the other
-		object       goja.Object
-		array        TypedArray
-		bufferObject goja.Object
-		buffer       ArrayBuffer
+		object goja.Object
+		array  TypedArray
+		buffer ArrayBuffer
 	})
-	buffer := TypedArrayOf(sample).Buffer
-	v.buffer = *buffer
-	v.buffer.Data = data
-	v.buffer.take(buffer.object, &v.bufferObject, unsafe.Pointer(&v.buffer))
+	v.buffer = *TypedArrayOf(sample).Buffer
+	v.buffer.object, v.buffer.properties, v.buffer.Data = nil, nil, data
 	cloneArray(sample, &v.object, &v.array, &v.buffer, 0, len(data))
 	return &v.object
+}
+
+// BufferObject returns the ArrayBuffer of a, which becomes an object if it is none.
+func (a *TypedArray) BufferObject() *goja.Object {
+	b := a.Buffer
+	if b.object == nil {
+		o := *a.object
+		*ImplOf(&o) = Impl{views.arrayBuffer, unsafe.Pointer(b)}
+		b.object = &o
+		b.properties = make(map[unistring.String]goja.Value)
+	}
+	return b.object
 }
 
 func cloneArray(sample, object *goja.Object, array *TypedArray, buffer *ArrayBuffer, offset, length int) {

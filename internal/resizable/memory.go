@@ -42,9 +42,9 @@ func (m *Memory) Back(r *js.Realm, buffer *goja.Object) {
 	m.buffers = append(m.buffers, weak.Make(buffer))
 }
 
-// Of returns the memory of a buffer, nil if it is not resizable.
+// Of returns the memory of a buffer, which may be nil; nil if it is not resizable.
 func Of(buffer *goja.Object) *Memory {
-	if layout.ArrayBufferOf(buffer) == nil {
+	if buffer == nil || layout.ArrayBufferOf(buffer) == nil {
 		return nil
 	}
 	return memories.Get(buffer)

@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/unistring"
 
+	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/layout"
 )
 
@@ -29,6 +30,23 @@ func memoryOf(o *goja.Object) ([]byte, bool) {
 		return []byte{}, true
 	}
 	return buffer.Data[start : start+length : start+length], true
+}
+
+// makeBuffersFor has those functions that show the ArrayBuffer of a typed array to a script make
+// it before, where [Module.New] has left that out.
+func makeBuffersFor(functions ...goja.Value) {
+	for _, f := range functions {
+		js.Reimplement(f, func(native js.Callable) js.Callable {
+			return func(c goja.FunctionCall) goja.Value {
+				if o := js.Object(c.This); o != nil {
+					if a := layout.TypedArrayOf(o); a != nil {
+						a.BufferObject()
+					}
+				}
+				return native(c)
+			}
+		})
+	}
 }
 
 // isUint8Array tells whether o is a Uint8Array, whatever its prototype is.

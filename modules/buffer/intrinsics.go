@@ -29,11 +29,12 @@ func (in *intrinsics) init(r *js.Realm) {
 
 	typedArray := js.Proto(class("Uint8Array").Prototype())
 	describe := class("Object").Get("getOwnPropertyDescriptor")
-	getter := func(name string) js.Callable {
-		return js.AsCallable(js.Get(r.Call(describe, js.Undefined, typedArray, r.VM.ToValue(name)), "get"))
+	getter := func(name string) goja.Value {
+		return js.Get(r.Call(describe, js.Undefined, typedArray, r.VM.ToValue(name)), "get")
 	}
-	in.arrayBuffer = getter("buffer")
-	in.byteOffset = getter("byteOffset")
+	makeBuffersFor(getter("buffer"), typedArray.Get("subarray"))
+	in.arrayBuffer = js.AsCallable(getter("buffer"))
+	in.byteOffset = js.AsCallable(getter("byteOffset"))
 	in.set = js.AsCallable(typedArray.Get("set"))
 	in.fillElements = js.AsCallable(typedArray.Get("fill"))
 	in.isEnumerable = js.AsCallable(js.Proto(class("Object")).Get("propertyIsEnumerable"))

@@ -19,7 +19,7 @@ func TestAllocations(t *testing.T) {
 		source string
 		limit  float64
 	}{
-		"Echo":     {`const echo = new Echo(); echo.on('data', (chunk) => { echo.write(chunk) })`, 4},
+		"Echo":     {`const echo = new Echo(); echo.on('data', (chunk) => { echo.write(chunk) })`, 2},
 		"EchoPipe": {`const echo = new Echo(); echo.pipe(echo)`, 0},
 	}
 	for name, echo := range echoes {
