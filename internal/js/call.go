@@ -8,6 +8,11 @@ import (
 
 // Call calls fn and returns its result; what fn throws is thrown on.
 func (r *Realm) Call(fn goja.Value, this goja.Value, args ...goja.Value) goja.Value {
+	if r.engine.calling() {
+		if call := r.Callable(fn); call != nil {
+			return call(goja.FunctionCall{This: this, Arguments: args})
+		}
+	}
 	call, ok := goja.AssertFunction(fn)
 	if !ok {
 		if fn == nil {

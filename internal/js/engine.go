@@ -134,6 +134,9 @@ func (e *engine) seal() {
 	e.sealed = len(jobs)
 }
 
+// calling tells whether JavaScript is being run, so that a call is no outermost one.
+func (e *engine) calling() bool { return e.machine != nil && len(*e.machine.calls) > 0 }
+
 // unwound deals with what a frame cannot catch: the end of the program, an
 // interrupt from outside, a call stack that grew too deep.
 func (e *engine) unwound(err error) {

@@ -70,6 +70,7 @@ type Realm struct {
 	deprecated map[string]bool // codes of the deprecations that were warned of
 
 	functions   layout.Functions
+	callables   callables
 	background  background
 	engine      engine
 	receiver    Receiver

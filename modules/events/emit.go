@@ -21,7 +21,7 @@ func (m *Module) emitBy(e emitter, name string, args []goja.Value) bool {
 	if emit == goja.Value(m.emitFunc) {
 		return m.emit(e, key{name: name}, args)
 	}
-	call := js.AsCallable(emit)
+	call := m.r.Callable(emit)
 	if call == nil {
 		panic(m.r.VM.NewTypeError("%s.emit is not a function", e.ClassName()))
 	}
@@ -88,16 +88,13 @@ func (m *Module) emit(e emitter, k key, args []goja.Value) bool {
 	if !ok {
 		return !js.IsUndefined(held)
 	}
-	if call := m.callables.of(listeners); call != nil {
+	if call := m.r.Callable(listeners); call != nil {
 		m.call(call, e, k, args)
 		return true
 	}
 	var space [8]goja.Value
 	for _, listener := range list(listeners, space[:]) { // a snapshot
-		var call js.Callable
-		if fn, ok := listener.(*goja.Object); ok {
-			call = m.callables.of(fn)
-		}
+		call := m.r.Callable(listener)
 		if call == nil {
 			panic(m.r.VM.NewTypeError("listeners[i].apply is not a function"))
 		}

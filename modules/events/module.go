@@ -24,8 +24,6 @@ type Module struct {
 
 	defaultMaxListeners goja.Value
 
-	callables callables
-
 	onInit func(*goja.Object) // nil while nobody asks
 
 	sym  symbols

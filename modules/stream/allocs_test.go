@@ -6,7 +6,7 @@ import (
 
 // TestAllocations keeps what a chunk costs in memory from growing unseen.
 func TestAllocations(t *testing.T) {
-	limits := map[string]float64{"Data": 5, "Write": 0, "ScriptEcho": 8, "ScriptPipe": 10, "Transform": 3, "PassThrough": 0, "Iterate": 48}
+	limits := map[string]float64{"Data": 1, "Write": 0, "ScriptEcho": 2, "ScriptPipe": 3, "Transform": 1, "PassThrough": 0, "Iterate": 48}
 	for name, limit := range limits {
 		t.Run(name, func(t *testing.T) {
 			r, turn := newTurn(t, scripts[name])

@@ -128,7 +128,7 @@ func (d *Duplex) find(method *layout.Inherited) goja.Value {
 
 // call calls what lookup found.
 func (d *Duplex) call(name string, method goja.Value, args ...goja.Value) goja.Value {
-	fn := js.AsCallable(method)
+	fn := d.m.r.Callable(method)
 	if fn == nil {
 		panic(d.m.r.VM.NewTypeError("stream.%s is not a function", name))
 	}

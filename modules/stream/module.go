@@ -61,6 +61,9 @@ type called struct {
 type values struct {
 	null, yes, no    goja.Value
 	utf8, bufferName goja.Value // names of encodings
+
+	n      int        // the last number
+	number goja.Value // the same
 }
 
 // The marks of streams that say nothing of it.
@@ -248,7 +251,12 @@ func (m *Module) boolean(b bool) goja.Value {
 }
 
 // number is a value of an int.
-func (m *Module) number(n int) goja.Value { return m.r.VM.ToValue(n) }
+func (m *Module) number(n int) goja.Value {
+	if n != m.val.n || m.val.number == nil {
+		m.val.n, m.val.number = n, m.r.VM.ToValue(n)
+	}
+	return m.val.number
+}
 
 // orNull is v, null if there is none.
 func (m *Module) orNull(v goja.Value) goja.Value {

@@ -113,8 +113,12 @@ func (p *pipe) makeListeners() {
 
 // write hands a chunk to the destination; if that is full, the source waits.
 func (p *pipe) write(chunk goja.Value) {
-	full := p.src.d.m.r.Invoke(p.dest, "write", chunk)
-	if js.IsFalse(full) {
+	m := p.src.d.m
+	write := m.r.Callable(m.atWrite.Get(p.dest))
+	if write == nil {
+		panic(m.r.VM.NewTypeError("dest.write is not a function"))
+	}
+	if full := write(goja.FunctionCall{This: p.dest, Arguments: []goja.Value{chunk}}); js.IsFalse(full) {
 		p.wait()
 	}
 }

@@ -140,5 +140,5 @@ func (cb callback) call(m *Module, err goja.Value) {
 
 // callBack calls a script's callback.
 func (m *Module) callBack(fn goja.Value, args ...goja.Value) {
-	js.AsCallable(fn)(goja.FunctionCall{This: js.Undefined, Arguments: args})
+	m.r.Callable(fn)(goja.FunctionCall{This: js.Undefined, Arguments: args})
 }

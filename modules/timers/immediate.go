@@ -42,7 +42,7 @@ func (im *immediate) set(name string, v goja.Value) { define(im.object.Set(name,
 func (im *immediate) Run() {
 	im.set("_destroyed", im.module.r.VM.ToValue(true))
 	defer im.set("_onImmediate", goja.Null())
-	call := js.AsCallable(im.get("_onImmediate"))
+	call := im.module.r.Callable(im.get("_onImmediate"))
 	if call == nil {
 		panic(im.module.r.NewError(js.TypeError, "", "immediate._onImmediate is not a function"))
 	}

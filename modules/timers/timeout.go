@@ -109,7 +109,7 @@ func (t *timeout) Run() {
 		return
 	}
 	defer t.ran()
-	call := js.AsCallable(callback)
+	call := t.module.r.Callable(callback)
 	if call == nil {
 		panic(t.module.r.NewError(js.TypeError, "", "timer._onTimeout is not a function"))
 	}
