@@ -16,9 +16,10 @@ import (
 // that it makes: at the bottom of them is the native function of the turn, of which it
 // reads the property name to do so, and that is an accessor.
 type machine struct {
-	calls *[]struct{} // the calls that are being made; only their number is used
-	stack *[]goja.Value
-	top   *int // how much of stack is in use
+	calls    *[]call    // the calls that are being made
+	attempts *[]attempt // of them, what exceptions end in
+	stack    *[]goja.Value
+	top      *int // how much of stack is in use
 
 	// The call that is being made: its program, nil for a native function, and where in
 	// stack its own values begin.
@@ -44,11 +45,26 @@ type sight struct {
 	looked     []called
 }
 
+// A call is what goja goes on with when a call is over, laid out as goja has it.
+type call struct {
+	program, variables, private unsafe.Pointer // the program is nil for a native function
+	target, result              goja.Value
+	at, base, arguments         int
+}
+
+// An attempt is a try statement that is executed, or Go code that catches what scripts throw.
+type attempt struct {
+	exception                    unsafe.Pointer
+	calls, iterators, references uint32
+	top                          int32
+	variables, private           unsafe.Pointer
+	catch, finally, back         int32
+}
+
 // machineFields are where goja has these things.
 type machineFields struct {
-	jobs, machine                        uintptr // in its runtime
-	calls, stack, top, base, program, at uintptr // in its machine
-	callSize, callProgram, callBase      uintptr // the same of one of calls
+	jobs, machine                                  uintptr // in its runtime
+	calls, attempts, stack, top, base, program, at uintptr // in its machine
 }
 
 var machineLayout = sync.OnceValue(func() (f machineFields) {
@@ -57,16 +73,21 @@ var machineLayout = sync.OnceValue(func() (f machineFields) {
 	f.jobs = layout.FieldAt(vm, "jobQueue", reflect.TypeFor[[]func()]())
 	machine := pointed(vm, "vm", &f.machine)
 	f.top, f.base, f.at = layout.FieldAt(machine, "sp", number), layout.FieldAt(machine, "sb", number), layout.FieldAt(machine, "pc", number)
-	var stack, calls reflect.Type
+	var stack, calls, attempts reflect.Type
 	if f.stack, stack = layout.FieldOf(machine, "stack", reflect.Slice); stack.Elem() != reflect.TypeFor[goja.Value]() {
 		panic("js: goja's stack is one of " + stack.Elem().String())
 	}
 	f.calls, calls = layout.FieldOf(machine, "callStack", reflect.Slice)
-	call := calls.Elem()
-	f.callSize, f.callBase = call.Size(), layout.FieldAt(call, "sb", number)
-	if pointed(machine, "prg", &f.program) != pointed(call, "prg", &f.callProgram) {
-		panic("js: goja's calls have no programs")
-	}
+	layout.MustMatch(calls.Elem(), reflect.TypeFor[call](), map[string]string{
+		"prg": "program", "stash": "variables", "privEnv": "private", "newTarget": "target", "result": "result",
+		"pc": "at", "sb": "base", "args": "arguments",
+	})
+	f.attempts, attempts = layout.FieldOf(machine, "tryStack", reflect.Slice)
+	layout.MustMatch(attempts.Elem(), reflect.TypeFor[attempt](), map[string]string{
+		"exception": "exception", "callStackLen": "calls", "iterLen": "iterators", "refLen": "references", "sp": "top",
+		"stash": "variables", "privEnv": "private", "catchPos": "catch", "finallyPos": "finally", "finallyRet": "back",
+	})
+	pointed(machine, "prg", &f.program)
 	return f
 })
 
@@ -81,12 +102,13 @@ func newMachine(vm *goja.Runtime) *machine {
 	f := machineLayout()
 	m := layout.Field[unsafe.Pointer](unsafe.Pointer(vm), f.machine)
 	return &machine{
-		calls:   layout.At[[]struct{}](m, f.calls),
-		stack:   layout.At[[]goja.Value](m, f.stack),
-		top:     layout.At[int](m, f.top),
-		program: layout.At[unsafe.Pointer](m, f.program),
-		base:    layout.At[int](m, f.base),
-		at:      layout.At[int](m, f.at),
+		calls:    layout.At[[]call](m, f.calls),
+		attempts: layout.At[[]attempt](m, f.attempts),
+		stack:    layout.At[[]goja.Value](m, f.stack),
+		top:      layout.At[int](m, f.top),
+		program:  layout.At[unsafe.Pointer](m, f.program),
+		base:     layout.At[int](m, f.base),
+		at:       layout.At[int](m, f.at),
 	}
 }
 
@@ -145,6 +167,18 @@ func (m *machine) clear() {
 	}
 	clear(*m.stack)
 	*m.stack = (*m.stack)[:0]
+	clearUsed(*m.calls, func(c *call) bool { return c.program != nil || c.at|c.base != 0 })
+	clearUsed(*m.attempts, func(a *attempt) bool { return a.catch|a.finally|a.back != 0 })
+}
+
+// clearUsed clears what a slice has had in the room that it has left.
+func clearUsed[T any](s []T, used func(*T) bool) {
+	room := s[len(s):cap(s)]
+	n := 0
+	for n < len(room) && used(&room[n]) {
+		n++
+	}
+	clear(room[:n])
 }
 
 // abandon makes the machine ready for the next turn after one that did not come to its end.

@@ -2,12 +2,10 @@ package js
 
 import (
 	"strings"
-	"unsafe"
 
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/inspect"
-	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // A called is what was called in a frame, and on what. Either may be missing.
@@ -37,7 +35,7 @@ type Receiver struct {
 
 // called lists what [goja.Runtime.CaptureCallStack] lists, by the same rules.
 func (r *Realm) called(depth int) []called {
-	m, at := r.engine.machine, machineLayout()
+	m := r.engine.machine
 	n := len(*m.calls)
 	least := 0
 	if depth > 0 {
@@ -56,8 +54,8 @@ func (r *Realm) called(depth int) []called {
 	}
 	add(*m.program == nil, *m.base, n)
 	for i := n - 1; i >= least; i-- {
-		call := unsafe.Add(unsafe.Pointer(unsafe.SliceData(*m.calls)), uintptr(i)*at.callSize)
-		add(layout.Field[unsafe.Pointer](call, at.callProgram) == nil, layout.Field[int](call, at.callBase), i)
+		call := &(*m.calls)[i]
+		add(call.program == nil, call.base, i)
 	}
 	return all
 }

@@ -64,7 +64,7 @@ func (p *property) asValue() (v goja.Value) {
 }
 
 func matchProperty(theirs reflect.Type) {
-	mustMatch(theirs, reflect.TypeFor[property](), map[string]string{
+	MustMatch(theirs, reflect.TypeFor[property](), map[string]string{
 		"value": "value", "writable": "writable", "configurable": "configurable", "enumerable": "enumerable",
 		"accessor": "access", "getterFunc": "get", "setterFunc": "set",
 	})

@@ -67,9 +67,9 @@ func At[T any](of unsafe.Pointer, at uintptr) *T { return (*T)(unsafe.Add(of, at
 // Field reads a field.
 func Field[T any](of unsafe.Pointer, at uintptr) T { return *At[T](of, at) }
 
-// mustMatch panics unless the fields of theirs lie where those of ours do. One of ours may
+// MustMatch panics unless the fields of theirs lie where those of ours do. One of ours may
 // be an [unsafe.Pointer] for a pointer or a map.
-func mustMatch(theirs, ours reflect.Type, names map[string]string) {
+func MustMatch(theirs, ours reflect.Type, names map[string]string) {
 	for name, own := range names {
 		a, hasA := theirs.FieldByName(name)
 		b, hasB := ours.FieldByName(own)

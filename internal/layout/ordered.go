@@ -40,16 +40,16 @@ func OrderedMapAt(in reflect.Type) uintptr {
 // [OrderedMapIterator].
 func OrderedMapIteratorAt(in reflect.Type) uintptr {
 	at, typ := FieldOf(in, "iter", reflect.Pointer)
-	mustMatch(typ.Elem(), reflect.TypeFor[OrderedMapIterator](), map[string]string{"m": "Map", "cur": "Current"})
+	MustMatch(typ.Elem(), reflect.TypeFor[OrderedMapIterator](), map[string]string{"m": "Map", "cur": "Current"})
 	_, of := FieldOf(typ.Elem(), "m", reflect.Pointer)
 	matchOrderedMap(of.Elem())
 	return at
 }
 
 func matchOrderedMap(theirs reflect.Type) {
-	mustMatch(theirs, reflect.TypeFor[OrderedMap](), map[string]string{"iterFirst": "First", "size": "Size"})
+	MustMatch(theirs, reflect.TypeFor[OrderedMap](), map[string]string{"iterFirst": "First", "size": "Size"})
 	_, first := FieldOf(theirs, "iterFirst", reflect.Pointer)
-	mustMatch(first.Elem(), reflect.TypeFor[Entry](),
+	MustMatch(first.Elem(), reflect.TypeFor[Entry](),
 		map[string]string{"key": "Key", "value": "Value", "iterPrev": "previous", "iterNext": "next"})
 }
 

@@ -70,10 +70,10 @@ func (a *TypedArray) View(buffer *ArrayBuffer) {
 	a.Elements.At = unsafe.Pointer(&buffer.Data)
 }
 
-// matchOrdinary is mustMatch for a struct that begins with the ordinary part.
+// matchOrdinary is MustMatch for a struct that begins with the ordinary part.
 func matchOrdinary(theirs, ours reflect.Type, names map[string]string) {
-	mustMatch(theirs, ours, names)
-	mustMatch(theirs, ours, map[string]string{
+	MustMatch(theirs, ours, names)
+	MustMatch(theirs, ours, map[string]string{
 		"class": "class", "val": "object", "prototype": "prototype", "extensible": "extensible",
 		"values": "properties", "propNames": "Names", "lastSortedPropLen": "sorted", "idxPropCount": "indexed",
 		"symValues": "symbols", "privateElements": "private",

@@ -64,13 +64,19 @@ function order() {
 }
 
 function last() {
-  fs.exists(file, (...args) => {
-    console.log('exists', args);
-    fs.exists(tmp + '/no', (...args) => console.log('exists', args));
-  });
   let sync = true;
   fs.exists({}, (...args) => console.log('exists', args, sync));
   sync = false;
+  fs.exists(file, (...args) => {
+    console.log('exists', args);
+    fs.exists(tmp + '/no', (...args) => {
+      console.log('exists', args);
+      close();
+    });
+  });
+}
+
+function close() {
   fs.close(fd, (...args) => {
     console.log('close', args);
     fs.close(fd, (err) => {
