@@ -54,19 +54,6 @@ type Tokens struct {
 	stray  *Token  // the first bracket that closes nothing
 }
 
-// Stray is where the first bracket is that closes none; negative if there is none, as far as can be told.
-func Stray(text string) int {
-	t := Tokens{text: text}
-	for {
-		if t.Next().Kind == End {
-			return -1
-		}
-		if t.stray != nil {
-			return t.stray.From
-		}
-	}
-}
-
 // Depth is how many brackets are open.
 func (t *Tokens) Depth() int { return len(t.open) }
 

@@ -3,6 +3,7 @@ package script
 import (
 	"github.com/dop251/goja/ast"
 
+	"github.com/sluicejs/sluice/internal/grammar"
 	"github.com/sluicejs/sluice/internal/lower"
 	"github.com/sluicejs/sluice/internal/source"
 )
@@ -13,7 +14,7 @@ const EvaluatedName = "<anonymous_script>"
 // Evaluated returns the script of code that was made of a string while the program ran, which strict code around it
 // may make strict, and its tree for package evaluation. An error is a [*SyntaxError].
 func Evaluated(name, text string, strict bool) (*Script, *ast.Program, error) {
-	s := &Script{Name: name, text: text, shownName: EvaluatedName}
+	s := &Script{Name: name, text: text, shownName: EvaluatedName, grammar: grammar.Context{Strict: strict, Evaluated: true}}
 	if source.TooDeep(text) {
 		return nil, nil, &SyntaxError{Name: s.title(), Message: TooDeep, Position: Position{1, 1}, length: -1}
 	}

@@ -1,12 +1,10 @@
 package script
 
 import (
-	"errors"
-
 	"github.com/dop251/goja"
-	"github.com/dop251/goja/parser"
 
 	"github.com/sluicejs/sluice/internal/esm"
+	"github.com/sluicejs/sluice/internal/grammar"
 	"github.com/sluicejs/sluice/internal/lower"
 	"github.com/sluicejs/sluice/internal/quicken"
 	"github.com/sluicejs/sluice/internal/source"
@@ -42,10 +40,10 @@ func compileModule(name, text string) (*Script, error) {
 		return nil, &SyntaxError{Name: name, Message: TooDeep, Position: Position{1, 1}, length: -1}
 	}
 	masked := maskHashbang(text)
-	s := &Script{Name: name, isModule: true, prefix: len(moduleBegin), text: moduleBegin + masked + moduleEnd}
+	s := &Script{Name: name, grammar: grammar.Context{Module: true}, prefix: len(moduleBegin), text: moduleBegin + masked + moduleEnd}
 	scanned, err := esm.Scan(masked)
 	if err != nil {
-		return nil, s.scanError(err)
+		return nil, s.syntaxError(err, text)
 	}
 	m, err := lower.ParseModule(name, s.text, s.prefix, scanned)
 	if err == nil {
@@ -67,41 +65,6 @@ func compileModule(name, text string) (*Script, error) {
 	return s, nil
 }
 
-// scanError makes a SyntaxError of what is wrong with a declaration.
-func (s *Script) scanError(err error) *SyntaxError {
-	var wrong *esm.Error
-	if !errors.As(err, &wrong) {
-		return s.makeSyntaxError(1, s.prefix+1, err.Error())
-	}
-	message := wrong.Message
-	if message == "" {
-		switch t := wrong.Token; t.Kind {
-		case esm.End:
-			message = unexpectedEnd
-		case esm.Word:
-			message = "Unexpected token " + t.Text
-			if !isReserved(t.Text) {
-				message = "Unexpected identifier"
-			}
-		case esm.Number:
-			message = "Unexpected number"
-		case esm.String:
-			message = "Unexpected string"
-		case esm.Template:
-			message = "Unexpected template string"
-		default:
-			message = "Unexpected token " + t.Text
-		}
-	}
-	at := wrong.At + s.prefix
-	line, column := s.lineColumn(at)
-	e := s.makeSyntaxError(line, column, message)
-	if wrong.Message != "" {
-		e.Message = wrong.Message
-	}
-	return e
-}
-
 // ExcerptOf shows what is between two offsets of a module's text.
 func (s *Script) ExcerptOf(from, to int) string {
 	p := s.Position(s.lineColumn(s.prefix + from))
@@ -113,10 +76,4 @@ func (s *Script) ExcerptOf(from, to int) string {
 func (s *Script) LineOf(at int) int {
 	line, _ := s.lineColumn(s.prefix + at)
 	return line
-}
-
-// isReserved tells whether a word is none that a variable can have as its name.
-func isReserved(word string) bool {
-	_, err := parser.ParseFile(nil, "", word+"=0", 0, parser.WithDisableSourceMaps)
-	return err != nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/parser"
 
+	"github.com/sluicejs/sluice/internal/grammar"
 	"github.com/sluicejs/sluice/internal/lower"
 	"github.com/sluicejs/sluice/internal/quicken"
 	"github.com/sluicejs/sluice/internal/source"
@@ -22,10 +23,10 @@ type Script struct {
 	Strict  bool    // of one that is contained
 	Module  *Module // what an ES module declares; nil for anything else
 
-	isModule  bool
-	text      string // what goja compiled, with the wrapper of a function around it
-	prefix    int    // the length of that wrapper's first part
-	shownName string // what excerpts call it, if that is not its name
+	grammar   grammar.Context // what the text is
+	text      string          // what goja compiled, with the wrapper of a function around it
+	prefix    int             // the length of that wrapper's first part
+	shownName string          // what excerpts call it, if that is not its name
 	functions []function
 
 	urlOnce sync.Once
@@ -85,7 +86,7 @@ func compile(name, text string, as kind) (*Script, error) {
 		return compileModule(name, text)
 	}
 	parameters := as.parameters
-	s := &Script{Name: name}
+	s := &Script{Name: name, grammar: grammar.Context{Function: parameters != nil, Parameters: parameters}}
 	s.text = maskHashbang(text)
 	if parameters != nil {
 		before := "(function (" + strings.Join(parameters, ", ") + ") {"

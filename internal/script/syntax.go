@@ -2,22 +2,18 @@ package script
 
 import (
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/parser"
-	"github.com/dop251/goja/token"
 
-	"github.com/sluicejs/sluice/internal/esm"
-	"github.com/sluicejs/sluice/internal/lower"
+	"github.com/sluicejs/sluice/internal/grammar"
+	"github.com/sluicejs/sluice/internal/regexps"
 	"github.com/sluicejs/sluice/internal/source"
 )
 
-// A SyntaxError is why a text could not be compiled, in V8's words as far as goja
-// tells the same errors apart.
+// A SyntaxError is why a text could not be compiled, in V8's words.
 type SyntaxError struct {
 	Name    string // of the script
 	Message string
@@ -75,62 +71,37 @@ func Excerpt(name, text string, offset int) string {
 	return excerpt(name, p, s.Line(p.Line), length)
 }
 
-// syntaxError makes a SyntaxError of what goja found wrong with text, s having
-// been made of it.
+// syntaxError makes a SyntaxError of what V8 finds wrong with text, which goja refuses, s having been made of it. Where V8
+// finds nothing it is what goja says.
 func (s *Script) syntaxError(err error, text string) *SyntaxError {
+	s.grammar.RegExp = regexps.Check
+	if p := grammar.Check(text, s.grammar); p != nil {
+		whole := &Script{Name: s.Name, shownName: s.shownName, text: text}
+		return whole.problem(p)
+	}
 	line, column, message := s.gojaError(err)
-	if s.prefix > 0 && s.offset(line, column) >= s.end() && s.isModule {
-		line, column = s.lineColumn(s.end())
-		message = unexpectedEnd
-		if stray := esm.Stray(s.text[s.prefix:s.end()]); stray >= 0 {
-			line, column = s.lineColumn(s.prefix + stray)
-			message = "Unexpected token " + s.text[s.prefix+stray:s.prefix+stray+1]
-		}
-	} else if s.prefix > 0 && s.offset(line, column) >= s.end() {
-		// The wrapper's end came too soon or too late. What is wrong with the
-		// text shows without it.
-		s = &Script{Name: s.Name, shownName: s.shownName, text: maskHashbang(text)}
-		line, column, message = s.parseError()
-	}
-	if message == unexpectedEnd {
-		if begin := s.openComment(); begin >= 0 {
-			line, column = s.lineColumn(begin)
-			message = "Unexpected token ILLEGAL"
-		}
-	}
-	return s.makeSyntaxError(line, column, message)
+	return &SyntaxError{Name: s.title(), Message: message, Position: s.Position(line, column), line: s.Line(line), length: 1}
 }
 
-const unexpectedEnd = "Unexpected end of input"
-
-// openComment is where the comment begins that the text does not end, negative if
-// there is none.
-func (s *Script) openComment() int {
-	begin := strings.LastIndex(s.text, "/*")
-	if begin < 0 || strings.Contains(s.text[begin:], "*/") {
-		return -1
+// problem makes a SyntaxError of what is wrong with the text.
+func (s *Script) problem(p *grammar.Problem) *SyntaxError {
+	e := &SyntaxError{Name: s.title(), Message: p.Message, length: -1}
+	if p.From < 0 {
+		e.line = s.Line(1)
+		return e
 	}
-	return begin
+	line, column := s.lineColumn(p.From)
+	e.Position, e.line = s.Position(line, column), s.Line(line)
+	length := utf16Length(s.text[p.From:min(p.To, len(s.text))]) + max(0, p.To-len(s.text))
+	if e.Column-1+length <= utf16Length(e.line) {
+		e.length = length
+	}
+	return e
 }
 
 // lineColumn is offset as goja gives it.
 func (s *Script) lineColumn(offset int) (line, column int) {
 	return source.LineColumn(s.lineStarts(), offset)
-}
-
-// parseError parses the text without wrapper and returns the first error that is
-// not due to that. An error there is.
-func (s *Script) parseError() (line, column int, message string) {
-	_, err := lower.Parse(s.Name, s.text)
-	var list parser.ErrorList
-	errors.As(err, &list)
-	for _, e := range list {
-		if e.Message != "Illegal return statement" {
-			return e.Position.Line, e.Position.Column, e.Message
-		}
-	}
-	line, column = s.lineColumn(len(s.text))
-	return line, column, unexpectedEnd
 }
 
 // gojaError takes an error of goja's parser or compiler apart.
@@ -149,134 +120,6 @@ func (s *Script) gojaError(err error) (line, column int, message string) {
 		return 1, s.prefix + 1, err.Error()
 	}
 	return parseError.Position.Line, parseError.Position.Column, parseError.Message
-}
-
-// makeSyntaxError puts an error of goja's in V8's words.
-func (s *Script) makeSyntaxError(line, column int, message string) *SyntaxError {
-	offset := s.offset(line, column)
-	if offset < s.prefix {
-		// Of a super that is called where none may be, goja does not know the place.
-		offset = s.prefix + max(0, strings.LastIndex(s.text[s.prefix:s.end()], "super"))
-		line, column = s.lineColumn(offset)
-	}
-	if text, at, found := s.misplaced(message, offset); found {
-		message, offset = text, at
-		line, column = s.lineColumn(at)
-	}
-	tokenText := ""
-	if offset < s.end() {
-		tokenText = firstToken(s.text[offset:s.end()])
-	}
-	text := syntaxMessage(message, tokenText)
-	p := s.place(text, offset, tokenText)
-	if p.offset != offset {
-		line, column = s.lineColumn(p.offset)
-	}
-	e := &SyntaxError{
-		Name:     s.title(),
-		Message:  p.message,
-		Position: s.Position(line, column),
-		line:     s.Line(line),
-		length:   utf16Length(p.underlined),
-	}
-	literal, isRegExp := strings.CutPrefix(message, "Invalid regular expression: /")
-	switch {
-	case p.unmarked:
-		e.length = -1
-	case p.message == missingSlash:
-	case isRegExp:
-		e.length = utf16Length(literal[:strings.LastIndex(literal, ": ")]) + len("/")
-	case e.Message == illegalToken && tokenText != "" && tokenText[0] >= 0x80:
-		e.length = 0
-	case strings.HasPrefix(tokenText, "/*") && strings.Contains(s.text[offset:s.end()], "\n"):
-		e.length = -1 // V8 underlines nothing
-	case e.Message == illegalToken && tokenText != "" && tokenText[0] >= '0' && tokenText[0] <= '9':
-		e.length = len(numberStart().FindString(s.text[offset:s.end()]))
-	}
-	return e
-}
-
-// numberStart finds what V8 underlines of a number that is none.
-var numberStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:0[bBoOxX]|[\d.]+(?:[eE](?:\W|$))?)`) })
-
-// firstToken is the token at the start of text, or what there is of one up to the
-// end of the line.
-func firstToken(text string) string {
-	if m := tokenPattern().FindString(text); m != "" {
-		return m
-	}
-	return text
-}
-
-var tokenPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:` + strings.Join([]string{
-		`[\pL\pN_$\x{80}-\x{10ffff}]+`,
-		`"(?:[^"\\\n]|\\.)*"?`,
-		`'(?:[^'\\\n]|\\.)*'?`,
-		"`[^`\n]*`?",
-		`/\*.*`,
-		`#[\pL\pN_$]+`,
-		`>>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=`,
-		`=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.|\+\+|--|\+=|-=|\*=|/=|%=|&=|\|=|\^=|<<|>>|\*\*`,
-		`.`,
-	}, "|") + `)`)
-})
-
-const (
-	illegalToken    = "Invalid or unexpected token"
-	missingSlash    = "Invalid regular expression: missing /"
-	importStatement = "Cannot use import statement outside a module"
-)
-
-// syntaxMessage is what V8 says where goja says message about the token.
-func syntaxMessage(message, tokenText string) string {
-	if text, ok := syntaxMessages[message]; ok {
-		message = text
-	}
-	switch unexpected, _ := strings.CutPrefix(message, "Unexpected token "); {
-	case strings.HasPrefix(message, "Logical expressions and coalesce"):
-		return "Unexpected token '" + tokenText + "'"
-	case message == "Unexpected reserved word" && tokenText == "import":
-		return importStatement
-	case message == "Unexpected identifier" && tokenText != "":
-		return message + " '" + tokenText + "'"
-	case message == "Unexpected reserved word":
-		if isReserved, _ := token.IsKeyword(tokenText); isReserved != 0 && !futureReserved[tokenText] {
-			return "Unexpected token '" + tokenText + "'"
-		}
-	case unexpected == "ILLEGAL" && tokenText == "=>":
-		return "Unexpected token '=>'"
-	case unexpected == "ILLEGAL":
-		return illegalToken
-	case unexpected == "await":
-		return "Unexpected reserved word"
-	case unexpected == "let", unexpected == "static":
-		return "Unexpected identifier '" + unexpected + "'"
-	case unexpected != message:
-		return "Unexpected token '" + unexpected + "'"
-	}
-	return message
-}
-
-// futureReserved are the words that V8 calls reserved rather than unexpected.
-var futureReserved = map[string]bool{"enum": true}
-
-// syntaxMessages are V8's words for messages of goja's that have others.
-var syntaxMessages = map[string]string{
-	"Delete of an unqualified identifier in strict mode":                   "Delete of an unqualified identifier in strict mode.",
-	"Octal literals are not allowed in strict mode":                        "Octal literals are not allowed in strict mode.",
-	"Assignment to eval or arguments is not allowed in strict mode":        "Unexpected eval or arguments in strict mode",
-	"Illegal continue statement":                                           "Illegal continue statement: no surrounding iteration statement",
-	"Async functions can only be declared at top level or inside a block.": "Async functions can only be declared at the top level or inside a block.",
-	"Generators can only be declared at top level or inside a block.":      "Generators can only be declared at the top level or inside a block.",
-	"Illegal numeric literal":                                              illegalToken,
-	"Invalid template literal on optional chain":                           "Invalid tagged template on optional chain",
-	"Invalid left-hand side in for-in or for-of":                           "Invalid left-hand side in for-loop",
-	"Invalid binding rest":                                                 "`...` must be followed by an identifier in declaration contexts",
-	"Octal escape sequences are not allowed in this context":               "Octal escape sequences are not allowed in template strings.",
-	"Already saw a default in switch":                                      "More than one default clause in switch statement",
-	"Comma is not allowed here":                                            "Rest element must be last element",
-	"Not a valid left-value expression":                                    "Invalid left-hand side expression in postfix operation",
 }
 
 // excerpt is the text of Excerpt. A negative length underlines nothing.
