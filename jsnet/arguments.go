@@ -42,20 +42,22 @@ func (m *Module) normalizeArgs(args []goja.Value) (options *goja.Object, callbac
 
 // normalizedArgs is net._normalizeArgs.
 func (m *Module) normalizedArgs(c goja.FunctionCall) goja.Value {
+	if js.IsNullish(c.Argument(0)) {
+		panic(m.realm.VM.NewTypeError("Cannot read properties of %s (reading 'length')", c.Argument(0)))
+	}
+	// Those that count are the first two and the last, of as many as a script says there are.
 	var args []goja.Value
-	if list, ok := c.Argument(0).(*goja.Object); ok {
-		// Those that count are the first two and the last, of as many as a script says there are.
-		length := js.Get(list, "length")
-		n := length.ToInteger()
-		if !length.StrictEquals(m.realm.VM.ToValue(0)) {
-			args = append(args, js.Get(list, "0"))
-		}
-		if n > 1 {
-			args = append(args, js.Get(list, "1"))
-		}
-		if n > 2 {
-			args = append(args, js.Get(list, strconv.FormatInt(n-1, 10)))
-		}
+	list := c.Argument(0).ToObject(m.realm.VM)
+	length := js.Get(list, "length")
+	n := length.ToInteger()
+	if !length.StrictEquals(m.realm.VM.ToValue(0)) {
+		args = append(args, js.Get(list, "0"))
+	}
+	if n > 1 {
+		args = append(args, js.Get(list, "1"))
+	}
+	if n > 2 {
+		args = append(args, js.Get(list, strconv.FormatInt(n-1, 10)))
 	}
 	options, callback := m.normalizeArgs(args)
 	return m.markNormalized(options, callback)

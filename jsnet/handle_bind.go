@@ -229,7 +229,7 @@ func connectMethod(to transport.Addr) string {
 func (a *attempts) dialBy(method goja.Value, to transport.Addr, opts transport.DialOptions, connected func(error)) (transport.Stream, error) {
 	s, r := a.socket, a.socket.module.realm
 	if opts.Connecting != nil {
-		opts.Connecting()
+		opts.Connecting(noAddress)
 	}
 	if !s.connecting {
 		return nil, nil

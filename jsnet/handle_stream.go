@@ -246,6 +246,9 @@ func (h *handle) sockName() (transport.Addr, error) {
 	case h.bound != nil:
 		return h.bound.Addr()
 	}
+	if s, ok := h.reader.(*socket); ok && s.attempts != nil && s.attempts.bound != noAddress {
+		return s.attempts.bound, nil
+	}
 	return transport.Addr{}, failed("getsockname", syscall.EBADF)
 }
 

@@ -27,6 +27,7 @@ type attempts struct {
 	before before
 	errors []goja.Value
 	timer  *eventloop.Timer // gives the attempt under way up; nil if there is none
+	bound  transport.Addr   // what the attempt is made from, if that is known before it
 	gaveUp transport.Stream // the last attempt that took too long
 	start  time.Duration    // of the attempt under way, as [js.Realm.Now] has it; 0 while nobody observes
 }
@@ -93,7 +94,8 @@ func (a *attempts) next() {
 	conn, err := a.dial(to, transport.DialOptions{
 		Local: a.localFor(to),
 		Host:  a.host,
-		Connecting: func() bool {
+		Connecting: func(local transport.Addr) bool {
+			a.bound = local
 			a.emit("connectionAttempt", host, port, family)
 			if !a.single {
 				a.note(host, port)
@@ -142,23 +144,23 @@ func (a *attempts) dial(to transport.Addr, opts transport.DialOptions, connected
 		return nil, &transport.Error{Syscall: "bind", Errno: syscall.EADDRINUSE}
 	}
 	if a.misnamed[to] {
-		opts.Connecting()
+		opts.Connecting(noAddress)
 		return nil, &transport.Error{Syscall: "connect", Errno: syscall.EINVAL}
 	}
 	if h := a.socket.handle; h != nil && h.closed { // by a script
-		opts.Connecting()
+		opts.Connecting(noAddress)
 		return nil, &transport.Error{Syscall: "connect", Errno: syscall.EBADF}
 	}
 	switch a.before {
 	case hadAttempt:
 		a.before = hadNothing
-		opts.Connecting()
+		opts.Connecting(noAddress)
 		return nil, &transport.Error{Syscall: "connect", Errno: syscall.EALREADY}
 	case hadConnection:
-		opts.Connecting()
+		opts.Connecting(noAddress)
 		return nil, nil
 	case hadKnownConnection:
-		opts.Connecting()
+		opts.Connecting(noAddress)
 		return nil, &transport.Error{Syscall: "connect", Errno: syscall.EISCONN}
 	}
 	if method := a.socket.replacedConnect(to); method != nil {

@@ -139,8 +139,12 @@ func (s *socket) localAddr() transport.Addr {
 	if s.conn == nil && !s.connecting {
 		return noAddress
 	}
-	if !s.localKnown && s.conn != nil {
+	switch {
+	case s.localKnown:
+	case s.conn != nil:
 		s.local, _ = s.conn.LocalAddr() // fails only where there is none
+	case s.attempts != nil:
+		s.local = s.attempts.bound
 	}
 	s.localKnown = true
 	return s.local

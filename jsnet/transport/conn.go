@@ -11,8 +11,9 @@ import (
 
 // FromConn returns a stream over a connection, which it owns from now on. Reads
 // and writes are made by goroutines that live as long as there is something to
-// wait for; all but Read and Write is called by the loop's goroutine, and must not
-// block.
+// wait for. All else is asked for by the loop's goroutine, and must not block: a Close or
+// CloseWrite that does holds everything up for a moment, and only its own stream for longer.
+// Close must end the Reads and Writes under way.
 //
 // What a stream does beyond [net.Conn] it does where the connection has the
 // methods of [net.TCPConn] for it: CloseWrite, SetNoDelay, SetKeepAliveConfig,
@@ -88,8 +89,8 @@ func (c *conn) dial(connect func(context.Context) (net.Conn, error), connected f
 		if err == nil && nc == nil {
 			err = errNoConn
 		}
-		if err == nil {
-			c.dialed.put(nc)
+		if err == nil && !c.dialed.put(nc) {
+			closeConn(c.loop, nc)
 		}
 		_ = c.loop.PostUnref(eventloop.Func(func() { c.endDial(err) })) // stopped: nobody waits for it
 	})
@@ -137,10 +138,12 @@ func (c *conn) Release() {
 	c.held, c.heldEnd = nil, nil
 	if c.abort != nil {
 		c.abort()
-		c.dialed.close()
+		if late := c.dialed.close(); late != nil {
+			closeConn(c.loop, late)
+		}
 	}
 	if c.net != nil && !c.ended {
-		c.net.Close() // there is nobody left to tell an error
+		closeConn(c.loop, c.net)
 	}
 	c.tally.leave()
 }

@@ -1,6 +1,7 @@
 package transport
 
 import (
+	"errors"
 	"io"
 	"syscall"
 )
@@ -63,10 +64,16 @@ func (c *conn) receive() {
 // emptyReads is how many reads may bring nothing, one after the other.
 const emptyReads = 100
 
+// errCount is the error of a read of fewer bytes than none, or of more than there was room for.
+var errCount = errors.New("a number of bytes that cannot have been read")
+
 // readSome reads something, or an error.
 func readSome(r io.Reader, b []byte) (n int, err error) {
 	for range emptyReads {
-		if n, err = r.Read(b); n > 0 || err != nil {
+		switch n, err = r.Read(b); {
+		case n < 0 || n > len(b):
+			return 0, errCount
+		case n > 0 || err != nil:
 			return n, err
 		}
 	}

@@ -53,8 +53,7 @@ func (c *conn) transmit() {
 
 // writeAll writes bufs, by one call where the system's connections have one for it.
 func writeAll(to net.Conn, bufs net.Buffers) (n int64, err error) {
-	switch to.(type) {
-	case *net.TCPConn, *net.UnixConn:
+	if isSystem(to) {
 		return bufs.WriteTo(to)
 	}
 	for _, b := range bufs {
@@ -91,13 +90,21 @@ func (t *transmission) Run() {
 }
 
 func (c *conn) closeWrite() {
+	end := c.net.Close
 	if half, ok := c.net.(interface{ CloseWrite() error }); ok {
-		c.outgoing.err = half.CloseWrite()
+		end = half.CloseWrite
 	} else {
 		c.ended = true
-		c.outgoing.err = c.net.Close()
 	}
-	c.loop.Pend((*shutdownDone)(c))
+	ended := func(err error) {
+		c.outgoing.err = err
+		c.loop.Pend((*shutdownDone)(c))
+	}
+	if isSystem(c.net) {
+		ended(end())
+	} else {
+		promptly(c.loop, end, ended)
+	}
 }
 
 // shutdownDone is the callback of a shutdown.

@@ -13,7 +13,7 @@ import (
 const acceptBackoff = time.Second
 
 // FromListener returns a listener over one of package net, which it owns from now
-// on. Its Close must not block.
+// on. Its Close must not block, and ends the Accept under way.
 func FromListener(l *eventloop.Loop, nl net.Listener, accepted func(Stream, error)) Listener {
 	ln := &connListener{
 		net:      nl,
@@ -52,7 +52,9 @@ func (ln *connListener) serve() {
 		}
 		if err == nil {
 			backoff = 0
-			ln.next.put(c)
+			if !ln.next.put(c) {
+				closeConn(ln.loop, c)
+			}
 		}
 		select {
 		case <-ln.quit:
@@ -114,8 +116,10 @@ func (ln *connListener) Release() {
 	ln.closed = true
 	ln.setActive(false)
 	close(ln.quit)
-	ln.net.Close() // there is nobody left to tell an error
-	ln.next.close()
+	promptly(ln.loop, ln.net.Close, func(error) {}) // there is nobody left to tell an error
+	if late := ln.next.close(); late != nil {
+		closeConn(ln.loop, late)
+	}
 }
 
 // Addr implements [Listener].

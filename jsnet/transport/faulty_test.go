@@ -66,6 +66,8 @@ func TestFaultyReads(t *testing.T) {
 		"an error of its own":  {once(0, &net.OpError{Op: "read", Err: econnreset}), 0, econnreset},
 		"a closed connection":  {once(0, net.ErrClosed), 0, net.ErrClosed},
 		"a connection unended": {once(5, io.ErrUnexpectedEOF), 5, io.ErrUnexpectedEOF},
+		"more than there is":   {func(b []byte) (int, error) { return len(b) + 1, nil }, 0, errCount},
+		"less than nothing":    {func([]byte) (int, error) { return -1, nil }, 0, errCount},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, nil)
@@ -154,4 +156,92 @@ func TestDialerOfNothing(t *testing.T) {
 	expect(t, "error", err, nil)
 	w.run()
 	s.Close(nil)
+}
+
+// stuck is a connection whose Close does not return before the test ends.
+type stuck struct {
+	*faulty
+	end chan struct{}
+}
+
+func (s *stuck) Close() error {
+	<-s.end
+	return s.faulty.Close()
+}
+
+// newStuck returns one that is let go when the test ends.
+func newStuck(t *testing.T) *stuck {
+	s := &stuck{faulty: newFaulty(t), end: make(chan struct{})}
+	t.Cleanup(func() { close(s.end) })
+	return s
+}
+
+// A connection whose Close does not return holds up neither other connections nor the end of the
+// loop, whether it is closed, ended or there at the end.
+func TestStuckClose(t *testing.T) {
+	for name, at := range map[string]struct{ first, last func(Stream) }{
+		"closed": {func(s Stream) { s.Close(nil) }, func(Stream) {}},
+		"ended": {func(s Stream) {
+			if err := s.Shutdown(func(err error) { expectError(t, err, "shutdown", syscall.ECANCELED) }); err != nil {
+				t.Error(err)
+			}
+		}, func(s Stream) { s.Close(nil) }},
+		"there": {func(Stream) {}, func(Stream) {}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, nil)
+			s := FromConn(w.loop, newStuck(t))
+			at.first(s)
+			other := w.brief()
+			w.read(other, func(data []byte, err error) {
+				expect(t, "the other has read", string(data), "hello")
+				expectEOF(t, err)
+				other.Close(nil)
+				at.last(s)
+			})
+			w.run()
+		})
+	}
+}
+
+// brief is a connection that says hello, and no more.
+func (w *world) brief() Stream {
+	c, d := net.Pipe()
+	go func() {
+		_, _ = d.Write([]byte("hello"))
+		d.Close()
+	}()
+	return FromConn(w.loop, c)
+}
+
+// A connection that a dialer makes too late is closed, also if that does not return.
+func TestStuckCloseOfLateConnection(t *testing.T) {
+	w := newWorld(t, nil)
+	f := newStuck(t)
+	canceled := newConn(w.loop)
+	canceled.dial(func(ctx context.Context) (net.Conn, error) {
+		<-ctx.Done()
+		return f, nil
+	}, func(err error) { expectError(t, err, "connect", syscall.ECANCELED) })
+	canceled.Close(nil)
+	w.run()
+}
+
+// A write that does not return is the affair of its own stream: closing it ends the write.
+func TestBlockedWrite(t *testing.T) {
+	w := newWorld(t, nil)
+	f := newFaulty(t) // nobody reads at its other end
+	blocked := FromConn(w.loop, f)
+	_, _ = blocked.Write([][]byte{make([]byte, 1<<20)}, func(err error) {
+		expectError(t, err, "write", syscall.ECANCELED)
+	})
+	other := w.brief()
+	w.read(other, func(data []byte, err error) {
+		expect(t, "the other has read", string(data), "hello")
+		expectEOF(t, err)
+		other.Close(nil)
+		blocked.Close(nil)
+	})
+	w.run()
+	expect(t, "closed", f.closed, 1)
 }

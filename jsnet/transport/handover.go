@@ -6,22 +6,21 @@ import (
 )
 
 // A handover passes connections, one at a time, from a goroutine that made them to
-// the loop, and loses none: one that the loop does not take is closed.
+// the loop, and loses none: one that the loop does not take is there to be closed.
 type handover struct {
 	mu     sync.Mutex
 	conn   net.Conn
 	closed bool
 }
 
-// put leaves a connection for take.
-func (h *handover) put(c net.Conn) {
+// put leaves a connection for take. It reports false if there is nobody to take it any more.
+func (h *handover) put(c net.Conn) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.closed {
-		c.Close()
-		return
+	if !h.closed {
+		h.conn = c
 	}
-	h.conn = c
+	return !h.closed
 }
 
 // take returns the connection, nil if there is none.
@@ -33,13 +32,10 @@ func (h *handover) take() net.Conn {
 	return c
 }
 
-// close closes the connection that is there, and those that come.
-func (h *handover) close() {
+// close ends the taking. It returns the connection that is there, nil if there is none.
+func (h *handover) close() net.Conn {
 	h.mu.Lock()
-	defer h.mu.Unlock()
 	h.closed = true
-	if h.conn != nil {
-		h.conn.Close()
-		h.conn = nil
-	}
+	h.mu.Unlock()
+	return h.take()
 }

@@ -42,7 +42,7 @@ func (n injectedNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, conn
 	case opts.Local.IsValid() && !to.IsUnix() && (opts.Local.Port() != 0 || !opts.Local.Addr().IsUnspecified()):
 		return nil, fail("bind", syscall.ENOTSUP)
 	}
-	if opts.abandoned() {
+	if opts.abandoned(Addr{}) {
 		return nil, ErrAbandoned
 	}
 	s := newConn(l)

@@ -19,7 +19,7 @@ func (portableNetwork) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connec
 		dialer.LocalAddr = net.TCPAddrFromAddrPort(opts.Local)
 		dialer.Control = reuseAddress
 	}
-	if opts.abandoned() {
+	if opts.abandoned(Addr{}) {
 		return nil, ErrAbandoned
 	}
 	s := newConn(l)

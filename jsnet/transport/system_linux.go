@@ -26,12 +26,14 @@ func (system) Dial(l *eventloop.Loop, to Addr, opts DialOptions, connected func(
 			unix.Close(fd)
 		}
 	}()
+	var local Addr
 	if opts.Local.IsValid() && !to.IsUnix() {
 		if err := bind(fd, TCP(opts.Local), false); err != nil {
 			return nil, fail("bind", errnoOf(err))
 		}
+		local, _ = localAddr(fd) // unknown: the zero value
 	}
-	if opts.abandoned() {
+	if opts.abandoned(local) {
 		return nil, ErrAbandoned
 	}
 	err = connect(fd, to)

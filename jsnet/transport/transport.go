@@ -144,16 +144,17 @@ type DialOptions struct {
 	// decides whether that is allowed.
 	Host string
 
-	// Connecting, which may be nil, is called once the local address is taken and
-	// before the connecting begins. If it returns false, Dial fails with [ErrAbandoned].
-	Connecting func() bool
+	// Connecting, which may be nil, is called once the local address is taken, with
+	// what it has become, and before the connecting begins; without a local address with
+	// the zero value. If it returns false, Dial fails with [ErrAbandoned].
+	Connecting func(local Addr) bool
 }
 
 // ErrAbandoned is the error of a connection that [DialOptions].Connecting did not want.
 var ErrAbandoned = errors.New("transport: not to be connected after all")
 
 // abandoned calls Connecting and tells whether it does not want the connection.
-func (o DialOptions) abandoned() bool { return o.Connecting != nil && !o.Connecting() }
+func (o DialOptions) abandoned(local Addr) bool { return o.Connecting != nil && !o.Connecting(local) }
 
 // ListenOptions are the options of [Network.Listen].
 type ListenOptions struct {
