@@ -17,11 +17,11 @@ type lazyGlobal struct {
 func (r *Realm) LazyGlobal(name string, enumerable bool, make func() goja.Value) {
 	global := r.VM.GlobalObject()
 	l := lazyGlobal{enumerable: goja.ToFlag(enumerable), make: make}
-	l.get = r.VM.ToValue(r.guarded(func(goja.FunctionCall) goja.Value {
+	l.get = r.Func("", 0, func(goja.FunctionCall) goja.Value {
 		r.makeGlobal(name)
 		return global.Get(name)
-	})).(*goja.Object)
-	l.set = r.VM.ToValue(r.guarded(func(c goja.FunctionCall) goja.Value {
+	})
+	l.set = r.Func("", 1, func(c goja.FunctionCall) goja.Value {
 		enumerable := l.enumerable
 		if c.This == goja.Value(global) {
 			delete(r.lazy, name)
@@ -30,7 +30,7 @@ func (r *Realm) LazyGlobal(name string, enumerable bool, make func() goja.Value)
 		}
 		check(Object(c.This).DefineDataProperty(name, c.Argument(0), goja.FLAG_TRUE, goja.FLAG_TRUE, enumerable))
 		return Undefined
-	})).(*goja.Object)
+	})
 	check(global.DefineAccessorProperty(name, l.get, l.set, goja.FLAG_TRUE, l.enumerable))
 	r.lazy[name] = l
 }

@@ -133,7 +133,7 @@ func NewRealm(clock eventloop.Clock) (*Realm, error) {
 		return nil, err
 	}
 	r.Loop = loop
-	r.functions = layout.FunctionsOf(r.VM.ToValue(func(goja.FunctionCall) goja.Value { return Undefined }).(*goja.Object))
+	r.functions = layout.Functions{Sample: r.VM.ToValue(func(goja.FunctionCall) goja.Value { return Undefined }).(*goja.Object)}
 	r.resources.lastID = mainID
 	r.origin, r.started = time.Now(), loop.Time()
 	r.Inspect = inspect.New(r.VM)

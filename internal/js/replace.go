@@ -1,9 +1,6 @@
 package js
 
 import (
-	"reflect"
-	"unsafe"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/layout"
@@ -22,10 +19,8 @@ func (r *Realm) Wrap(on *goja.Object, name string, with func(native Callable, c 
 // function stays the same object, with its properties and its constructor. implement is
 // given what the function did until now.
 func Reimplement(function goja.Value, implement func(native Callable) Callable) {
-	f := implementation(function.(*goja.Object))
-	if f != nil {
-		*f = implement(*f)
-	}
+	f := layout.CallOf(function.(*goja.Object))
+	*f = implement(*f)
 }
 
 // A Construct is what a native class does when it is called with new.
@@ -34,17 +29,6 @@ type Construct = func(args []goja.Value, newTarget *goja.Object) *goja.Object
 // Reconstruct has a native class of the language do something else when it is called with new.
 // It stays the same object. construct is given what it did until now.
 func Reconstruct(class goja.Value, construct func(native Construct) Construct) {
-	o := class.(*goja.Object)
-	f := layout.At[Construct](layout.Of(o).At, layout.FieldAt(layout.StructOf(o), "construct", reflect.TypeFor[Construct]()))
+	f := layout.ConstructOf(class.(*goja.Object))
 	*f = construct(*f)
-}
-
-// implementation is where a native function has what it does when it is called; nil in a
-// version of goja with another layout. The tests fail there.
-func implementation(function *goja.Object) *Callable {
-	field := reflect.ValueOf(function).Elem().FieldByName("self").Elem().Elem().FieldByName("f")
-	if !field.IsValid() || field.Type() != reflect.TypeFor[Callable]() {
-		return nil
-	}
-	return (*Callable)(unsafe.Pointer(field.UnsafeAddr()))
 }

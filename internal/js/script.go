@@ -30,7 +30,7 @@ func (r *Realm) initScripts() {
 	iterations := iterate.New(r.VM, iterate.Errors{NotObject: r.notIterator, NotFunction: r.notNext})
 	bind := must(r.VM.RunProgram(script.Hooks()))
 	var hooks []goja.Value // in the order of script.Hooks
-	for _, hook := range []Callable{r.throws, r.catches, r.checkSize, r.directEval, iterations.Hook, r.lists, r.limitPower} {
+	for _, hook := range []Callable{r.throws, r.catches, r.directEval, iterations.Hook, r.lists, r.limitPower} {
 		hooks = append(hooks, r.VM.ToValue(hook))
 	}
 	r.Call(bind, Undefined, hooks...)

@@ -33,6 +33,7 @@ func Define(r *js.Realm) {
 	defineInstances(r)
 	defineArrays(r)
 	defineCases(r)
+	defineMemoryLimits(r)
 	defineTypedArrays(r)
 	resizable.Define(r)
 	defineListLimits(r)

@@ -15,13 +15,25 @@ const (
 	maxInteger   = 1<<53 - 1
 )
 
+// listLength is the length of an object that is like an array but cannot be iterated; 0 for
+// others.
+func listLength(list *goja.Object) float64 {
+	if list.ClassName() != "Object" || js.IsProxy(list) || !js.IsNullish(list.GetSymbol(goja.SymIterator)) {
+		return 0
+	}
+	if n := list.Get("length"); n != nil && goja.IsNumber(n) {
+		return n.ToFloat()
+	}
+	return 0
+}
+
 // defineListLimits has functions refuse objects that say they are longer than what the functions make
 // of them may be.
 func defineListLimits(r *js.Realm) {
 	array := r.VM.Get("Array").(*goja.Object)
 	js.Reimplement(array.Get("from"), func(native js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {
-			if list := js.Object(c.Argument(0)); list != nil && c.This == goja.Value(array) && js.ListLength(list) > maxArray {
+			if list := js.Object(c.Argument(0)); list != nil && c.This == goja.Value(array) && listLength(list) > maxArray {
 				panic(r.NewError(js.RangeError, "", "Invalid array length"))
 			}
 			return native(c)

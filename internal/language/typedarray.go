@@ -37,11 +37,6 @@ func defineTypedArrays(r *js.Realm) {
 				args := append([]goja.Value{source.ToObject(r.VM)}, c.Arguments[1:]...)
 				return native(goja.FunctionCall{This: c.This, Arguments: args})
 			}
-			if source := js.Object(c.Argument(0)); source != nil {
-				if n := js.ListLength(source); n > js.MaxElements {
-					panic(r.NewError(js.RangeError, "", "Invalid typed array length: "+r.VM.ToValue(n).String()))
-				}
-			}
 			return native(c)
 		}
 	})

@@ -77,7 +77,7 @@ func (t *typedArrayMakers) from(native js.Callable, c goja.FunctionCall) goja.Va
 		if !js.IsFunction(iterator) {
 			panic(t.r.NewError(js.TypeError, "", method+" requires that the property of the first argument, items[Symbol.iterator], when exists, be a function"))
 		}
-		list = t.list(source, iterator)
+		list = iterated(t.r, source, iterator)
 	}
 	length := max(js.Get(list, "length").ToInteger(), 0)
 	made := t.make(method, c.This, int(min(length, maxInteger)))
@@ -92,16 +92,16 @@ func (t *typedArrayMakers) from(native js.Callable, c goja.FunctionCall) goja.Va
 	return made
 }
 
-// list is an array of what can be iterated by a method.
-func (t *typedArrayMakers) list(source, iterator goja.Value) *goja.Object {
-	once := t.r.VM.NewObject()
-	check(once.SetSymbol(goja.SymIterator, t.r.VM.ToValue(func(goja.FunctionCall) goja.Value { return t.r.Call(iterator, source) })))
+// iterated is an array of what can be iterated by a method.
+func iterated(r *js.Realm, source, iterator goja.Value) *goja.Object {
+	once := r.VM.NewObject()
+	check(once.SetSymbol(goja.SymIterator, r.VM.ToValue(func(goja.FunctionCall) goja.Value { return r.Call(iterator, source) })))
 	var values []any
-	t.r.ForOf(once, func(v goja.Value) bool {
+	r.ForOf(once, func(v goja.Value) bool {
 		values = append(values, v)
 		return true
 	})
-	return t.r.VM.NewArray(values...)
+	return r.VM.NewArray(values...)
 }
 
 func (t *typedArrayMakers) mapped(native js.Callable, c goja.FunctionCall) goja.Value {

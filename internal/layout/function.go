@@ -8,12 +8,12 @@ import (
 	"github.com/dop251/goja/unistring"
 )
 
-// function is what implements a native function.
+// function is what implements most native functions.
 type function struct {
 	ordinary
 	length    property
 	call      func(goja.FunctionCall) goja.Value
-	construct func([]goja.Value, *goja.Object) *goja.Object
+	construct func(args []goja.Value, newTarget *goja.Object) *goja.Object
 }
 
 // property is the value of a property that is not like those of a literal.
@@ -23,20 +23,38 @@ type property struct {
 	get, set                                   *goja.Object
 }
 
-// Functions makes native functions of one runtime, with their names and lengths, in a third
-// of the allocations that it takes otherwise.
-type Functions struct {
-	sample *goja.Object
-}
-
-// FunctionsOf looks at a sample, a native function that nothing was done to.
-func FunctionsOf(sample *goja.Object) Functions {
+// newNative returns the type of what implements a native function.
+func newNative(sample *goja.Object) unsafe.Pointer {
 	theirs := StructOf(sample)
 	matchOrdinary(theirs, reflect.TypeFor[function](), map[string]string{"lenProp": "length", "f": "call", "construct": "construct"})
 	_, length := FieldOf(theirs, "lenProp", reflect.Struct)
 	matchProperty(length)
-	return Functions{sample}
+	return Of(sample).Type
 }
+
+// CallOf is where a native function has what it does when it is called, ConstructOf where it has what
+// it does when it is called with new: nil for nothing. o must be a native function.
+func CallOf(o *goja.Object) *func(goja.FunctionCall) goja.Value {
+	if i := Of(o); i.Type == native {
+		return &(*function)(i.At).call
+	}
+	at := FieldAt(StructOf(o), "f", reflect.TypeFor[func(goja.FunctionCall) goja.Value]())
+	return At[func(goja.FunctionCall) goja.Value](Of(o).At, at)
+}
+
+// ConstructOf is described at [CallOf].
+func ConstructOf(o *goja.Object) *func(args []goja.Value, newTarget *goja.Object) *goja.Object {
+	if i := Of(o); i.Type == native {
+		return &(*function)(i.At).construct
+	}
+	type construct = func([]goja.Value, *goja.Object) *goja.Object
+	return At[construct](Of(o).At, FieldAt(StructOf(o), "construct", reflect.TypeFor[construct]()))
+}
+
+// Functions makes native functions of one runtime, with their names and lengths, in a third
+// of the allocations that it takes otherwise: each is like a sample, a native function that nothing
+// was done to.
+type Functions struct{ Sample *goja.Object }
 
 // New makes a function. The name is a string, the length a number.
 func (f Functions) New(call func(goja.FunctionCall) goja.Value, name, length goja.Value) *goja.Object {
@@ -46,8 +64,8 @@ func (f Functions) New(call func(goja.FunctionCall) goja.Value, name, length goj
 		name     property
 		names    [2]unistring.String
 	})
-	v.function = *(*function)(Of(f.sample).At)
-	v.function.take(f.sample, &v.object, unsafe.Pointer(&v.function))
+	v.function = *(*function)(Of(f.Sample).At)
+	v.function.take(f.Sample, &v.object, unsafe.Pointer(&v.function))
 	v.function.call, v.function.length.value = call, length
 	v.name = property{value: name, configurable: true}
 	v.names = [2]unistring.String{"length", "name"}

@@ -9,11 +9,12 @@ import (
 
 // views are the types of what implements ArrayBuffers and what views them, and of the
 // elements of a Uint8Array.
-var views, arrays, plain = newSamples()
+var views, arrays, plain, native = newSamples()
 
-func newSamples() (viewTypes, arrayFields, plainTypes) {
+func newSamples() (viewTypes, arrayFields, plainTypes, unsafe.Pointer) {
 	vm := goja.New()
-	return newViews(vm), newArrays(vm.NewArray()), newPlain(vm.NewObject())
+	nothing := vm.ToValue(func(goja.FunctionCall) goja.Value { return nil }).(*goja.Object)
+	return newViews(vm), newArrays(vm.NewArray()), newPlain(vm.NewObject()), newNative(nothing)
 }
 
 type viewTypes struct{ arrayBuffer, typedArray, dataView, uint8 unsafe.Pointer }

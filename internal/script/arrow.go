@@ -6,8 +6,9 @@ import (
 	"github.com/dop251/goja/ast"
 )
 
-// arrowSource is the text of an arrow function. The parser's ends where the expression that
-// is the body does, without the parentheses around that.
+// arrowSource is the text of an arrow function. The parser's ends where the last part of the
+// expression that is the body does, without the parentheses around that, without those of new
+// that have nothing in them, and one character too early after ++.
 func arrowSource(text string, fn *ast.ArrowFunctionLiteral) string {
 	body, isExpression := fn.Body.(*ast.ExpressionBody)
 	if !isExpression {
@@ -20,18 +21,69 @@ func arrowSource(text string, fn *ast.ArrowFunctionLiteral) string {
 	}
 	from := max(start, int(fn.ParameterList.Closing)-1)
 	arrow := strings.Index(text[from:end], "=>")
-	first := int(body.Expression.Idx0()) - 1
-	if arrow < 0 || first < from || first > end || !strings.Contains(text[from+arrow:first], "(") {
+	if arrow < 0 {
 		return fn.Source
 	}
-	for open := unclosed(text[:end], from+arrow, literals(body)); open > 0; open-- {
-		next := skipBlanks(text, end)
-		if next == len(text) || text[next] != ')' {
-			break
-		}
-		end = next + 1
+	last, news, isPostfix := lastPart(body.Expression), 0, false
+	for made, ok := last.(*ast.NewExpression); ok && len(made.ArgumentList) == 0; made, ok = made.Callee.(*ast.NewExpression) {
+		news++
 	}
-	return text[start:end]
+	if last, ok := last.(*ast.UnaryExpression); ok {
+		isPostfix = last.Postfix
+		end = int(last.Operand.Idx1()) - 1
+	}
+	open := 0
+	if strings.Contains(text[from+arrow:end], "(") {
+		open = unclosed(text[:end], from+arrow, literals(body))
+	}
+	for {
+		next := skipBlanks(text, end)
+		switch rest := text[next:]; {
+		case open > 0 && strings.HasPrefix(rest, ")"):
+			open--
+			end = next + 1
+		case news > 0 && strings.HasPrefix(rest, "("):
+			news--
+			end = skipBlanks(text, next+1) + 1
+		case isPostfix:
+			isPostfix = false
+			end = next + len("++")
+		default:
+			return text[start:min(end, len(text))]
+		}
+	}
+}
+
+// lastPart is the expression that an expression ends with, as far as the parser tells the end of
+// the one by the end of the other.
+func lastPart(e ast.Expression) ast.Expression {
+	var last ast.Expression
+	switch e := e.(type) {
+	case *ast.UnaryExpression:
+		if !e.Postfix {
+			last = e.Operand
+		}
+	case *ast.BinaryExpression:
+		last = e.Right
+	case *ast.AssignExpression:
+		last = e.Right
+	case *ast.ConditionalExpression:
+		last = e.Alternate
+	case *ast.SequenceExpression:
+		last = e.Sequence[len(e.Sequence)-1]
+	case *ast.AwaitExpression:
+		last = e.Argument
+	case *ast.YieldExpression:
+		last = e.Argument
+	case *ast.ArrowFunctionLiteral:
+		if body, ok := e.Body.(*ast.ExpressionBody); ok {
+			last = body.Expression
+		}
+	}
+	if last == nil {
+		return e
+	}
+	return lastPart(last)
 }
 
 // literals are the places of texts in which parentheses do not count: from where they begin

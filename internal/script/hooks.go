@@ -8,12 +8,11 @@ import (
 	"github.com/dop251/goja/parser"
 )
 
-// Hooks returns a program whose value is a function. Called with seven functions,
+// Hooks returns a program whose value is a function. Called with six functions,
 // it makes them the hooks of all scripts of the runtime:
 //
 //	throw(value) returns value and notes that the statement at the place of the call throws it
 //	catch(value) is told that a catch block has caught value
-//	size(class, value) returns value, the first argument of new for a class with a size
 //	eval(eval, strict, spread, code) returns what eval, if it is the language's, returns in the place of code; strict:
 //	as strict code; spread: code is an array of all arguments, and what is returned is one
 //	iterate(entries, value) returns what is iterated in the place of value; entries: by a
@@ -31,8 +30,8 @@ func Hooks() *goja.Program { return hooks() }
 // replaced.
 var hooks = sync.OnceValue(func() *goja.Program {
 	program, err := parser.ParseFile(nil, "sluice:hooks",
-		"let $throw, $catch, $size, $eval, $iterate, $list, $power; "+
-			"(function (t, c, s, e, i, l, p) { $throw = t; $catch = c; $size = s; $eval = e; $iterate = i; $list = l; $power = p })", 0)
+		"let $throw, $catch, $eval, $iterate, $list, $power; "+
+			"(function (t, c, e, i, l, p) { $throw = t; $catch = c; $eval = e; $iterate = i; $list = l; $power = p })", 0)
 	if err != nil {
 		panic(err)
 	}
@@ -51,8 +50,6 @@ func rename(n ast.Node) {
 			id.Name = throwHook
 		case "$catch":
 			id.Name = catchHook
-		case "$size":
-			id.Name = sizeHook
 		case "$eval":
 			id.Name = evalHook
 		case "$iterate":

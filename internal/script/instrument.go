@@ -1,7 +1,6 @@
 package script
 
 import (
-	"slices"
 	"sort"
 	"strconv"
 
@@ -17,7 +16,6 @@ import (
 const (
 	throwHook   = "throw"
 	catchHook   = "catch"
-	sizeHook    = "new"
 	evalHook    = "with"
 	iterateHook = "for"
 	listHook    = "in"
@@ -111,7 +109,6 @@ func (in *instrumenter) visit(n ast.Node) {
 		in.evaluate(n)
 		spread(n.ArgumentList)
 	case *ast.NewExpression:
-		in.checkSize(n)
 		spread(n.ArgumentList)
 	case *ast.ArrayLiteral:
 		spread(n.Value)
@@ -185,30 +182,6 @@ func callHook(name unistring.String, at file.Idx, arguments ...ast.Expression) a
 
 func boolean(value bool, at file.Idx) ast.Expression {
 	return &ast.BooleanLiteral{Idx: at, Literal: strconv.FormatBool(value), Value: value}
-}
-
-// SizedClasses are the classes of the language whose constructors take a size, which goja
-// does not limit.
-var SizedClasses = []string{
-	"ArrayBuffer", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array",
-	"Int32Array", "Uint32Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
-}
-
-// checkSize has the first argument of one of these constructors go through the hook.
-func (in *instrumenter) checkSize(n *ast.NewExpression) {
-	class, ok := n.Callee.(*ast.Identifier)
-	if !ok || !slices.Contains(SizedClasses, class.Name.String()) || len(n.ArgumentList) == 0 {
-		return
-	}
-	switch size := n.ArgumentList[0].(type) {
-	case *ast.ArrayLiteral, *ast.SpreadElement:
-		return
-	case *ast.NumberLiteral:
-		if n, ok := size.Value.(int64); ok && n < 1<<32 {
-			return
-		}
-	}
-	n.ArgumentList[0] = callHook(sizeHook, n.New, &ast.Identifier{Name: class.Name, Idx: class.Idx}, n.ArgumentList[0])
 }
 
 // iterate has what is iterated go through the hook.
