@@ -195,6 +195,18 @@ func (p *printer) className(s *subject, depth int, inherited bool) (name string,
 	return name + " <" + p.in.text(first, &brief) + ">", true
 }
 
+// MadeBy names the constructor that o was made with, as the engine sees it: the nearest one that has a name.
+func (in *Inspector) MadeBy(o *goja.Object) string {
+	for of := o.Prototype(); of != nil; of = of.Prototype() {
+		if ctor := in.constructor(of); ctor != nil {
+			if name := in.FunctionName(ctor); name != "" {
+				return name
+			}
+		}
+	}
+	return "Object"
+}
+
 // constructor returns o's own property of that name, if it is a function.
 func (in *Inspector) constructor(o *goja.Object) *goja.Object {
 	if o == in.objectPrototype && o.Get("constructor") == goja.Value(in.object) {

@@ -53,9 +53,11 @@ func SystemErrorOf(r *js.Realm, code, what string, details *goja.Object) *goja.O
 	}
 	err := r.NewError(js.Error, code, message)
 	stack := name + strings.TrimPrefix(err.Get("stack").String(), string(js.Error))
+	check(err.SetPrototype(js.State(r, newSystemErrorClass).proto))
 	r.Hidden(err).
 		Value("stack", r.VM.ToValue(stack)).
-		Value("name", r.VM.ToValue(name))
+		Value("name", r.VM.ToValue(name)).
+		Value("message", r.VM.ToValue(message))
 	if failed := err.DefineDataProperty("info", details, goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE); failed != nil {
 		panic(failed)
 	}
@@ -65,6 +67,35 @@ func SystemErrorOf(r *js.Realm, code, what string, details *goja.Object) *goja.O
 			func(_, v goja.Value) { r.On(details).Value(key, v) })
 	}
 	return err
+}
+
+// systemErrorClass is the class of all of them, which no script can name.
+type systemErrorClass struct{ proto *goja.Object }
+
+func newSystemErrorClass(r *js.Realm) *systemErrorClass {
+	unmade := func(*goja.Object, []goja.Value) {}
+	parent := r.NewClass(js.Class{Name: "SystemError", Length: 2, Parent: r.ErrorClass(js.Error), Init: unmade})
+	r.Hidden(js.Proto(parent)).
+		Method("toString", 0, func(c goja.FunctionCall) goja.Value {
+			text := func(key string) string { return js.Get(c.This, key).String() }
+			return r.VM.ToValue(text("name") + " [" + text("code") + "]: " + text("message"))
+		}).
+		Symbol(r.SymbolFor("nodejs.util.inspect.custom"), r.Func("[nodejs.util.inspect.custom]", 2, func(c goja.FunctionCall) goja.Value {
+			return showWithGetters(r, c.This, c.Argument(1), c.Argument(2))
+		}))
+	return &systemErrorClass{js.Proto(r.NewClass(js.Class{Name: "NodeError", Length: 1, Parent: parent, Init: unmade}))}
+}
+
+// showWithGetters shows an error with what its getters return.
+func showWithGetters(r *js.Realm, err, given, inspect goja.Value) goja.Value {
+	options := r.VM.NewObject()
+	if o := js.Object(given); o != nil {
+		for _, key := range o.Keys() {
+			r.On(options).Value(key, o.Get(key))
+		}
+	}
+	r.On(options).Value("getters", r.VM.ToValue(true)).Value("customInspect", r.VM.ToValue(false))
+	return r.Call(inspect, js.Undefined, err, options)
 }
 
 // SystemFailure makes the SystemError of a call to the system that failed for no

@@ -15,8 +15,11 @@ var asyncResources = js.NewSlot[js.Resource]("resource")
 func (m *module) initResource(c goja.FunctionCall) goja.Value {
 	this := c.Argument(0).(*goja.Object)
 	kind, trigger := c.Argument(1).String(), c.Argument(2)
-	id := trigger.ToFloat()
-	if !goja.IsNumber(trigger) || id != math.Trunc(id) || id < -1 || id > nodeerr.MaxSafeInteger {
+	id := math.NaN()
+	if goja.IsNumber(trigger) {
+		id = trigger.ToFloat()
+	}
+	if id != math.Trunc(id) || id < -1 || id > nodeerr.MaxSafeInteger {
 		nodeerr.Throw(m.r, "ERR_INVALID_ASYNC_ID", "triggerAsyncId", m.r.Inspect.Format([]goja.Value{m.r.VM.ToValue("%s"), trigger}))
 	}
 	if kind == "" && (len(m.hooks) > 0 || m.storages > 0) {

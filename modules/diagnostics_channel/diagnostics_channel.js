@@ -28,8 +28,9 @@ function settle(channel) {
 function within(store, data, next, transform) {
 	return () => {
 		let value = data;
-		if (transform) {
+		if (transform !== undefined) {
 			try {
+				if (typeof transform !== 'function') throw new TypeError('transform is not a function');
 				value = transform(data);
 			} catch (err) {
 				throwLater(err);

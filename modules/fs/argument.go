@@ -60,6 +60,9 @@ func (m *module) isUint8Array(v goja.Value) bool {
 // fd checks that an argument is a descriptor.
 func (a *arguments) fd(i int) int { return a.m.fd(a.at(i)) }
 
+// openFD is fd of the functions that leave the check to the system's part.
+func (a *arguments) openFD(i int) int { return nodeerr.Descriptor(a.m.r, a.at(i)) }
+
 func (m *module) fd(v goja.Value) int {
 	return int(nodeerr.Integer(m.r, v, "fd", 0, math.MaxInt32))
 }

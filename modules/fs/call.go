@@ -32,6 +32,7 @@ type arguments struct {
 	callback goja.Value  // of the form that calls back
 	signal   *web.Signal // ends the work of the forms that do not return
 	noCall   bool        // there is nothing to do for the system: call back at the next tick
+	inPlace  bool        // the form that calls back does its work at once, and throws what fails
 	noFD     bool        // a descriptor is no path
 	bare     bool        // errors of the form that returns a promise have no frames
 }
@@ -81,6 +82,13 @@ func (m *module) async(name string, length int, read reader) *goja.Object {
 		switch {
 		case a.signal.Aborted():
 			done(nil, abortError(a.signal))
+		case a.inPlace:
+			m.r.Loop.Flush()
+			made, err := do(step{ctx: m.jobs.ctx})
+			if err != nil {
+				panic(m.object(err))
+			}
+			done(made, nil)
 		case a.noCall:
 			m.r.NextTick(func() { done(do(step{ctx: m.jobs.ctx})) })
 		default:

@@ -2,6 +2,7 @@
 // yields what a call has returned, which is a promise or the result itself.
 const path = require('path');
 const process = require('process');
+const { promisify } = require('util');
 
 const defaults = {
 	dereference: false,
@@ -64,6 +65,8 @@ class Copier {
 		if ((yield* this.statOr(parent)) === undefined) yield this.io.mkdir(parent, { recursive: true });
 		yield* this.one(src, dest, found);
 	}
+
+	openFolder(at) { return this.isSync ? this.io.opendir(at) : promisify(this.io.opendir)(at); }
 
 	stat(at) { return (this.options.dereference ? this.io.stat : this.io.lstat)(at, { bigint: true }); }
 
@@ -163,10 +166,17 @@ class Copier {
 
 	* folder(src, dest, found) {
 		if (!found.dest) yield this.io.mkdir(dest);
-		for (const name of yield this.io.readdir(src)) {
-			const from = path.join(src, name), to = path.join(dest, name);
-			const inside = yield* this.check(from, to);
-			if (inside !== undefined) yield* this.one(from, to, inside);
+		const inside = yield this.openFolder(src);
+		try {
+			for (;;) {
+				const entry = yield this.isSync ? inside.readSync() : inside.read();
+				if (entry === null) break;
+				const from = path.join(src, entry.name), to = path.join(dest, entry.name);
+				const both = yield* this.check(from, to);
+				if (both !== undefined) yield* this.one(from, to, both);
+			}
+		} finally {
+			yield this.isSync ? inside.closeSync() : inside.close();
 		}
 		if (!found.dest) yield this.io.chmod(dest, Number(found.src.mode) & 0o7777);
 	}
@@ -221,7 +231,8 @@ function isWithin(outer, inner) {
 
 function readArguments(src, dest, options) {
 	options = readOptions(options);
-	return [native.path(src, 'src'), native.path(dest, 'dest'), options];
+	// Paths may be bytes until something has to take them apart.
+	return [native.pathOrBytes(src, 'src'), native.pathOrBytes(dest, 'dest'), options];
 }
 
 exports.cpSync = function cpSync(src, dest, options) {

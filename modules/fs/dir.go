@@ -24,7 +24,17 @@ var dirs = js.NewSlot[dir]("dir")
 
 // defineDir defines the class Dir and the functions that make one.
 func (m *module) defineDir() {
-	class := m.r.NewClass(js.Class{Name: "Dir", Length: 3, Init: func(*goja.Object, []goja.Value) {
+	m.replaceable("Dir", m.dirClass())
+	m.replaceable("opendir", m.async("opendir", 3, readOpendir))
+	m.replaceable("opendirSync", m.syncForm("opendirSync", 2, readOpendir))
+}
+
+// dirClass is the class Dir, which the promise API has without the exports of node:fs.
+func (m *module) dirClass() *goja.Object {
+	if m.dir != nil {
+		return m.dir
+	}
+	class := m.r.NewClass(js.Class{Name: "Dir", NewOnly: true, Init: func(*goja.Object, []goja.Value) {
 		// No script has what a folder is read by.
 		panic(nodeerr.MissingArgs(m.r, `"handle" argument`))
 	}})
@@ -39,10 +49,8 @@ func (m *module) defineDir() {
 		Method("closeSync", 0, m.dirMethod((*dir).closeSync)).
 		Value("entries", entries).
 		Symbol(m.r.WellKnownSymbol("asyncIterator"), entries)
-	m.dirProto = js.Proto(class)
-	m.replaceable("Dir", class)
-	m.replaceable("opendir", m.async("opendir", 3, readOpendir))
-	m.replaceable("opendirSync", m.syncForm("opendirSync", 2, readOpendir))
+	m.dir = class
+	return class
 }
 
 func (m *module) dirOf(this goja.Value) *dir {
@@ -71,7 +79,7 @@ func readOpendir(a *arguments) work {
 	if size := opts.get("bufferSize"); !js.IsUndefined(size) || opts.object != nil && opts.object.Get("bufferSize") != nil {
 		nodeerr.Integer(a.m.r, size, "options.bufferSize", 1, math.MaxUint32)
 	}
-	list := listing{m: a.m, show: opts.text(), dirents: true}
+	list := listing{m: a.m, show: opts.text(), dirents: true, asRead: true}
 	shown := []path{p}
 	if a.form != calling {
 		shown = nil // Node says no more in this form
@@ -92,7 +100,7 @@ func readOpendir(a *arguments) work {
 			err = failed(err, "opendir", shown...)
 		}
 		return value(err, func() goja.Value {
-			o := a.m.r.VM.CreateObject(a.m.dirProto)
+			o := a.m.r.VM.CreateObject(js.Proto(a.m.dirClass()))
 			dirs.Set(a.m.r, o, &dir{m: a.m, path: given, entries: list.values()})
 			return o
 		})
@@ -141,7 +149,7 @@ func (d *dir) add(c goja.FunctionCall) goja.Value {
 // addBelow adds what is in a folder that was read.
 func (d *dir) addBelow(c goja.FunctionCall) goja.Value {
 	below := d.m.pathText(js.Get(c.Argument(0), "path"), "path") + "/" + js.Get(c.Argument(0), "name").String()
-	list := listing{m: d.m, show: d.m.utf8, dirents: true}
+	list := listing{m: d.m, show: d.m.utf8, dirents: true, asRead: true}
 	if err := list.flat(step{}, path{below, d.m.resolve(below)}); err != nil {
 		panic(d.m.object(err))
 	}
@@ -217,14 +225,21 @@ func (d *dir) read(c goja.FunctionCall) goja.Value {
 	return d.later(c.Argument(0), d.next)
 }
 
+// close closes d at once unless there are reads before it.
 func (d *dir) close(c goja.FunctionCall) goja.Value {
-	return d.later(c.Argument(0), func() goja.Value {
-		if d.closed {
+	closed := d.closed
+	closing := len(d.pending) == 0
+	promise := d.later(c.Argument(0), func() goja.Value {
+		if closed || d.closed && !closing {
 			panic(d.errClosed())
 		}
 		d.closed = true
 		return js.Undefined
 	})
+	if closing {
+		d.closed = true
+	}
+	return promise
 }
 
 // iterate makes the asynchronous iterator over the entries that are left. At its end

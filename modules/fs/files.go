@@ -40,7 +40,7 @@ type Files interface {
 	// Access tells whether the process may do all of what mode says.
 	Access(path string, mode uint32) error
 
-	// ReadDir lists a folder, sorted by name.
+	// ReadDir lists a folder, in the order of the system.
 	ReadDir(path string) ([]Entry, error)
 
 	// Clone lets one file share what another has, where that can be done.

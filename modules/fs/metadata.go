@@ -14,7 +14,7 @@ func readChmod(a *arguments) work {
 func readFchmod(a *arguments) work {
 	mode := a.m.permissions(a.at(1), "mode")
 	a.takeCallback(2, 2)
-	fd := a.fd(0)
+	fd := a.openFD(0)
 	return func(step) (result, error) { return nil, failed(a.m.files.Fchmod(fd, mode), "fchmod") }
 }
 
@@ -35,7 +35,7 @@ func readChownPath(a *arguments, call string, chown func(path string, uid, gid i
 func readFchown(a *arguments) work {
 	uid, gid := a.owner(1, "uid"), a.owner(2, "gid")
 	a.takeCallback(3, 3)
-	fd := a.fd(0)
+	fd := a.openFD(0)
 	return func(step) (result, error) { return nil, failed(a.m.files.Fchown(fd, uid, gid), "fchown") }
 }
 
@@ -56,6 +56,6 @@ func readUtimesPath(a *arguments, call string, utimes func(path string, atime, m
 func readFutimes(a *arguments) work {
 	atime, mtime := a.time(1, "atime"), a.time(2, "mtime")
 	a.takeCallback(3, 3)
-	fd := a.fd(0)
+	fd := a.openFD(0)
 	return func(step) (result, error) { return nil, failed(a.m.files.Futimes(fd, atime, mtime), "futime") }
 }

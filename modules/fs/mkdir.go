@@ -118,7 +118,8 @@ func readMkdtemp(a *arguments) work {
 	a.takeCallback(1, 2)
 	show := a.options(1).text()
 	prefix := a.path(0, "prefix")
-	if strings.HasSuffix(prefix.given, "X") {
+	if strings.HasSuffix(prefix.given, "X") && !a.m.warnedOfTemplates {
+		a.m.warnedOfTemplates = true
 		a.m.r.EmitWarning("mkdtemp() templates ending with X are not portable. "+
 			"For details see: https://nodejs.org/api/fs.html", "", "")
 	}

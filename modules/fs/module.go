@@ -25,18 +25,20 @@ func Disown(r *js.Realm, fd int) { js.State(r, newModule).files.disown(fd) }
 
 // module is node:fs in one realm.
 type module struct {
-	r        *js.Realm
-	files    *descriptors
-	process  *process.Process
-	jobs     *jobs
-	classes  classes
-	dirProto *goja.Object // of Dir
-	exports  *goja.Object // nil until they are asked for
+	r       *js.Realm
+	files   *descriptors
+	process *process.Process
+	jobs    *jobs
+	classes classes
+	dir     *goja.Object // the class Dir; nil until it is asked for
+	exports *goja.Object // nil until they are asked for
 
 	constants      *goja.Object
 	watchLibraries map[*library.Library]*goja.Object
 	handles        map[*handle]struct{}    // those that are open
 	handleProtos   map[string]*goja.Object // by class
+
+	warnedOfTemplates bool // of names for mkdtemp
 
 	streams                                *streams     // nil until they are asked for
 	forms, promises, fileHandle, copy, web *goja.Object // of the promise API; nil until they are asked for

@@ -54,7 +54,7 @@ func readClose(a *arguments) work {
 			a.callback = a.m.throwError()
 		}
 	}
-	fd := a.fd(0)
+	fd := a.openFD(0)
 	return func(step) (result, error) { return nil, a.m.close(fd) }
 }
 
@@ -76,6 +76,6 @@ func readFdatasync(a *arguments) work { return readSync(a, "fdatasync", true) }
 
 func readSync(a *arguments, call string, dataOnly bool) work {
 	a.takeCallback(1, 1)
-	fd := a.fd(0)
+	fd := a.openFD(0)
 	return func(step) (result, error) { return nil, failed(a.m.files.Sync(fd, dataOnly), call) }
 }

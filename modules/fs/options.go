@@ -6,6 +6,7 @@ import (
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/modules/buffer"
+	"github.com/sluicejs/sluice/modules/web"
 )
 
 // options are what the argument of that name says. It may be an object, the name of
@@ -33,6 +34,9 @@ func (a *arguments) options(i int) options {
 		if _, ok := buffer.ParseEncoding(o.encoding.String()); !ok || !goja.IsString(o.encoding) {
 			panic(nodeerr.InvalidArgValue(a.m.r, "encoding", o.encoding, "is invalid encoding"))
 		}
+	}
+	if o.object != nil {
+		web.SignalOption(a.m.r, o.object) // checked also where nothing can be aborted
 	}
 	return o
 }

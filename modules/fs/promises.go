@@ -120,6 +120,13 @@ func (m *module) promiseForms() *goja.Object {
 	forms.Method("path", 2, func(c goja.FunctionCall) goja.Value {
 		return m.r.VM.ToValue(m.pathText(c.Argument(0), c.Argument(1).String()))
 	})
+	forms.Method("pathOrBytes", 2, func(c goja.FunctionCall) goja.Value {
+		given := c.Argument(0)
+		if text := m.pathText(given, c.Argument(1).String()); !m.isUint8Array(given) {
+			return m.r.VM.ToValue(text)
+		}
+		return given
+	})
 	forms.Value("opendir", m.async("opendir", 3, readOpendir))
 	forms.Getter("streams", func(goja.Value) goja.Value {
 		o := m.r.VM.NewObject()
@@ -137,6 +144,7 @@ func (m *module) syncForms() *goja.Object {
 	for name, read := range promised {
 		m.r.On(o).Value(name, m.syncForm(name, 0, read))
 	}
+	m.r.On(o).Value("opendir", m.syncForm("opendir", 2, readOpendir))
 	return o
 }
 

@@ -2,6 +2,8 @@ package fs
 
 import (
 	stdpath "path"
+	"slices"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -20,8 +22,10 @@ func readReaddir(a *arguments) work {
 		list.folder = buffer.Of(a.m.r).New(bytes)
 	}
 	find := list.flat
-	if v := opts.get("recursive"); !js.IsNullish(v) && nodeerr.Boolean(a.m.r, v, "options.recursive") {
+	if a.recursive(opts) {
 		find = list.deep
+		a.inPlace = a.form == calling
+		list.lastFirst = a.form == promising
 		if list.folder == nil && isBuffer(opts.encoding) {
 			list.folder = buffer.Of(a.m.r).New([]byte(p.given))
 		}
@@ -32,6 +36,15 @@ func readReaddir(a *arguments) work {
 	return func(s step) (result, error) {
 		return value(find(s, p), func() goja.Value { return a.m.array(list.values()) })
 	}
+}
+
+// recursive reads the option of that name, which the form that returns a promise does not check.
+func (a *arguments) recursive(opts options) bool {
+	v := opts.get("recursive")
+	if a.form == promising {
+		return js.Truthy(v)
+	}
+	return !js.IsNullish(v) && nodeerr.Boolean(a.m.r, v, "options.recursive")
 }
 
 // array makes a list.
@@ -48,8 +61,11 @@ type listing struct {
 	m       *module
 	show    text
 	dirents bool         // tell the type of each
+	asRead  bool         // in the order of the system, else sorted by name
 	folder  *goja.Object // the folder where it was given as a buffer
-	found   []listed
+
+	lastFirst bool // of the folders of a folder, what is in the last of them comes first
+	found     []listed
 }
 
 // listed is an entry, the folder it is in, and its name in the one that is listed.
@@ -58,37 +74,54 @@ type listed struct {
 	dir, name string
 }
 
+// read reads a folder.
+func (l *listing) read(p path) ([]Entry, error) {
+	entries, err := l.m.files.ReadDir(p.actual)
+	if !l.asRead {
+		slices.SortFunc(entries, func(a, b Entry) int { return strings.Compare(a.Name, b.Name) })
+	}
+	return entries, err
+}
+
 // flat finds what is in a folder itself.
 func (l *listing) flat(_ step, p path) error {
-	entries, err := l.m.files.ReadDir(p.actual)
+	entries, err := l.read(p)
 	for _, entry := range entries {
 		l.found = append(l.found, listed{entry, p.given, entry.Name})
 	}
 	return failed(err, "scandir", p)
 }
 
-// deep finds all that is below a folder, what is less deep first. Links to folders are
-// followed if only names are asked for.
+// deep finds all that is below a folder, what is less deep first, or below each folder before what is beside it.
+// Links to folders are followed if only names are asked for.
 func (l *listing) deep(s step, root path) error {
 	type folder struct {
-		path path
-		name string
+		path    path
+		name    string
+		entries []Entry
 	}
-	for queue := []folder{{root, ""}}; len(queue) > 0; queue = queue[1:] {
-		at := queue[0]
-		if at.name != "" {
-			s.next()
+	entries, err := l.read(root)
+	if err != nil {
+		return failed(err, "scandir", root)
+	}
+	for queue := []folder{{root, "", entries}}; len(queue) > 0; {
+		var at folder
+		if last := len(queue) - 1; l.lastFirst {
+			at, queue = queue[last], queue[:last]
+		} else {
+			at, queue = queue[0], queue[1:]
 		}
-		entries, err := l.m.files.ReadDir(at.path.actual)
-		if err != nil {
-			return failed(err, "scandir", at.path)
-		}
-		for _, entry := range entries {
+		for _, entry := range at.entries {
 			in := path{stdpath.Join(at.path.given, entry.Name), at.path.actual + "/" + entry.Name}
 			name := stdpath.Join(at.name, entry.Name)
 			l.found = append(l.found, listed{entry, at.path.given, name})
 			if entry.kind() == direntDir || !l.dirents && entry.kind() == direntLink && l.m.isFolder(in) {
-				queue = append(queue, folder{in, name})
+				s.next()
+				below, err := l.read(in)
+				if err != nil {
+					return failed(err, "scandir", in)
+				}
+				queue = append(queue, folder{in, name, below})
 			}
 		}
 	}

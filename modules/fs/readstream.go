@@ -10,7 +10,6 @@ import (
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/stream"
-	"github.com/sluicejs/sluice/modules/web"
 )
 
 // readStreamMark is how much a ReadStream reads ahead, if the options do not say.
@@ -49,9 +48,6 @@ func (m *module) initReadStream(this *goja.Object, args []goja.Value, class stre
 	a := &arguments{m: m, list: args}
 	opts := a.options(1)
 	s := &readStream{fileStream: m.newFileStream(this, class, a.at(0), opts)}
-	if opts.object != nil {
-		web.SignalOption(m.r, opts.object)
-	}
 	if s.handle == nil {
 		s.need("read", true)
 		s.need("close", opts.closes())

@@ -48,7 +48,7 @@ func readStatPath(a *arguments, call string, stat func(path string) (Stat, error
 // readFstat reads the arguments of fstat(fd[, options], callback).
 func readFstat(a *arguments) work {
 	a.takeCallback(1, 2)
-	fd := a.fd(0)
+	fd := a.openFD(0)
 	opts := a.statOptions(1)
 	return func(step) (result, error) {
 		s, err := a.m.files.Fstat(fd)

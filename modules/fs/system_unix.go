@@ -119,17 +119,7 @@ func (system) Statfs(path string) (Volume, error) {
 
 func (system) Access(path string, mode uint32) error { return unix.Access(path, mode) }
 
-func (system) ReadDir(path string) ([]Entry, error) {
-	list, err := os.ReadDir(path)
-	if err != nil {
-		return nil, err
-	}
-	entries := make([]Entry, len(list))
-	for i, entry := range list {
-		entries[i] = Entry{Name: entry.Name(), Type: entry.Type()}
-	}
-	return entries, nil
-}
+func (system) ReadDir(path string) ([]Entry, error) { return readFolder(path) }
 
 func (system) Truncate(fd int, size int64) error {
 	return again(func() error { return unix.Ftruncate(fd, size) })

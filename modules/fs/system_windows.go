@@ -196,17 +196,7 @@ func (s *system) Access(path string, mode uint32) error {
 	return err
 }
 
-func (s *system) ReadDir(path string) ([]Entry, error) {
-	list, err := os.ReadDir(path)
-	if err != nil {
-		return nil, err
-	}
-	entries := make([]Entry, len(list))
-	for i, entry := range list {
-		entries[i] = Entry{Name: entry.Name(), Type: entry.Type()}
-	}
-	return entries, nil
-}
+func (s *system) ReadDir(path string) ([]Entry, error) { return readFolder(path) }
 
 // Clone implements [Files].
 func (s *system) Clone(int, int) error { return syscall.ENOTSUP }

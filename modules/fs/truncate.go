@@ -24,7 +24,7 @@ func readFtruncate(a *arguments) work {
 	}
 	size := length.size(1)
 	a.takeCallback(1, 2)
-	fd := a.fd(0)
+	fd := a.openFD(0)
 	return func(step) (result, error) { return nil, failed(a.m.files.Truncate(fd, size), "ftruncate") }
 }
 

@@ -10,7 +10,6 @@ import (
 	"github.com/sluicejs/sluice/internal/nodeerr"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/stream"
-	"github.com/sluicejs/sluice/modules/web"
 )
 
 // writeAttempts is how often in a row a WriteStream tries to write and gets nowhere.
@@ -47,9 +46,6 @@ func (m *module) initWriteStream(this *goja.Object, args []goja.Value, class str
 	a := &arguments{m: m, list: args}
 	opts := a.options(1)
 	s := &writeStream{fileStream: m.newFileStream(this, class, a.at(0), opts)}
-	if opts.object != nil {
-		web.SignalOption(m.r, opts.object)
-	}
 	flush := false
 	if v := opts.get("flush"); !js.IsNullish(v) {
 		flush = nodeerr.Boolean(m.r, v, "options.flush")

@@ -139,8 +139,8 @@ function createHistogram(options = {}) {
 	const { lowest = 1, highest = Number.MAX_SAFE_INTEGER, figures = 3 } = options;
 	if (typeof lowest !== 'bigint') errors.validateInteger(lowest, 'options.lowest', 1, Number.MAX_SAFE_INTEGER);
 	if (typeof highest !== 'bigint') {
-		errors.validateInteger(highest, 'options.highest', 2 * Number(lowest), Number.MAX_SAFE_INTEGER);
-	} else if (highest < 2n * BigInt(lowest)) {
+		errors.validateInteger(highest, 'options.highest', 2 * lowest, Number.MAX_SAFE_INTEGER);
+	} else if (highest < 2n * lowest) {
 		throw errors.invalidArgValue('options.highest', highest);
 	}
 	errors.validateInteger(figures, 'options.figures', 1, 5);

@@ -254,7 +254,7 @@ class Performance extends EventTarget {
 	setResourceTimingBufferSize(maxSize) {
 		checkThis(this);
 		if (arguments.length === 0) throw errors.missingArgs('"maxSize" argument');
-		resourceLimit = maxSize >>> 0;
+		resourceLimit = +maxSize >>> 0;
 	}
 
 	get timeOrigin() {

@@ -79,6 +79,7 @@ func (p *Process) cwd(goja.FunctionCall) goja.Value { return p.r.VM.ToValue(p.Di
 
 func (p *Process) chdir(c goja.FunctionCall) goja.Value {
 	path := nodeerr.String(p.r, c.Argument(0), "directory")
+	path = untilNUL(path)
 	p.requireRead(path)
 	err := p.dir.set(path)
 	if denied := nodeerr.Denied(err); denied != nil {

@@ -147,7 +147,7 @@ func (p *Process) checkVariable(desc goja.PropertyDescriptor) {
 
 // Get implements [goja.DynamicObject].
 func (e envObject) Get(name string) goja.Value {
-	if v, ok := e.p.env.lookup(name); ok {
+	if v, ok := e.p.env.lookup(untilNUL(name)); ok {
 		return e.p.r.VM.ToValue(v)
 	}
 	return nil
@@ -155,20 +155,26 @@ func (e envObject) Get(name string) goja.Value {
 
 // Set implements [goja.DynamicObject].
 func (e envObject) Set(name string, v goja.Value) bool {
-	e.p.env.set(name, e.p.r.Text(v).String())
+	e.p.env.set(untilNUL(name), untilNUL(e.p.r.Text(v).String()))
 	return true
 }
 
 // Has implements [goja.DynamicObject].
 func (e envObject) Has(name string) bool {
-	_, ok := e.p.env.lookup(name)
+	_, ok := e.p.env.lookup(untilNUL(name))
 	return ok
 }
 
 // Delete implements [goja.DynamicObject].
 func (e envObject) Delete(name string) bool {
-	e.p.env.unset(name)
+	e.p.env.unset(untilNUL(name))
 	return true
+}
+
+// untilNUL is a text as the system sees it, for which it ends with a NUL.
+func untilNUL(text string) string {
+	text, _, _ = strings.Cut(text, "\x00")
+	return text
 }
 
 // Keys implements [goja.DynamicObject]. Names that are indexes come first, as in any

@@ -2,12 +2,14 @@ package process
 
 import (
 	"os"
+	"strings"
 
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/dotenv"
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/nodeerr"
+	"github.com/sluicejs/sluice/modules/buffer"
 )
 
 // defineMore defines what is left: memory, variables from files, and what there is only
@@ -20,10 +22,10 @@ func (p *Process) defineMore() {
 		Method("loadEnvFile", 0, p.loadEnvFile).
 		Method("dlopen", 0, p.dlopen).
 		Method("binding", 1, func(c goja.FunctionCall) goja.Value {
-			panic(r.NewError(js.Error, "", "No such module: "+c.Argument(0).String()))
+			panic(r.NewError(js.Error, "", "No such module: "+shown(c.Argument(0))))
 		}).
 		Method("_linkedBinding", 1, func(c goja.FunctionCall) goja.Value {
-			panic(r.NewError(js.Error, "ERR_INVALID_MODULE", "No such binding was linked: "+c.Argument(0).String()))
+			panic(r.NewError(js.Error, "ERR_INVALID_MODULE", "No such binding was linked: "+shown(c.Argument(0))))
 		}).
 		Method("setSourceMapsEnabled", 1, func(c goja.FunctionCall) goja.Value {
 			p.sourceMaps = nodeerr.Boolean(r, c.Argument(0), "val")
@@ -34,14 +36,19 @@ func (p *Process) defineMore() {
 	p.defineAllowedFlags()
 }
 
+// shown is the text of any value, that of a symbol included.
+func shown(v goja.Value) string {
+	if symbol, ok := v.(*goja.Symbol); ok {
+		return "Symbol(" + symbol.String() + ")"
+	}
+	return v.String()
+}
+
 // loadEnvFile is process.loadEnvFile(path).
 func (p *Process) loadEnvFile(c goja.FunctionCall) goja.Value {
 	path := ".env"
-	if v := c.Argument(0); !js.IsUndefined(v) {
-		if !goja.IsString(v) {
-			panic(nodeerr.InvalidArgType(p.r, "path", "of type string or an instance of Buffer or URL", v))
-		}
-		path = v.String()
+	if v := c.Argument(0); !js.IsNullish(v) {
+		path = p.filePath(v)
 	}
 	p.requireRead(path)
 	if !p.opts.System {
@@ -57,6 +64,26 @@ func (p *Process) loadEnvFile(c goja.FunctionCall) goja.Value {
 		}
 	}
 	return js.Undefined
+}
+
+// filePath is the path of a file that is given as a string, a buffer or a URL.
+func (p *Process) filePath(v goja.Value) string {
+	given := v
+	if o := js.Object(v); o != nil && js.Truthy(o.Get("href")) && js.Truthy(o.Get("protocol")) {
+		v = p.r.Invoke(p.r.Builtin("url"), "fileURLToPath", o)
+	}
+	var path string
+	if goja.IsString(v) {
+		path = v.String()
+	} else if bytes, ok := buffer.Bytes(v); ok {
+		path = string(bytes)
+	} else {
+		panic(nodeerr.InvalidArgType(p.r, "path", "of type string or an instance of Buffer or URL", given))
+	}
+	if strings.Contains(path, "\x00") {
+		panic(nodeerr.InvalidArgValue(p.r, "path", given, "must be a string, Uint8Array, or URL without null bytes"))
+	}
+	return path
 }
 
 // dlopen is process.dlopen: there are no addons that it could load.

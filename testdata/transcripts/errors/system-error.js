@@ -1,22 +1,22 @@
-// Errors of the system carry errno, code, syscall and path; util names them.
-'use strict';
-
-const fs = require('fs');
-const util = require('util');
+// stderr: compare
+// The class of errors that tell of a call to the system by their property info.
 const os = require('os');
+const util = require('util');
 
+let err;
 try {
-  fs.readFileSync('/no/such/file');
-} catch (err) {
-  console.log(err.name, err.message, err.errno, err.code, err.syscall, err.path);
-  console.log(Object.keys(err));
+  os.setPriority(2 ** 29, 5);
+} catch (thrown) {
+  err = thrown;
 }
-fs.readFile('/no/such/file', (err) => console.log('callback', err.message, err instanceof Error));
-fs.promises.readFile(__dirname).catch((err) => console.log('promise', err.code, err.message));
-for (const n of [-2, -13, -98, -104, -111]) console.log(n, util.getSystemErrorName(n), util.getSystemErrorMap().get(n));
-console.log(os.constants.errno.ECONNREFUSED, os.constants.signals.SIGTERM);
-try {
-  util.getSystemErrorName(2);
-} catch (err) {
-  console.log(err.name, err.code, err.message);
-}
+err.stack = err.stack.split('\n')[0];
+for (let o = err; o !== Error.prototype; o = Object.getPrototypeOf(o)) console.log(o.constructor.name, o instanceof Error);
+console.log(Object.keys(err), String(err), JSON.stringify(err));
+console.log(util.inspect(err));
+console.log(util.inspect({ err }, { depth: 0 }));
+console.log(util.inspect(err, { customInspect: false }));
+err.errno = 7;
+err.syscall = 'other';
+console.log(err.info);
+console.error(err);
+throw err;
