@@ -27,6 +27,7 @@ func defineArrays(r *js.Realm) {
 			return native(c) // which runs nothing, or works on a copy
 		}
 	})
+	defineElements(r, plain)
 	for name, places := range map[string][]int{"splice": {0, 1}, "fill": {1, 2}, "lastIndexOf": {1}} {
 		js.Reimplement(proto.Get(name), func(native js.Callable) js.Callable {
 			return func(c goja.FunctionCall) goja.Value {

@@ -31,3 +31,15 @@ func ArrayElements(o *goja.Object) []goja.Value {
 	}
 	return nil
 }
+
+// HasElementsOnly reports whether an array or a typed array has no properties of its own that have other names than
+// elements have, but its length. It does not know of what is something else.
+func HasElementsOnly(o *goja.Object) bool {
+	switch i := Of(o); i.Type {
+	case arrays.array:
+		return len((*ordinary)(i.At).Names) == 1
+	case views.typedArray:
+		return len((*ordinary)(i.At).Names) == 0
+	}
+	return false
+}

@@ -2,6 +2,8 @@ package layout
 
 import (
 	"reflect"
+	"slices"
+	"sync"
 	"unsafe"
 
 	"github.com/dop251/goja"
@@ -86,4 +88,28 @@ func matchProperty(theirs reflect.Type) {
 		"value": "value", "writable": "writable", "configurable": "configurable", "enumerable": "enumerable",
 		"accessor": "access", "getterFunc": "get", "setterFunc": "set",
 	})
+}
+
+// functionTypes are the types of what implements objects, with whether they are those of functions.
+var functionTypes sync.Map // of unsafe.Pointer and bool
+
+// Own returns the property of that name that a function has itself, of a script or a native one, and what it inherits
+// others from: nil if it has none, no value if it has attributes. It knows nothing of what is not implemented as a
+// function: a proxy may be callable, too.
+func Own(function *goja.Object, name unistring.String) (property goja.Value, prototype *goja.Object, known bool) {
+	i := Of(function)
+	is, seen := functionTypes.Load(i.Type)
+	if !seen {
+		f, ok := StructOf(function).FieldByName("baseFuncObject")
+		is = ok && f.Type.Kind() == reflect.Struct
+		functionTypes.Store(i.Type, is)
+	}
+	if !is.(bool) {
+		return nil, nil, false
+	}
+	own := (*ordinary)(i.At)
+	if slices.Contains(own.Names, name) {
+		property = own.properties[name]
+	}
+	return property, own.prototype, true
 }

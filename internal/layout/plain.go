@@ -3,6 +3,7 @@ package layout
 import (
 	"iter"
 	"reflect"
+	"slices"
 	"unsafe"
 
 	"github.com/dop251/goja"
@@ -14,6 +15,8 @@ type Plain struct {
 	properties, names        uintptr
 	elements, length, filled uintptr // of an array
 	special                  uintptr // how many elements have attributes
+	writable                 uintptr // whether an array's length is
+	extensible               uintptr
 
 	object, array unsafe.Pointer // their types
 }
@@ -21,6 +24,7 @@ type Plain struct {
 // PlainOf looks at samples of both that nothing was done to.
 func PlainOf(object, array *goja.Object) Plain {
 	in, list := StructOf(object), StructOf(array)
+	lengthAt, length := FieldOf(list, "lengthProp", reflect.Struct)
 	return Plain{
 		object:     Of(object).Type,
 		array:      Of(array).Type,
@@ -30,6 +34,8 @@ func PlainOf(object, array *goja.Object) Plain {
 		length:     FieldAt(list, "length", reflect.TypeFor[uint32]()),
 		filled:     FieldAt(list, "objCount", reflect.TypeFor[int]()),
 		special:    FieldAt(list, "propValueCount", reflect.TypeFor[int]()),
+		writable:   lengthAt + FieldAt(length, "writable", reflect.TypeFor[bool]()),
+		extensible: FieldAt(list, "extensible", reflect.TypeFor[bool]()),
 	}
 }
 
@@ -52,7 +58,7 @@ func (p *Plain) Define(o *goja.Object, names []unistring.String, values []goja.V
 	*At[[]unistring.String](at, p.names) = own
 }
 
-// Fill gives a new array its elements; it keeps the slice.
+// Fill gives an array its elements, which is new or has an [Plain.Open] end; it keeps the slice.
 func (p *Plain) Fill(array *goja.Object, elements []goja.Value) {
 	at := Of(array).At
 	*At[[]goja.Value](at, p.elements) = elements
@@ -62,15 +68,33 @@ func (p *Plain) Fill(array *goja.Object, elements []goja.Value) {
 
 // Elements returns the elements of an array, where they are, if it has all of them and they have no
 // attributes of their own.
+//
+// goja counts the elements of an array, but not those that go with a length that a script assigns: it takes the array
+// for one that lacks some, and is slow with it for good. The count is put right.
 func (p *Plain) Elements(o *goja.Object) (elements []goja.Value, ok bool) {
 	i := Of(o)
-	if i.Type != p.array {
+	if i.Type != p.array || Field[int](i.At, p.special) != 0 {
 		return nil, false
 	}
 	elements = Field[[]goja.Value](i.At, p.elements)
-	n := len(elements)
-	return elements, Field[int](i.At, p.special) == 0 && Field[int](i.At, p.filled) == n && int(Field[uint32](i.At, p.length)) == n
+	if int(Field[uint32](i.At, p.length)) != len(elements) {
+		return elements, false
+	}
+	filled := At[int](i.At, p.filled)
+	if *filled > len(elements) && !slices.Contains(elements, nil) {
+		*filled = len(elements)
+	}
+	return elements, *filled == len(elements)
 }
+
+// Open reports whether elements can be added to an array and taken away.
+func (p *Plain) Open(array *goja.Object) bool {
+	at := Of(array).At
+	return Field[bool](at, p.extensible) && Field[bool](at, p.writable)
+}
+
+// IsObject reports whether o is what a literal of an object makes.
+func (p *Plain) IsObject(o *goja.Object) bool { return Of(o).Type == p.object }
 
 // Objects yields the objects that are elements of an array, or values of the properties of a plain
 // object, in no order.

@@ -22,6 +22,7 @@
 //   - calls of the methods that parsers of text live on (call.go, string.go): goja makes new
 //     values of the strings that they are called with
 //   - comparisons and sums of whole numbers (number.go)
+//   - long strings that are added to (append.go): goja copies them each time
 //
 // And one thing is made safe that goja does not survive, in libraries as in scripts: iterators
 // without a method next (iterator.go).

@@ -18,6 +18,10 @@ func add(data unsafe.Pointer, m *machine) {
 		m.next(2, newInteger(a+b))
 		return
 	}
+	if s := concatenate(m.stack[m.top-2], m.stack[m.top-1]); s != nil {
+		m.next(2, s)
+		return
+	}
 	slowAdd(data, m)
 }
 

@@ -18,6 +18,7 @@ var (
 
 var (
 	ascii   layout.Primitive[string]
+	wide    layout.Primitive[[]uint16]
 	integer layout.Primitive[int64]
 
 	integers   [1024]goja.Value // those that values were made for
@@ -51,14 +52,15 @@ func learnValues() {
 		panic(err)
 	}
 	samples := v.(*goja.Object)
-	text, wide, number, native := samples.Get("0"), samples.Get("1"), samples.Get("2"), samples.Get("3").(*goja.Object)
+	text, other, number, native := samples.Get("0"), samples.Get("1"), samples.Get("2"), samples.Get("3").(*goja.Object)
 	object := vm.NewObject()
 
 	objectType, integerType = typeOf(object), typeOf(number)
-	asciiType, unicodeType = typeOf(text), typeOf(wide)
+	asciiType, unicodeType = typeOf(text), typeOf(other)
 	nativeType = layout.Of(native).Type
 
 	ascii, integer = layout.PrimitiveOf[string](text), layout.PrimitiveOf[int64](number)
+	wide = layout.PrimitiveOf[[]uint16](other)
 	plain = layout.PlainOf(object, vm.NewArray())
 	small := make([]int64, len(integers))
 	for i := range small {

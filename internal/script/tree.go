@@ -50,6 +50,14 @@ func extent(n ast.Node) (from, to int) {
 		return int(n.Opening) - 1, int(n.Closing)
 	case *ast.ExpressionStatement:
 		return extent(n.Expression)
+	case *ast.CaseStatement:
+		if len(n.Consequent) == 0 { // of which goja does not know the end
+			if from = int(n.Idx0()) - 1; n.Test == nil {
+				return from, from + len("default")
+			}
+			_, to = extent(n.Test)
+			return from, to
+		}
 	case *ast.TemplateLiteral:
 		if n.Tag != nil {
 			from, _ = extent(n.Tag)

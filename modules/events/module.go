@@ -44,6 +44,8 @@ type symbols struct {
 type intrinsics struct {
 	ownKeys, isExtensible js.Callable
 	push, splice, unshift js.Callable
+
+	functions *goja.Object // what they inherit from
 }
 
 // Of returns the realm's module.
@@ -69,6 +71,7 @@ func newModule(r *js.Realm) *Module {
 		push:         js.AsCallable(arrays.Get("push")),
 		splice:       js.AsCallable(arrays.Get("splice")),
 		unshift:      js.AsCallable(arrays.Get("unshift")),
+		functions:    js.Proto(r.Intrinsic("Function")),
 	}
 	m.sym = symbols{
 		capture:      goja.NewSymbol("kCapture"),

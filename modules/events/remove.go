@@ -4,6 +4,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 func (m *Module) jsRemoveListener(c goja.FunctionCall) goja.Value {
@@ -20,7 +21,7 @@ func (m *Module) remove(e emitter, name goja.Value, listener *goja.Object) {
 	if !ok {
 		return
 	}
-	if isSameListener(held, listener) {
+	if m.isSameListener(held, listener) {
 		m.removeOnly(e, events, name, k, held)
 		return
 	}
@@ -28,7 +29,7 @@ func (m *Module) remove(e emitter, name goja.Value, listener *goja.Object) {
 		return
 	}
 	for i := length(held) - 1; i >= 0; i-- {
-		if isSameListener(js.Element(held, i), listener) {
+		if m.isSameListener(js.Element(held, i), listener) {
 			m.removeAt(e, events, name, k, held, i, listener)
 			return
 		}
@@ -37,9 +38,25 @@ func (m *Module) remove(e emitter, name goja.Value, listener *goja.Object) {
 
 // isSameListener tells whether held, a listener or a once wrapper, stands for the
 // function.
-func isSameListener(held goja.Value, listener *goja.Object) bool {
+func (m *Module) isSameListener(held goja.Value, listener *goja.Object) bool {
 	o, ok := held.(*goja.Object)
-	return ok && (o == listener || o.Get("listener") == goja.Value(listener))
+	switch {
+	case !ok:
+		return false
+	case o == listener:
+		return true
+	}
+	// Each of thousands may be asked: most are functions that neither have nor inherit such a property.
+	own, prototype, known := layout.Own(o, "listener")
+	if of, is := own.(*goja.Object); is {
+		return of == listener
+	}
+	if known && own == nil && prototype == m.host.functions {
+		if own, _, _ = layout.Own(prototype, "listener"); own == nil {
+			return false
+		}
+	}
+	return o.Get("listener") == goja.Value(listener)
 }
 
 // removeOnly removes an event's only listener.

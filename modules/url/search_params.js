@@ -3,7 +3,7 @@
 const { decode, encode, inspect } = native;
 
 // A list is the names and values, one after the other. Every object has its list here,
-// and the function that is told of changes.
+// and the function that is called when it changes.
 const lists = new WeakMap();
 const followers = new WeakMap();
 
@@ -14,8 +14,19 @@ function listOf(params) {
 }
 
 function changed(params) {
-	const follower = followers.get(params);
-	if (follower !== undefined) follower(encode(listOf(params)));
+	followers.get(params)?.();
+}
+
+// find returns where a name is in a list, from a name on, with that value if one is given; -1 if it is not there.
+function find(list, name, value, from) {
+	let i = list.indexOf(name, from);
+	while (i >= 0 && (i % 2 === 1 || value !== undefined && list[i + 1] !== value)) i = list.indexOf(name, i + 1);
+	return i;
+}
+
+// drop takes a name, with that value if one is given, from a list, from a name on.
+function drop(list, name, value, from) {
+	for (let i = find(list, name, value, from); i >= 0; i = find(list, name, value, i)) list.splice(i, 2);
 }
 
 function checkCount(args, ...names) {
@@ -95,10 +106,7 @@ class URLSearchParams {
 		checkCount(arguments, 'name');
 		name = usv(name);
 		if (value !== undefined) value = usv(value);
-		for (let i = 0; i < list.length;) {
-			if (list[i] === name && (value === undefined || list[i + 1] === value)) list.splice(i, 2);
-			else i += 2;
-		}
+		drop(list, name, value, 0);
 		changed(this);
 	}
 
@@ -106,10 +114,8 @@ class URLSearchParams {
 		const list = listOf(this);
 		checkCount(arguments, 'name');
 		name = usv(name);
-		for (let i = 0; i < list.length; i += 2) {
-			if (list[i] === name) return list[i + 1];
-		}
-		return null;
+		const i = find(list, name, undefined, 0);
+		return i < 0 ? null : list[i + 1];
 	}
 
 	getAll(name) {
@@ -124,10 +130,7 @@ class URLSearchParams {
 		checkCount(arguments, 'name');
 		name = usv(name);
 		if (value !== undefined) value = usv(value);
-		for (let i = 0; i < list.length; i += 2) {
-			if (list[i] === name && (value === undefined || list[i + 1] === value)) return true;
-		}
-		return false;
+		return find(list, name, value, 0) >= 0;
 	}
 
 	set(name, value) {
@@ -135,27 +138,31 @@ class URLSearchParams {
 		checkCount(arguments, 'name', 'value');
 		name = usv(name);
 		value = usv(value);
-		let found = false;
-		for (let i = 0; i < list.length;) {
-			if (list[i] !== name) {
-				i += 2;
-			} else if (found) {
-				list.splice(i, 2);
-			} else {
-				list[i + 1] = value;
-				found = true;
-				i += 2;
-			}
+		const i = find(list, name, undefined, 0);
+		if (i < 0) {
+			list.push(name, value);
+		} else {
+			list[i + 1] = value;
+			drop(list, name, undefined, i + 2);
 		}
-		if (!found) list.push(name, value);
 		changed(this);
 	}
 
 	sort() {
 		const list = listOf(this);
-		const pairs = Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i], list[2 * i + 1]]);
-		pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-		list.splice(0, list.length, ...pairs.flat());
+		const valuesOf = new Map();
+		for (let i = 0; i < list.length; i += 2) {
+			const values = valuesOf.get(list[i]);
+			if (values === undefined) valuesOf.set(list[i], [list[i + 1]]);
+			else values.push(list[i + 1]);
+		}
+		let at = 0;
+		for (const name of [...valuesOf.keys()].sort()) {
+			for (const value of valuesOf.get(name)) {
+				list[at++] = name;
+				list[at++] = value;
+			}
+		}
 		changed(this);
 	}
 
@@ -242,8 +249,10 @@ Object.defineProperty(URLSearchParams.prototype, Symbol.iterator, {
 
 exports.URLSearchParams = URLSearchParams;
 
-// follow has a function called with the query whenever it changes.
+// follow has a function called whenever the query changes.
 exports.follow = (params, follower) => followers.set(params, follower);
+
+exports.queryOf = (params) => encode(listOf(params));
 
 exports.asInterface = asInterface;
 

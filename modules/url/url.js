@@ -1,7 +1,7 @@
 // The class URL.
 
 const { get, inspect, parse, set } = native;
-const { URLSearchParams, asInterface, follow, replace } = native.searchParams;
+const { URLSearchParams, asInterface, follow, queryOf, replace } = native.searchParams;
 
 const parts = ['href', 'origin', 'protocol', 'username', 'password', 'host', 'hostname', 'port', 'pathname', 'search', 'searchParams', 'hash'];
 
@@ -22,6 +22,7 @@ function checkReceiver(value) {
 class URL {
 	#handle;
 	#searchParams;
+	#isBehind = false; // whether searchParams has changed since the handle was given its query
 
 	constructor(input, base = undefined) {
 		const [text, baseText] = checked(arguments);
@@ -46,11 +47,11 @@ class URL {
 		isURL = (value) => typeof value === 'object' && value !== null && #handle in value;
 		read = (url, part) => {
 			checkReceiver(url);
-			return get(url.#handle, part);
+			return get(url.#current(), part);
 		};
 		write = (url, part, value) => {
 			checkReceiver(url);
-			set(url.#handle, part, `${value}`);
+			set(url.#current(), part, `${value}`);
 		};
 	}
 
@@ -63,6 +64,7 @@ class URL {
 		const handle = parse(value);
 		if (handle === undefined) throw native.invalidURL(value);
 		this.#handle = handle;
+		this.#isBehind = false;
 		this.#changed();
 	}
 
@@ -99,7 +101,7 @@ class URL {
 		checkReceiver(this);
 		if (this.#searchParams === undefined) {
 			this.#searchParams = new URLSearchParams(this.search);
-			follow(this.#searchParams, (query) => set(this.#handle, 'search', query));
+			follow(this.#searchParams, () => { this.#isBehind = true; });
 		}
 		return this.#searchParams;
 	}
@@ -115,6 +117,15 @@ class URL {
 		const shown = {};
 		for (const part of parts) shown[part] = this[part];
 		return `${this.constructor.name} ${inspect(shown, options)}`;
+	}
+
+	// #current is the handle, with the query that searchParams has.
+	#current() {
+		if (this.#isBehind) {
+			this.#isBehind = false;
+			set(this.#handle, 'search', queryOf(this.#searchParams));
+		}
+		return this.#handle;
 	}
 
 	// #changed has searchParams, if there is one, read the query again.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/inspect"
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // intrinsics are builtin functions, taken before a script can change them. Of those
@@ -94,6 +95,9 @@ func (in *intrinsics) enumerableKeys(o *goja.Object) []string { return o.Keys() 
 
 // namedKeys are enumerableKeys without the indices of elements.
 func (in *intrinsics) namedKeys(o *goja.Object) []string {
+	if layout.HasElementsOnly(o) {
+		return nil
+	}
 	keys := o.Keys()
 	for i, key := range keys { // indices come first
 		if !isIndex(key) {

@@ -13,7 +13,8 @@ const kNodeStyle = Symbol('kIsNodeStyleListener');
 
 // A Listener is what addEventListener was given.
 class Listener {
-	next = null; // in the list
+	next = null; // in the list, as previous
+	previous = null;
 	isRemoved = false;
 
 	constructor(callback, { once, capture, nodeStyle, resistStopPropagation }) {
@@ -33,6 +34,9 @@ class Listener {
 	}
 }
 
+// LONG is how many listeners are looked through one by one, at most.
+const LONG = 16;
+
 // A ListenerList is the listeners of a type, in the order in which they were added. One that
 // is removed while an event is dispatched still knows which came next, so that the
 // dispatch finds its way on.
@@ -40,26 +44,36 @@ class ListenerList {
 	first = null;
 	last = null;
 	size = 0;
+	places = null; // where each callback of a long list is, in the second map those that capture
 
 	find(callback, capture) {
+		if (this.places !== null) return this.places[+capture].get(callback) ?? null;
 		let listener = this.first;
 		while (listener !== null && (listener.callback !== callback || listener.capture !== capture)) listener = listener.next;
 		return listener;
 	}
 
 	add(listener) {
+		listener.previous = this.last;
 		if (this.last === null) this.first = listener;
 		else this.last.next = listener;
 		this.last = listener;
 		this.size++;
+		if (this.places !== null) {
+			this.places[+listener.capture].set(listener.callback, listener);
+		} else if (this.size === LONG) {
+			this.places = [new Map(), new Map()];
+			for (const each of this) this.places[+each.capture].set(each.callback, each);
+		}
 	}
 
 	remove(listener) {
-		let before = null;
-		for (let other = this.first; other !== listener; other = other.next) before = other;
-		if (before === null) this.first = listener.next;
-		else before.next = listener.next;
-		if (this.last === listener) this.last = before;
+		const { previous, next } = listener;
+		if (previous === null) this.first = next;
+		else previous.next = next;
+		if (next === null) this.last = previous;
+		else next.previous = previous;
+		this.places?.[+listener.capture].delete(listener.callback);
 		listener.isRemoved = true;
 		this.size--;
 	}
