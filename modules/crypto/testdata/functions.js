@@ -25,7 +25,15 @@ t(() => c.timingSafeEqual(Buffer.from('a'), Buffer.from('a'))); t(() => c.timing
 t(() => c.pbkdf2Sync('p', 's', 1, 20, 'sha1').toString('hex')); t(() => c.pbkdf2Sync('p', 's', 0, 20, 'sha1')); t(() => c.pbkdf2Sync('p', 's', 1, 20, 'nope')); t(() => c.pbkdf2Sync('p', 's', 1, 20)); t(() => c.pbkdf2('p', 's', 1, 20, 'sha1')); t(() => c.pbkdf2Sync('p', 's', 1, -1, 'sha1'));t(() => c.pbkdf2Sync(5, 's', 1, 1, 'sha1'));
 t(() => c.hash && c.hash('sha1', 'abc'));t(() => c.hash && c.hash('sha1', 'abc', 'base64'));
 t(() => c.createHash('sha512-256').update('a').digest('hex'));t(() => c.createHash('sha3-256').update('a').digest('hex'));
-c.pbkdf2('p','s',1,8,'sha256',(e,k)=>console.log(e,k)); c.randomBytes(4,(e,b)=>console.log(e,b.length)); c.randomInt(3,(e,n)=>console.log(e, n<3)); c.randomFill(Buffer.alloc(2),(e,b)=>console.log(e,b.length));
+// One after the other, for they are done by several threads.
+c.pbkdf2('p', 's', 1, 8, 'sha256', (e, k) => {
+	console.log(e, k);
+	c.randomBytes(4, (e, b) => {
+		console.log(e, b.length);
+		c.randomInt(3, (e, n) => console.log(e, n < 3));
+		c.randomFill(Buffer.alloc(2), (e, b) => console.log(e, b.length));
+	});
+});
 const h = c.createHash('sha1'); h.on('readable',()=>{const d=h.read(); if(d) console.log('piped', d.toString('hex'))}); h.write('a'); h.end('bc');
 console.log(Object.getOwnPropertyNames(c.Hash.prototype), c.createHash('md5') instanceof require('stream').Transform, c.Hash.length, c.Hash.name);
 t(()=>c.Hash('md5').update('a').digest('hex'));t(()=>new c.Hash('md5').update('a').digest('hex'));
