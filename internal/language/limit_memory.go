@@ -9,12 +9,10 @@ import (
 	"github.com/sluicejs/sluice/internal/layout"
 )
 
-// The sizes that V8 has limits for: elements of a typed array, bytes of an ArrayBuffer. More
-// than the last cannot be had.
+// The sizes that V8 has limits for: elements of a typed array, bytes of an ArrayBuffer.
 const (
 	maxElements = 1 << 32
 	maxBytes    = maxInteger
-	maxMemory   = 1 << 36
 )
 
 // defineMemoryLimits has the classes with memory refuse sizes that V8 refuses. goja asks for
@@ -24,7 +22,8 @@ func defineMemoryLimits(r *js.Realm) {
 		js.Reconstruct(r.VM.Get(class), func(native js.Construct) js.Construct {
 			return func(args []goja.Value, newTarget *goja.Object) *goja.Object {
 				if len(args) > 0 {
-					if size := args[0]; !goja.IsNumber(size) || size.ToFloat() > math.MaxInt32 || size.ToFloat() < 0 {
+					const small = 1 << 20
+					if size := args[0]; !goja.IsNumber(size) || size.ToFloat() > small || size.ToFloat() < 0 {
 						args = append([]goja.Value{check(size)}, args[1:]...)
 					}
 				}
@@ -32,9 +31,9 @@ func defineMemoryLimits(r *js.Realm) {
 			}
 		})
 	}
-	for _, class := range []string{
-		"Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array",
-		"Int32Array", "Uint32Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
+	for class, bytes := range map[string]float64{
+		"Int8Array": 1, "Uint8Array": 1, "Uint8ClampedArray": 1, "Int16Array": 2, "Uint16Array": 2, "Int32Array": 4,
+		"Uint32Array": 4, "Float32Array": 4, "Float64Array": 8, "BigInt64Array": 8, "BigUint64Array": 8,
 	} {
 		limit(class, func(size goja.Value) goja.Value {
 			if list := js.Object(size); list != nil {
@@ -42,17 +41,16 @@ func defineMemoryLimits(r *js.Realm) {
 			}
 			n := whole(size)
 			limitElements(r, n, size)
+			r.NeedMemory(n * bytes)
 			return r.VM.ToValue(n)
 		})
 	}
 	limit("ArrayBuffer", func(size goja.Value) goja.Value {
 		n := whole(size)
-		switch {
-		case n < 0, n > maxBytes:
+		if n < 0 || n > maxBytes {
 			panic(r.NewError(js.RangeError, "", "Invalid array buffer length"))
-		case n > maxMemory:
-			panic(r.NewError(js.RangeError, "", "Array buffer allocation failed"))
 		}
+		r.NeedMemory(n)
 		return r.VM.ToValue(n)
 	})
 }

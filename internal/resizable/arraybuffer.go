@@ -82,6 +82,7 @@ func Define(r *js.Realm) {
 			if length < 0 || length > float64(m.Max) {
 				panic(r.NewError(js.RangeError, "", method+": Invalid length parameter"))
 			}
+			r.NeedMemory(length)
 			m.Resize(int(length))
 			return js.Undefined
 		})
@@ -93,13 +94,13 @@ func (m *Memory) Grow(r *js.Realm, method string, to goja.Value) {
 	if length < float64(len(m.bytes)) || length > float64(m.Max) {
 		panic(r.NewError(js.RangeError, "", method+": Invalid length parameter"))
 	}
+	r.NeedMemory(length)
 	m.Resize(int(length))
 }
 
 const (
-	maxLength = 1<<53 - 1     // of V8, in bytes
-	maxLimit  = 1 << 32       // of V8 for what can be resized
-	possible  = math.MaxInt32 // here
+	maxLength = 1<<53 - 1 // of V8, in bytes
+	maxLimit  = 1 << 32   // of V8 for what can be resized
 )
 
 // Length is the length that a new buffer is to have.
@@ -108,9 +109,7 @@ func Length(r *js.Realm, v goja.Value) int {
 	if length < 0 || length > maxLength {
 		panic(r.NewError(js.RangeError, "", "Invalid array buffer length"))
 	}
-	if length > possible {
-		panic(r.NewError(js.RangeError, "", "Array buffer allocation failed"))
-	}
+	r.NeedMemory(length)
 	return int(length)
 }
 

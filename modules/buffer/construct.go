@@ -63,7 +63,7 @@ func (m *Module) fromString(s, encoding goja.Value) *goja.Object {
 		size = t.maxLength(enc)
 	}
 	if units >= half || size >= half {
-		b := make([]byte, size)
+		b := m.bytes(size)
 		return m.New(b[:t.write(b, enc)])
 	}
 	room := m.room(size)
@@ -150,7 +150,7 @@ func (m *Module) size(v goja.Value) int {
 
 func (m *Module) alloc(c goja.FunctionCall) goja.Value {
 	size, value := m.size(c.Argument(0)), c.Argument(1)
-	b := m.New(make([]byte, size))
+	b := m.New(m.bytes(size))
 	if size > 0 && !js.IsUndefined(value) {
 		m.fill(goja.FunctionCall{This: b}, value, m.value(0), m.value(size), c.Argument(2))
 	}
@@ -162,7 +162,7 @@ func (m *Module) allocUnsafe(c goja.FunctionCall) goja.Value {
 }
 
 func (m *Module) allocUnsafeSlow(c goja.FunctionCall) goja.Value {
-	return m.New(make([]byte, m.size(c.Argument(0))))
+	return m.New(m.bytes(m.size(c.Argument(0))))
 }
 
 func (m *Module) of(c goja.FunctionCall) goja.Value {

@@ -21,10 +21,16 @@ type pool struct {
 // more has an ArrayBuffer of its own.
 func (m *Module) poolSize() int { return int(toUint32(toNumber(m.constructor.Get("poolSize")))) }
 
+// bytes returns new memory. It throws if there is none.
+func (m *Module) bytes(size int) []byte {
+	m.r.NeedMemory(float64(size))
+	return make([]byte, size)
+}
+
 // allocate makes a Buffer of any content.
 func (m *Module) allocate(size int) *goja.Object {
 	if size >= m.poolSize()/2 || size == 0 {
-		return m.New(make([]byte, size))
+		return m.New(m.bytes(size))
 	}
 	return m.cut(m.room(size), size)
 }
@@ -34,7 +40,7 @@ func (m *Module) allocate(size int) *goja.Object {
 func (m *Module) room(size int) []byte {
 	p := &m.pool
 	if p.arrayBuffer == nil || size > len(p.memory)-p.used {
-		p.memory = make([]byte, m.poolSize())
+		p.memory = m.bytes(m.poolSize())
 		o := m.r.VM.ToValue(m.r.VM.NewArrayBuffer(p.memory)).(*goja.Object)
 		// Where it would be moved it is copied: other Buffers have parts of it.
 		if err := o.DefineDataPropertySymbol(web.Untransferable, m.r.VM.ToValue(true), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE); err != nil {
