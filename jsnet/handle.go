@@ -73,11 +73,24 @@ func (m *Module) initHandle(o *goja.Object, kinds *handleKinds) *handle {
 // handleOf returns the handle that an object of a script's is or looks like, nil for
 // no object.
 func (m *Module) handleOf(v goja.Value) *handle {
-	if h := handles.Get(v); h != nil {
+	if h := nativeHandle(v); h != nil {
 		return h
 	}
 	if o, ok := v.(*goja.Object); ok {
 		return &handle{module: m, object: o, kinds: &tcpKinds, foreign: true}
+	}
+	return nil
+}
+
+// nativeHandle returns the handle that an object is, nil where it only inherits from one, or is a
+// proxy of one.
+func nativeHandle(v goja.Value) *handle {
+	o, ok := v.(*goja.Object)
+	if !ok || js.IsProxy(o) {
+		return nil
+	}
+	if h := handles.Get(o); h != nil && h.object == o {
+		return h
 	}
 	return nil
 }
@@ -100,13 +113,24 @@ func (h *handle) connect(stream transport.Stream) {
 }
 
 // replaced returns the method that a script has put on the object in the place of
-// the class's own; nil if the class's own is to do the work.
+// the class's own; nil if the class's own is to do the work. An object of the script's own
+// has all of its methods from the script, in whatever way.
 func (h *handle) replaced(name string) goja.Value {
 	v := h.object.Get(name)
-	if v == nil || h.module.handleClasses().own[v] || !js.IsFunction(v) {
+	if v == nil || !js.IsFunction(v) || !h.foreign && h.module.handleClasses().own[v] {
 		return nil
 	}
 	return v
+}
+
+// required is replaced for a method that a script's own object has to have. as is what Node's
+// code, which the error quotes, knows the object by.
+func (h *handle) required(as, name string) goja.Value {
+	fn := h.replaced(name)
+	if fn == nil && h.foreign {
+		panic(h.module.realm.VM.NewTypeError("%s.%s is not a function", as, name))
+	}
+	return fn
 }
 
 // call calls a method that replaced returned, and makes an error of the status that

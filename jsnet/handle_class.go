@@ -99,10 +99,7 @@ func (c *handleClasses) define(m *Module, class *goja.Object, names []string, me
 	for _, name := range names {
 		method := methods[name]
 		fn := m.realm.Func(name, 0, func(call goja.FunctionCall) goja.Value {
-			h := handles.Get(call.This)
-			if h == nil {
-				panic(m.realm.VM.NewTypeError("Illegal invocation"))
-			}
+			h := m.mustBeHandle(call.This)
 			if h.gone {
 				if last := over(h, name); last != nil {
 					return last
@@ -115,14 +112,20 @@ func (c *handleClasses) define(m *Module, class *goja.Object, names []string, me
 	}
 }
 
+// mustBeHandle returns the handle that a method or getter of the classes is called on.
+func (m *Module) mustBeHandle(this goja.Value) *handle {
+	h := nativeHandle(this)
+	if h == nil {
+		panic(m.realm.VM.NewTypeError("Illegal invocation"))
+	}
+	return h
+}
+
 func (c *handleClasses) defineStream(m *Module, class *goja.Object) {
 	proto := js.Proto(class)
 	getter := func(on js.Definer, name string, get func(*handle) goja.Value) {
 		on.Getter(name, func(this goja.Value) goja.Value {
-			if h := handles.Get(this); h != nil {
-				return get(h)
-			}
-			return js.Undefined
+			return get(m.mustBeHandle(this))
 		})
 	}
 	value := m.realm.VM.ToValue
@@ -247,7 +250,7 @@ func (h *handle) writeVector(c goja.FunctionCall) goja.Value {
 func (h *handle) writeRequest(v goja.Value, bufs [][]byte) goja.Value {
 	req := nodeerr.Object(h.module.realm, v, "req")
 	async, err := h.write(bufs, func(err error) { h.complete(req, err) })
-	set(req, "async", async)
+	h.module.lastWrite = dispatched{async, total(bufs)}
 	return h.module.status(err)
 }
 

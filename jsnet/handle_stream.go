@@ -21,7 +21,7 @@ func failed(call string, errno syscall.Errno) error {
 func (h *handle) ReadStart(r transport.Reader) error {
 	h.reader = r
 	set(h.object, "reading", true)
-	if fn := h.replaced("readStart"); fn != nil {
+	if fn := h.required("socket._handle", "readStart"); fn != nil {
 		return h.call("read", fn)
 	}
 	return h.readStart()
@@ -29,7 +29,7 @@ func (h *handle) ReadStart(r transport.Reader) error {
 
 func (h *handle) readStart() error {
 	switch {
-	case h.foreign, h.empty:
+	case h.empty:
 		return nil
 	case h.closed:
 		return failed("read", syscall.EINVAL)
@@ -92,7 +92,7 @@ func (h *handle) QueueSize() int {
 
 // Shutdown implements [transport.Stream].
 func (h *handle) Shutdown(done func(error)) error {
-	fn := h.replaced("shutdown")
+	fn := h.required("this._handle", "shutdown")
 	if fn == nil {
 		return h.shutdown(done)
 	}
@@ -105,7 +105,14 @@ func (h *handle) Shutdown(done func(error)) error {
 		})).
 		Value("callback", r.Func("", 1, func(goja.FunctionCall) goja.Value { return js.Undefined })).
 		Value("handle", h.object)
-	return h.call("shutdown", fn, req)
+	switch status := r.Call(fn, h.object, req); {
+	case status.StrictEquals(r.VM.ToValue(1)): // it is over already
+		done(nil)
+		return nil
+	case goja.IsNumber(status):
+		return statusError("shutdown", status)
+	}
+	panic(h.module.noStatus())
 }
 
 func (h *handle) shutdown(done func(error)) error {
@@ -120,7 +127,7 @@ func (h *handle) shutdown(done func(error)) error {
 
 // Close implements [transport.Stream].
 func (h *handle) Close(done func()) {
-	if fn := h.replaced("close"); fn != nil {
+	if fn := h.required("self._handle", "close"); fn != nil {
 		h.module.realm.Call(fn, h.object, h.callback(done))
 		return
 	}
@@ -129,7 +136,7 @@ func (h *handle) Close(done func()) {
 
 // Reset implements [transport.Stream].
 func (h *handle) Reset(done func()) error {
-	if fn := h.replaced("reset"); fn != nil {
+	if fn := h.required("this._handle", "reset"); fn != nil {
 		return h.call("reset", fn, h.callback(done))
 	}
 	return h.reset(done)

@@ -22,8 +22,10 @@ type Module struct {
 	buffers *buffer.Module
 	network transport.Network
 	usage   *usage.Usage
-	shares  bool      // servers share their sockets with those of other realms
-	sharing []*server // those that do
+
+	lastWrite dispatched // of any handle
+	shares    bool       // servers share their sockets with those of other realms
+	sharing   []*server  // those that do
 
 	forwards bool // what is piped between sockets may go there without a callback
 

@@ -22,10 +22,16 @@ func (s *server) close(c goja.FunctionCall) goja.Value {
 	s.nextRound()
 	if h != nil {
 		resource, active := s.resource, s.active
-		h.Close(func() {
+		closed := func() {
 			active.End()
 			r.DestroyResource(resource)
-		})
+		}
+		if h.foreign { // which is not told whom to call
+			h.Close(nil)
+			closed()
+		} else {
+			h.Close(closed)
+		}
 		set(s.object, "_handle", goja.Null())
 		s.endSharing()
 	}

@@ -48,10 +48,13 @@ type socket struct {
 	localKnown bool
 	named      bool // a script has said what an address is
 	unref      bool
-	noDelay    bool
-	keepAlive  bool
-	timedBy    bool // a script has replaced _unrefTimer
-	writtenBy  bool // a script has replaced _writeGeneric
+
+	countedByForeign bool // the handle was one of the script's own, see [foreignCounts]
+
+	noDelay   bool
+	keepAlive bool
+	timedBy   bool // a script has replaced _unrefTimer
+	writtenBy bool // a script has replaced _writeGeneric
 
 	keepAliveDelay int // seconds
 
@@ -162,6 +165,7 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 	s.keepAliveDelay = delay
 	s.readInto(js.Get(options, "onread"))
 	if given != nil {
+		s.take(given)
 		s.setHandle(given)
 		if given.stream != nil {
 			s.begin()
@@ -169,6 +173,7 @@ func (m *Module) initSocket(this *goja.Object, args []goja.Value) {
 		if !js.IsTrue(js.Get(options, "manualStart")) {
 			s.startReading(js.Truthy(js.Get(options, "pauseOnCreate")))
 		}
+		s.countedByForeign = false // what comes of it at once does not last
 	}
 }
 

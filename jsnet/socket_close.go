@@ -34,6 +34,7 @@ func (s *socket) Destroy(err goja.Value, done func(err goja.Value)) {
 
 // close closes the connection, with a reset if that was asked for.
 func (s *socket) close(failed goja.Value) {
+	s.keepForeignCounts()
 	conn, resource, active := s.conn, s.resource, s.active
 	closed := func() {
 		active.End()
@@ -73,7 +74,7 @@ func (s *socket) resetAndDestroy(c goja.FunctionCall) goja.Value {
 	switch {
 	case s.conn == nil && !s.connecting:
 		s.duplex.Destroy(nodeerr.New(s.module.realm, "ERR_SOCKET_CLOSED"))
-	case s.unix:
+	case !s.isTCP():
 		nodeerr.Throw(s.module.realm, "ERR_INVALID_HANDLE_TYPE")
 	case s.connecting:
 		s.module.events.Once(s.object, "connect", func(*goja.Object, []goja.Value) { s.resetNow(c) })

@@ -42,6 +42,9 @@ func (m *Module) defineSocketAddresses(proto *goja.Object) {
 	remote := end{m: m, method: "_getpeername", field: "_peername", addr: (*socket).remoteAddr}
 	remote.define(on)
 	m.defineGetter(on, "bytesRead", func(s *socket) goja.Value {
+		if n := s.foreignCount("bytesRead"); n != nil {
+			return n
+		}
 		if s.handleGone() {
 			return m.realm.VM.ToValue(0) // the handle knows it no more
 		}
@@ -106,7 +109,12 @@ func (e *end) part(on js.Definer, name, property string, part addressPart) {
 // defineSocketCounters defines what was written.
 func (m *Module) defineSocketCounters(proto *goja.Object) {
 	value, on := m.realm.VM.ToValue, m.realm.On(proto).Fixed()
-	m.defineGetter(on, "_bytesDispatched", func(s *socket) goja.Value { return value(s.bytesWritten) })
+	m.defineGetter(on, "_bytesDispatched", func(s *socket) goja.Value {
+		if n := s.foreignCount("bytesWritten"); n != nil {
+			return n
+		}
+		return value(s.bytesWritten)
+	})
 	m.defineGetter(on, "bytesWritten", (*socket).bytesSent)
 }
 

@@ -87,18 +87,24 @@ func (s *socket) send(only stream.Chunk, done func(err goja.Value)) {
 	s.touch()
 	if s.handleGone() {
 		clear(s.buffers)
-		panic(s.noStatus())
+		panic(s.module.noStatus())
 	}
-	n := 0
-	for _, b := range s.buffers {
-		n += len(b)
-	}
+	n := total(s.buffers)
 	async, err := s.conn.Write(s.buffers, s.written)
+	s.module.lastWrite = dispatched{async, n}
 	clear(s.buffers)
 	if err != nil && isShortText(only) {
 		n = 0 // the one kind of write that Node does not count before it is made
 	}
 	s.sent(n, async, err, done)
+}
+
+func total(bufs [][]byte) int {
+	n := 0
+	for _, b := range bufs {
+		n += len(b)
+	}
+	return n
 }
 
 // isShortText tells whether a chunk is a string that Node encodes on its stack.
@@ -122,18 +128,17 @@ func isShortText(c stream.Chunk) bool {
 // sendBy is send by a method that the script has put on the handle. It reports whether there
 // is one.
 func (s *socket) sendBy(chunks []stream.Chunk, done func(err goja.Value)) bool {
-	method := s.handle.replaced(writer(chunks))
+	as, name := "handle", writer(chunks)
+	if len(chunks) > 1 {
+		as = "req.handle"
+	}
+	method := s.handle.required(as, name)
 	if method == nil {
 		return false
 	}
 	s.pending = nil
 	s.touch()
-	n := 0
-	for _, c := range chunks {
-		n += int(chunkLength(c))
-	}
-	async, err := s.writeBy(method, chunks)
-	s.sent(n, async, err, done)
+	s.writeBy(method, chunks, done)
 	return true
 }
 
@@ -202,7 +207,7 @@ func (s *socket) Final(done func(err goja.Value)) {
 		return
 	}
 	if s.handleGone() {
-		panic(s.noStatus())
+		panic(s.module.noStatus())
 	}
 	s.known = true // as a shutdown has the system note
 	err := s.conn.Shutdown(s.request(shutdownKind, func(error) { done(nil) }))
@@ -215,18 +220,19 @@ func (s *socket) Final(done func(err goja.Value)) {
 	}
 }
 
-// noStatus is the error that comes of a handle that is gone: Node takes what its methods
-// return then, undefined, for an error's number.
-func (s *socket) noStatus() *goja.Object {
-	return nodeerr.InvalidArgType(s.module.realm, "err", "of type number", js.Undefined)
+// noStatus is the error that comes of a handle that is gone, and of a script's that does not say
+// how it went: Node takes what their methods return then, undefined, for an error's number.
+func (m *Module) noStatus() *goja.Object {
+	return nodeerr.InvalidArgType(m.realm, "err", "of type number", js.Undefined)
 }
 
 // bytesSent is the property bytesWritten: what was handed to the connection and
 // what still waits for it.
 func (s *socket) bytesSent() goja.Value {
+	foreign := s.foreignCount("bytesWritten")
 	n := s.bytesWritten
-	if s.handleGone() {
-		n = 0 // the handle knows it no more
+	if s.handleGone() || foreign != nil {
+		n = 0 // the handle knows it no more, or knows another
 	}
 	if len(s.pending) > 1 && !slices.ContainsFunc(s.pending, func(c stream.Chunk) bool { return c.Bytes == nil }) {
 		return s.module.realm.VM.ToValue(math.NaN()) // Node looks for the lengths of Buffers that wait together in the wrong place
@@ -235,6 +241,13 @@ func (s *socket) bytesSent() goja.Value {
 		n += chunkLength(chunk)
 	}
 	s.duplex.EachBuffered(func(chunk stream.Chunk) { n += chunkLength(chunk) })
+	switch {
+	case foreign == nil:
+	case n == 0:
+		return foreign
+	default:
+		return s.module.realm.VM.ToValue(foreign.ToFloat() + float64(n))
+	}
 	return s.module.realm.VM.ToValue(n)
 }
 
