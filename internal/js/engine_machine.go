@@ -27,6 +27,8 @@ type machine struct {
 	base    *int
 	at      *int // which instruction of the program is executed
 
+	interrupted *uint32 // whether it will be interrupted
+
 	sight           // of the error at hand
 	sights  []sight // of the last errors of the turn, at most maxSights
 	sighted int     // how many there were
@@ -65,6 +67,7 @@ type attempt struct {
 type machineFields struct {
 	jobs, machine                                  uintptr // in its runtime
 	calls, attempts, stack, top, base, program, at uintptr // in its machine
+	interrupted                                    uintptr // the same
 }
 
 var machineLayout = sync.OnceValue(func() (f machineFields) {
@@ -73,6 +76,7 @@ var machineLayout = sync.OnceValue(func() (f machineFields) {
 	f.jobs = layout.FieldAt(vm, "jobQueue", reflect.TypeFor[[]func()]())
 	machine := pointed(vm, "vm", &f.machine)
 	f.top, f.base, f.at = layout.FieldAt(machine, "sp", number), layout.FieldAt(machine, "sb", number), layout.FieldAt(machine, "pc", number)
+	f.interrupted = layout.FieldAt(machine, "interrupted", reflect.TypeFor[uint32]())
 	var stack, calls, attempts reflect.Type
 	if f.stack, stack = layout.FieldOf(machine, "stack", reflect.Slice); stack.Elem() != reflect.TypeFor[goja.Value]() {
 		panic("js: goja's stack is one of " + stack.Elem().String())
@@ -109,6 +113,8 @@ func newMachine(vm *goja.Runtime) *machine {
 		program:  layout.At[unsafe.Pointer](m, f.program),
 		base:     layout.At[int](m, f.base),
 		at:       layout.At[int](m, f.at),
+
+		interrupted: layout.At[uint32](m, f.interrupted),
 	}
 }
 

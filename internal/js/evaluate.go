@@ -95,9 +95,6 @@ func (r *Realm) evaluate(code string, in evaluation.Scope) goja.Value {
 	if s.Lowered {
 		r.InitLowered()
 	}
-	if r.TextLoaded != nil {
-		r.TextLoaded(s.Text())
-	}
 	v, err := evaluation.Run(r.VM, tree, in)
 	if err != nil {
 		panic(r.evaluationError(s.CompileError(err)))

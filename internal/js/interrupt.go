@@ -2,6 +2,7 @@ package js
 
 import (
 	"errors"
+	"sync/atomic"
 
 	"github.com/dop251/goja"
 )
@@ -19,3 +20,7 @@ func Interrupt(v any) (value any, ok bool) {
 	}
 	return nil, false
 }
+
+// Interrupting tells whether the interpreter will be interrupted at its next instruction. What takes
+// long without one is to ask now and then, and to give up.
+func (r *Realm) Interrupting() bool { return atomic.LoadUint32(r.engine.machine.interrupted) != 0 }

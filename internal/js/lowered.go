@@ -24,7 +24,7 @@ func (r *Realm) InitLowered() {
 			return r.Import(referrer, c.Argument(1), c.Argument(2))
 		}).
 		Method("regexp", 3, func(c goja.FunctionCall) goja.Value {
-			r.RegExpExpanded(c.Argument(0).(*goja.Object), c.Argument(1).(goja.String), c.Argument(2).String())
+			r.RegExpLiteral(c.Argument(0).(*goja.Object), c.Argument(1).(goja.String), c.Argument(2).String())
 			return c.Argument(0)
 		}).
 		Method("notIterable", 1, func(c goja.FunctionCall) goja.Value {

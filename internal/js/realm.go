@@ -28,16 +28,13 @@ type Realm struct {
 	// Import is what import() does in the script of a name: it returns a promise.
 	Import func(referrer string, specifier, options goja.Value) goja.Value
 
-	// RegExpExpanded is given what a literal of a lowered script has become that was compiled from another
-	// source and other flags than scripts are to see. Package language sets it.
-	RegExpExpanded func(regexp *goja.Object, source goja.String, flags string)
+	// RegExpLiteral gives what a literal of a lowered script has become its source and its flags. Package
+	// language sets it.
+	RegExpLiteral func(regexp *goja.Object, source goja.String, flags string)
 
 	// Explain returns what V8 says instead of a message of the engine's about operands, "" if that is
 	// the same: for objects that the engine knows nothing of. It may be nil.
 	Explain func(message string, operands []goja.Value) string
-
-	// TextLoaded is given the text of each script before it runs; nil if nobody asks.
-	TextLoaded func(text string)
 
 	// SettledAgain is told of promises that are settled again; nil if nobody asks.
 	SettledAgain SettledAgain

@@ -13,9 +13,6 @@ func (r *Realm) Run(s *script.Script) goja.Value {
 	if s.Lowered {
 		r.InitLowered()
 	}
-	if r.TextLoaded != nil {
-		r.TextLoaded(s.Text())
-	}
 	v, err := r.VM.RunProgram(s.Program)
 	if err != nil {
 		panic(err)

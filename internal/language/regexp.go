@@ -7,24 +7,26 @@ import (
 	"github.com/sluicejs/sluice/internal/regexps"
 )
 
-// defineRegExp replaces the constructor RegExp by one that checks and expands what it is
-// given. That of a literal is lowered with the script.
+// defineRegExp replaces the constructor RegExp and the methods of regular expressions: what they match is
+// found by package regexps. A literal that goja does not know is lowered with the script.
 func defineRegExp(r *js.Realm) {
-	r.RegExpExpanded = func(regexp *goja.Object, source goja.String, flags string) { noteExpanded(r, regexp, source, flags) }
 	native := r.VM.Get("RegExp").(*goja.Object)
+	x := newRegExps(r, js.Proto(native))
 	construct, _ := goja.AssertConstructor(native)
 	visible := replaceClass(r, native, 2, func(call goja.ConstructorCall) *goja.Object {
-		pattern, flagText := patternAndFlags(r, call.Argument(0), call.Argument(1))
-		flags := flagText.String()
-		checkRegExp(r, pattern, flags)
-		if !regexps.Expandable(pattern.String(), flags) {
-			return newNative(construct, call.NewTarget, []goja.Value{pattern, flagText})
+		pattern, flags := patternAndFlags(r, call.Argument(0), call.Argument(1))
+		e := x.engineFor(pattern, flags.String())
+		o, err := construct(call.NewTarget, r.VM.ToValue(""), r.VM.ToValue(regexps.NativeFlags(e.flags)))
+		if err != nil {
+			panic(err)
 		}
-		expanded, nativeFlags := regexps.Expand(pattern.String(), flags)
-		o := newNative(construct, call.NewTarget, []goja.Value{r.VM.ToValue(expanded), r.VM.ToValue(nativeFlags)})
-		noteExpanded(r, o, pattern, flags)
+		x.become(o, pattern, e)
 		return o
 	})
+	x.class = visible
+	r.RegExpLiteral = func(o *goja.Object, source goja.String, flags string) {
+		x.become(o, source, x.engineFor(source, flags))
+	}
 	js.Reimplement(visible, func(make js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {
 			pattern := js.Object(c.Argument(0))
@@ -36,9 +38,11 @@ func defineRegExp(r *js.Realm) {
 	})
 	species := r.Func("get [Symbol.species]", 0, func(c goja.FunctionCall) goja.Value { return c.This })
 	check(visible.DefineAccessorPropertySymbol(goja.SymSpecies, species, nil, goja.FLAG_TRUE, goja.FLAG_FALSE))
-	defineRegExpText(r, js.Proto(native))
-	defineRegExpFlags(r, js.Proto(native))
-	defineRegExpStatics(r, visible)
+	x.defineText()
+	x.defineFlags()
+	x.defineMethods()
+	x.defineStatics()
+	x.defineTextMethods()
 }
 
 // isRegExp tells whether an object is taken for a regular expression.
@@ -47,24 +51,6 @@ func isRegExp(o *goja.Object) bool {
 		return match.ToBoolean()
 	}
 	return o.ClassName() == "RegExp"
-}
-
-func newNative(construct goja.Constructor, newTarget *goja.Object, args []goja.Value) *goja.Object {
-	o, err := construct(newTarget, args...)
-	if err != nil {
-		panic(err)
-	}
-	return o
-}
-
-// checkRegExp throws what V8 does for a pattern or flags that are none.
-func checkRegExp(r *js.Realm, pattern goja.String, flags string) {
-	if !regexps.ValidFlags(flags) {
-		panic(r.NewError(js.SyntaxError, "", "Invalid flags supplied to RegExp constructor '"+flags+"'"))
-	}
-	if problem := regexps.Check(pattern.String(), flags); problem != "" {
-		panic(r.NewError(js.SyntaxError, "", "Invalid regular expression: /"+pattern.String()+"/"+flags+": "+problem))
-	}
 }
 
 // patternAndFlags returns what a regular expression is made of. Another one that is given in the
@@ -76,12 +62,13 @@ func patternAndFlags(r *js.Realm, given, flags goja.Value) (pattern, flagText go
 			flags = js.Get(o, "flags")
 		}
 	}
-	text := func(v goja.Value) goja.String {
-		if js.IsUndefined(v) {
-			return goja.StringFromUTF16(nil)
-		}
-		return r.Text(v)
+	pattern = textOrEmpty(r, given)
+	return pattern, textOrEmpty(r, flags)
+}
+
+func textOrEmpty(r *js.Realm, v goja.Value) goja.String {
+	if js.IsUndefined(v) {
+		return goja.StringFromUTF16(nil)
 	}
-	pattern = text(given)
-	return pattern, text(flags)
+	return r.Text(v)
 }

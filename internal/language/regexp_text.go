@@ -1,44 +1,33 @@
 package language
 
 import (
-	"reflect"
 	"unicode/utf16"
 
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
-	"github.com/sluicejs/sluice/internal/layout"
 )
 
-// defineRegExpText defines how regular expressions are written, on the prototype.
-func defineRegExpText(r *js.Realm, proto *goja.Object) {
-	defineRegExpGetter(r, proto, "source", func(o *goja.Object) goja.Value {
-		switch {
-		case o == proto:
-			return r.VM.ToValue("(?:)")
-		case o.ClassName() != "RegExp":
-			panic(r.NewError(js.TypeError, "", "RegExp.prototype.source getter called on non-RegExp object"))
+// defineText defines how regular expressions are written, on the prototype.
+func (x *regExps) defineText() {
+	x.getter("source", func(v goja.Value) goja.Value {
+		if o := x.receiver("source", v); o != nil {
+			return escapedSource(*x.at.Source(o))
 		}
-		return escapedSource(*regExpSource(o))
+		return x.r.VM.ToValue("(?:)")
 	})
-	r.Hidden(proto).Method("toString", 0, func(c goja.FunctionCall) goja.Value {
+	x.r.Hidden(x.proto).Method("toString", 0, func(c goja.FunctionCall) goja.Value {
 		o := js.Object(c.This)
 		if o == nil {
-			panic(r.NewError(js.TypeError, "", "Method RegExp.prototype.toString called on incompatible receiver "+c.This.String()))
+			panic(x.r.Incompatible("RegExp.prototype.toString", c.This))
 		}
 		var b goja.StringBuilder
 		b.WriteRune('/')
-		b.WriteString(r.Text(js.Get(o, "source")))
+		b.WriteString(x.r.Text(js.Get(o, "source")))
 		b.WriteRune('/')
-		b.WriteString(r.Text(js.Get(o, "flags")))
+		b.WriteString(x.r.Text(js.Get(o, "flags")))
 		return b.String()
 	})
-}
-
-// regExpSource is where a regular expression has its source, as it was given.
-func regExpSource(regexp *goja.Object) *goja.String {
-	at := layout.FieldAt(layout.StructOf(regexp), "source", reflect.TypeFor[goja.String]())
-	return layout.At[goja.String](layout.Of(regexp).At, at)
 }
 
 // escapedSource is a source as V8 shows it: what could stand between slashes.

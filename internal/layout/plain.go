@@ -24,6 +24,9 @@ type Plain struct {
 // PlainOf looks at samples of both that nothing was done to.
 func PlainOf(object, array *goja.Object) Plain {
 	in, list := StructOf(object), StructOf(array)
+	if at, _ := FieldOf(list, in.Name(), reflect.Struct); at != 0 {
+		panic("layout: goja's arrays do not begin with an object")
+	}
 	lengthAt, length := FieldOf(list, "lengthProp", reflect.Struct)
 	return Plain{
 		object:     Of(object).Type,
@@ -56,6 +59,17 @@ func (p *Plain) Define(o *goja.Object, names []unistring.String, values []goja.V
 		}
 	}
 	*At[[]unistring.String](at, p.names) = own
+}
+
+// Extend gives a new array properties besides its elements.
+func (p *Plain) Extend(array *goja.Object, names []unistring.String, values []goja.Value) {
+	at := Of(array).At
+	properties := Field[map[unistring.String]goja.Value](at, p.properties)
+	for i, name := range names {
+		properties[name] = values[i]
+	}
+	own := At[[]unistring.String](at, p.names)
+	*own = append(*own, names...)
 }
 
 // Fill gives an array its elements, which is new or has an [Plain.Open] end; it keeps the slice.

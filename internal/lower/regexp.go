@@ -6,14 +6,15 @@ import (
 	"github.com/sluicejs/sluice/internal/regexps"
 )
 
-// regexp expands a regular expression. What it is made from stays what it was.
+// regexp has a regular expression compiled that goja does not know as a literal: another one is given
+// its pattern and its flags.
 func (l *lowering) regexp(n *ast.RegExpLiteral) ast.Node {
-	if !regexps.Expandable(n.Pattern, n.Flags) || RegExpProblem(n) != "" {
+	if regexps.IsNative(n.Pattern, n.Flags) || RegExpProblem(n) != "" {
 		return n
 	}
 	l.used = true
 	source, flags := stringLiteral(n.Idx, n.Pattern), stringLiteral(n.Idx, n.Flags)
-	n.Pattern, n.Flags = regexps.Expand(n.Pattern, n.Flags)
+	n.Pattern, n.Flags = "(?:)", regexps.NativeFlags(n.Flags)
 	return build(n.Idx, "$lower.regexp($regexp, $source, $flags)", map[string]ast.Node{"$regexp": n, "$source": source, "$flags": flags})
 }
 

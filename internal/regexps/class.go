@@ -18,54 +18,78 @@ const (
 )
 
 // class goes past a class without the operations of sets.
-func (c *checker) class() {
-	c.at++
-	c.next("^")
-	for !c.ended() && !c.follows(c.at, "]") {
-		low, lowIsClass := c.classAtom()
-		if !c.next("-") || c.ended() || c.follows(c.at, "]") {
+func (p *parser) class() *node {
+	p.at++
+	n := &node{kind: class, negated: p.next("^")}
+	var all [][2]rune
+	for !p.ended() && !p.follows(p.at, "]") {
+		low, lowClass := p.classAtom()
+		if !p.isRange() {
+			all = append(all, members(low, lowClass)...)
 			continue
 		}
-		high, highIsClass := c.classAtom()
+		p.at++
+		high, highClass := p.classAtom()
 		switch {
-		case lowIsClass || highIsClass:
-			if c.unicode {
-				c.fail(badClass)
+		case lowClass != nil || highClass != nil:
+			if p.unicode {
+				p.fail(badClass)
 			}
+			all = append(all, [2]rune{'-', '-'})
+			all = append(append(all, members(low, lowClass)...), members(high, highClass)...)
 		case low > high:
-			c.fail(outOfOrder)
+			p.fail(outOfOrder)
+		default:
+			all = append(all, [2]rune{low, high})
 		}
 	}
-	if !c.next("]") {
-		c.fail(unterminated)
+	if !p.next("]") {
+		p.fail(unterminated)
 	}
+	n.set = merged(all)
+	return n
 }
 
-// classAtom goes past a character or an escape in a class.
-func (c *checker) classAtom() (r rune, isClass bool) {
-	r = c.text[c.at]
-	c.at++
+// isRange tells whether a dash follows that stands between two things.
+func (p *parser) isRange() bool {
+	return p.follows(p.at, "-") && p.at+1 < len(p.text) && p.text[p.at+1] != ']'
+}
+
+// members are those of a class, or one character.
+func members(r rune, class set) set {
+	if class != nil {
+		return class
+	}
+	return set{{r, r}}
+}
+
+// classAtom goes past a character or an escape in a class. What is no single character is
+// a class, which is not nil.
+func (p *parser) classAtom() (r rune, class set) {
+	r = p.text[p.at]
+	p.at++
 	if r != '\\' {
-		return r, false
+		return r, nil
 	}
-	if c.ended() {
-		c.fail(atEnd)
-		return 0, false
+	if p.ended() {
+		p.fail(atEnd)
+		return 0, nil
 	}
-	switch c.text[c.at] {
+	switch r := p.text[p.at]; r {
 	case 'd', 'D', 's', 'S', 'w', 'W':
-		c.at++
-		return 0, true
+		p.at++
+		return 0, p.classEscape(r)
 	case 'p', 'P':
-		if c.unicode {
-			c.at--
-			if _, ok := c.property(); !ok {
-				c.fail("Invalid property name in character class")
+		if p.unicode {
+			p.at--
+			o, ok := p.property()
+			if !ok {
+				p.fail("Invalid property name in character class")
 			}
-			return 0, true
+			return 0, append(set{}, o.set...)
 		}
 	}
-	return c.character(true), false
+	return p.characterEscape(true), nil
 }
 
 // An operand is what a class matches with the flag v: characters and strings.
@@ -80,38 +104,44 @@ type operand struct {
 const maxNesting = 5000
 
 // classOfSets goes past a class.
-func (c *checker) classOfSets() operand {
-	if c.nesting++; c.nesting > maxNesting {
-		c.fail("Regular expression too large")
+func (p *parser) classOfSets() operand {
+	if p.nesting++; p.nesting > maxNesting {
+		p.fail("Regular expression too large")
 		return operand{}
 	}
-	defer func() { c.nesting-- }()
-	c.at++
-	negated := c.next("^")
+	defer func() { p.nesting-- }()
+	p.at++
+	negated := p.next("^")
 	var result operand
 	var all set // of a union, in any order
 	union, first := false, true
-	for !c.ended() && !c.follows(c.at, "]") {
-		if union && (c.follows(c.at, "--") || c.follows(c.at, "&&")) {
-			c.fail(badOperation)
+	for !p.ended() && !p.follows(p.at, "]") {
+		if union && (p.follows(p.at, "--") || p.follows(p.at, "&&")) {
+			p.fail(badOperation)
 			break
 		}
-		o := c.operand()
+		o := p.operand()
 		switch {
-		case first && (c.follows(c.at, "--") || c.follows(c.at, "&&")):
-			result = c.operation(o, string(c.text[c.at:c.at+2]))
-		case c.follows(c.at, "-") && !c.follows(c.at, "--"):
-			c.at++
-			if c.ended() {
+		case first && (p.follows(p.at, "--") || p.follows(p.at, "&&")):
+			result = p.operation(o, string(p.text[p.at:p.at+2]))
+		case p.follows(p.at, "-") && !p.follows(p.at, "--"):
+			p.at++
+			if p.ended() {
 				continue
 			}
-			high := c.operand()
+			if !o.single {
+				p.fail(badClass)
+				break
+			}
+			high := p.operand()
 			switch {
-			case c.problem != "":
-			case !o.single || !high.single:
-				c.fail(badClass)
+			case p.problem != "":
+			case !high.single:
+				p.fail(badClass)
 			case o.set[0][0] > high.set[0][0]:
-				c.fail(outOfOrder)
+				p.fail(outOfOrder)
+			case p.follows(p.at, "-") && !p.follows(p.at, "--"):
+				p.fail(badClass)
 			default:
 				all = append(all, [2]rune{o.set[0][0], high.set[0][0]})
 			}
@@ -122,15 +152,15 @@ func (c *checker) classOfSets() operand {
 		union, first = true, false
 	}
 	if all != nil {
-		result.set = c.closed(merged(all))
+		result.set = p.closed(merged(all))
 	}
-	if !c.next("]") {
-		c.fail(unterminated)
+	if !p.next("]") {
+		p.fail(unterminated)
 		return operand{}
 	}
 	if negated {
 		if result.mayHold {
-			c.fail(mayBeStrings)
+			p.fail(mayBeStrings)
 		}
 		result = operand{set: complement(result.set)}
 	}
@@ -139,21 +169,21 @@ func (c *checker) classOfSets() operand {
 }
 
 // operation is what is left of the first operand by the others, up to the end of the class.
-func (c *checker) operation(first operand, operator string) operand {
-	result := operand{set: c.closed(first.set), strings: first.strings, mayHold: first.mayHold}
-	for c.next(operator) {
-		if c.ended() {
+func (p *parser) operation(first operand, operator string) operand {
+	result := operand{set: p.closed(first.set), strings: first.strings, mayHold: first.mayHold}
+	for p.next(operator) {
+		if p.ended() {
 			return result
 		}
-		if operator == "&&" && c.follows(c.at, "&") {
-			c.fail(badCharacter)
+		if operator == "&&" && p.follows(p.at, "&") {
+			p.fail(badCharacter)
 			return result
 		}
-		o := c.operand()
-		o.set = c.closed(o.set)
+		o := p.operand()
+		o.set = p.closed(o.set)
 		kept := make(map[string]bool)
 		for s := range result.strings {
-			if c.holds(o, s) == (operator == "&&") {
+			if p.holds(o, s) == (operator == "&&") {
 				kept[s] = true
 			}
 		}
@@ -165,16 +195,16 @@ func (c *checker) operation(first operand, operator string) operand {
 			result.set = minus(result.set, o.set)
 		}
 	}
-	if !c.ended() && !c.follows(c.at, "]") {
-		c.fail(badOperation)
+	if !p.ended() && !p.follows(p.at, "]") {
+		p.fail(badOperation)
 	}
 	return result
 }
 
 // holds tells whether a string is in an operand.
-func (c *checker) holds(o operand, s string) bool {
+func (p *parser) holds(o operand, s string) bool {
 	for t := range o.strings {
-		if t == s || c.ignoreCase && folded(t) == folded(s) {
+		if t == s || p.ignoreCase && folded(t) == folded(s) {
 			return true
 		}
 	}
@@ -203,32 +233,40 @@ func (o *operand) add(other operand) {
 }
 
 // operand goes past a character, an escape or a class in a class.
-func (c *checker) operand() operand {
-	if c.follows(c.at, "[") {
-		return c.classOfSets()
+func (p *parser) operand() operand {
+	if p.follows(p.at, "[") {
+		return p.classOfSets()
 	}
-	if c.follows(c.at, `\`) && c.at+1 < len(c.text) {
-		switch r := c.text[c.at+1]; r {
+	if p.follows(p.at, `\`) && p.at+1 < len(p.text) {
+		switch r := p.text[p.at+1]; r {
 		case 'd', 'D', 's', 'S', 'w', 'W':
-			c.at += 2
-			s := c.closed(classEscapes[unicode.ToLower(r)])
-			if unicode.IsUpper(r) {
-				s = complement(s)
-			}
-			return operand{set: s}
+			p.at += 2
+			return operand{set: p.classEscape(r)}
 		case 'p', 'P':
-			o, ok := c.property()
+			o, ok := p.property()
 			if !ok {
-				c.fail("Invalid property name in character class")
+				p.fail("Invalid property name in character class")
 			}
 			return o
 		case 'q':
-			if c.follows(c.at, `\q{`) {
-				return c.alternatives()
+			if p.follows(p.at, `\q{`) {
+				return p.alternatives()
 			}
 		}
 	}
-	return operand{set: set{c.range1()}, single: true}
+	return operand{set: set{p.range1()}, single: true}
+}
+
+// classEscape is the class that a letter behind a backslash stands for.
+func (p *parser) classEscape(letter rune) set {
+	s := classEscapes[unicode.ToLower(letter)]
+	if letter|0x20 == 'w' && p.unicode {
+		s = p.closed(s)
+	}
+	if unicode.IsUpper(letter) {
+		return complement(s)
+	}
+	return s
 }
 
 var classEscapes = map[rune]set{
@@ -238,48 +276,48 @@ var classEscapes = map[rune]set{
 		{0x205F, 0x205F}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF}},
 }
 
-func (c *checker) range1() [2]rune {
-	r := c.setCharacter()
+func (p *parser) range1() [2]rune {
+	r := p.setCharacter()
 	return [2]rune{r, r}
 }
 
 // setCharacter goes past a character of a class.
-func (c *checker) setCharacter() rune {
-	if c.ended() {
-		c.fail(unterminated)
+func (p *parser) setCharacter() rune {
+	if p.ended() {
+		p.fail(unterminated)
 		return 0
 	}
-	r := c.text[c.at]
+	r := p.text[p.at]
 	switch {
 	case r == '\\':
-		c.at++
-		if c.ended() {
-			c.fail(atEnd)
+		p.at++
+		if p.ended() {
+			p.fail(atEnd)
 			return 0
 		}
-		return c.character(true)
+		return p.characterEscape(true)
 	case r < 0x80 && strings.ContainsRune(setSyntax, r):
-		c.fail(badCharacter)
-	case r < 0x80 && strings.ContainsRune(doublePunctuators, r) && c.follows(c.at+1, string(r)):
-		c.fail(badOperation)
+		p.fail(badCharacter)
+	case r < 0x80 && strings.ContainsRune(doublePunctuators, r) && p.follows(p.at+1, string(r)):
+		p.fail(badOperation)
 	}
-	c.at++
+	p.at++
 	return r
 }
 
 // alternatives goes past \q{...}.
-func (c *checker) alternatives() operand {
-	c.at += len(`\q{`)
+func (p *parser) alternatives() operand {
+	p.at += len(`\q{`)
 	o := operand{strings: make(map[string]bool)}
 	var one []rune
 	for {
-		if c.ended() {
-			c.fail(unterminated)
+		if p.ended() {
+			p.fail(unterminated)
 			return o
 		}
-		end := c.next("}")
-		if !end && !c.next("|") {
-			one = append(one, c.setCharacter())
+		end := p.next("}")
+		if !end && !p.next("|") {
+			one = append(one, p.setCharacter())
 			continue
 		}
 		if len(one) == 1 {
@@ -295,80 +333,57 @@ func (c *checker) alternatives() operand {
 }
 
 // property goes past \p{...} or \P{...}.
-func (c *checker) property() (operand, bool) {
-	begin := c.at
-	c.at += 2
-	end := slices.Index(c.text[c.at:], '}')
-	if end < 0 || !c.next("{") {
+func (p *parser) property() (operand, bool) {
+	begin := p.at
+	p.at += 2
+	end := slices.Index(p.text[p.at:], '}')
+	if end < 0 || !p.next("{") {
 		return operand{}, false
 	}
-	name := string(c.text[c.at : c.at+end-1])
-	c.at += end
+	name := string(p.text[p.at : p.at+end-1])
+	p.at += end
 	s, ok := property(name)
 	if !ok {
 		return operand{}, false
 	}
-	if c.sets {
-		s = c.closed(s)
+	if p.sets {
+		s = p.closed(s)
 	}
-	if c.text[begin+1] == 'P' {
+	if p.text[begin+1] == 'P' {
 		s = complement(s)
 	}
 	return operand{set: s}, true
 }
 
 // closed is a set with what its characters are in the other case, where case does not matter.
-func (c *checker) closed(s set) set {
-	if !c.ignoreCase {
+func (p *parser) closed(s set) set {
+	if !p.ignoreCase {
 		return s
 	}
-	var more set
-	for _, orbit := range orbits() {
-		for _, r := range orbit {
-			if s.has(r) {
-				for _, r := range orbit {
-					more = append(more, [2]rune{r, r})
-				}
-				break
-			}
-		}
-	}
-	return join(s, more)
+	return folding(p.unicode).closed(s)
 }
 
-// writeClass writes what a class matches: the longest strings first.
-func (c *checker) writeClass(o operand) {
-	b := &c.out
+// node is what matches an operand: the longest strings first.
+func (o operand) node() *node {
+	one := &node{kind: class, set: o.set}
 	if len(o.strings) == 0 {
-		writeSet(b, o.set)
-		return
+		return one
 	}
-	texts := make([]string, 0, len(o.strings))
+	all := make([][]uint16, 0, len(o.strings))
 	for s := range o.strings {
-		texts = append(texts, s)
+		all = append(all, utf16.Encode([]rune(s)))
 	}
-	slices.SortFunc(texts, func(a, b string) int {
-		return cmp.Or(len(utf16.Encode([]rune(b)))-len(utf16.Encode([]rune(a))), cmp.Compare(a, b))
-	})
-	b.WriteString("(?:")
-	for _, s := range texts {
-		if s == "" {
+	slices.SortFunc(all, func(a, b []uint16) int { return cmp.Or(len(b)-len(a), slices.Compare(a, b)) })
+	n := &node{kind: alternation}
+	for _, units := range all {
+		if len(units) == 0 {
 			break
 		}
-		for _, r := range s {
-			writeRune(b, r)
-		}
-		b.WriteByte('|')
+		n.kids = append(n.kids, &node{kind: text, units: units})
 	}
-	writeSet(b, o.set)
+	n.kids = append(n.kids, one)
 	if o.strings[""] {
-		b.WriteByte('|')
+		n.kids = append(n.kids, &node{kind: sequence})
 	}
-	b.WriteByte(')')
-}
-
-func writeSet(b *strings.Builder, s set) {
-	b.WriteByte('[')
-	writeRanges(b, s)
-	b.WriteByte(']')
+	return n
 }

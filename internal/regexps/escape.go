@@ -8,63 +8,64 @@ import (
 
 const atEnd = `\ at end of pattern`
 
-// escape goes past an escape outside of classes, and tells whether it was written again.
-func (c *checker) escape() (written bool) {
-	if c.at+1 >= len(c.text) {
-		c.fail(atEnd)
-		return false
+// escape goes past an escape outside of classes, and tells whether a quantifier may follow.
+func (p *parser) escape() (n *node, quantifiable bool) {
+	if p.at+1 >= len(p.text) {
+		p.fail(atEnd)
+		return nil, false
 	}
-	switch r := c.text[c.at+1]; r {
+	switch r := p.text[p.at+1]; r {
 	case 'b', 'B':
-		c.assertion = true
-		c.at += 2
+		p.at += 2
+		return &node{kind: wordEdge, negated: r == 'B'}, false
 	case 'd', 'D', 's', 'S', 'w', 'W':
-		c.at += 2
+		p.at += 2
+		return &node{kind: class, set: p.classEscape(r)}, true
 	case 'p', 'P':
-		if !c.unicode {
-			c.at += 2
-			return false
+		if !p.unicode {
+			break
 		}
-		o, ok := c.property()
+		o, ok := p.property()
 		if !ok {
-			c.fail("Invalid property name")
-			return false
+			p.fail("Invalid property name")
+			return nil, false
 		}
-		if c.sets {
-			c.writeClass(o)
-		}
-		return c.sets
+		return o.node(), true
 	case 'k':
-		c.at += 2
-		switch {
-		case !c.unicode && !c.named:
-		case !c.next("<"):
-			c.fail("Invalid named reference")
-		default:
-			if name, ok := c.groupName(); ok {
-				c.references = append(c.references, name)
-			}
+		if !p.unicode && !p.named {
+			break
 		}
+		p.at += 2
+		if !p.next("<") {
+			p.fail("Invalid named reference")
+			return nil, false
+		}
+		name, ok := p.groupName()
+		if !ok {
+			return nil, false
+		}
+		n = &node{kind: reference, name: name}
+		p.references = append(p.references, n)
+		return n, true
 	case '0':
-		c.at += 2
-		if c.unicode && !c.ended() && isDigit(c.text[c.at]) {
-			c.fail("Invalid decimal escape")
+		if p.unicode && p.at+2 < len(p.text) && isDigit(p.text[p.at+2]) {
+			p.fail("Invalid decimal escape")
+			return nil, false
 		}
 	case '1', '2', '3', '4', '5', '6', '7', '8', '9':
-		c.at++
-		begin := c.at
-		if number, err := strconv.Atoi(c.digits()); err == nil && number <= c.captures {
-			return false
+		begin := p.at
+		p.at++
+		if number, err := strconv.Atoi(p.digits()); err == nil && number <= p.captures {
+			return &node{kind: reference, group: number}, true
 		}
-		c.at = begin + 1
-		if c.unicode {
-			c.fail("Invalid escape")
+		p.at = begin
+		if p.unicode {
+			p.fail("Invalid escape")
+			return nil, false
 		}
-	default:
-		c.at++
-		c.character(false)
 	}
-	return false
+	p.at++
+	return p.character(p.characterEscape(false)), true
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
@@ -79,11 +80,11 @@ const (
 
 var controls = map[rune]rune{'f': '\f', 'n': '\n', 'r': '\r', 't': '\t', 'v': '\v'}
 
-// character goes past an escape of one character, of which the backslash is behind, and
+// characterEscape goes past an escape of one character, of which the backslash is behind, and
 // returns that.
-func (c *checker) character(inClass bool) rune {
-	r := c.text[c.at]
-	c.at++
+func (p *parser) characterEscape(inClass bool) rune {
+	r := p.text[p.at]
+	p.at++
 	if control, ok := controls[r]; ok {
 		return control
 	}
@@ -91,97 +92,97 @@ func (c *checker) character(inClass bool) rune {
 	case r == 'b' && inClass:
 		return '\b'
 	case r == 'c':
-		if !c.ended() {
-			letter := c.text[c.at]
+		if !p.ended() {
+			letter := p.text[p.at]
 			isLetter := letter|0x20 >= 'a' && letter|0x20 <= 'z'
-			if isLetter || inClass && !c.unicode && (isDigit(letter) || letter == '_') {
-				c.at++
+			if isLetter || inClass && !p.unicode && (isDigit(letter) || letter == '_') {
+				p.at++
 				return letter & 0x1F
 			}
 		}
-		if c.unicode {
-			c.fail("Invalid Unicode escape")
+		if p.unicode {
+			p.fail("Invalid Unicode escape")
 			return 0
 		}
-		c.at--
+		p.at--
 		return '\\'
-	case r == '0' && (c.ended() || !isDigit(c.text[c.at])):
+	case r == '0' && (p.ended() || !isDigit(p.text[p.at])):
 		return 0
 	case r >= '0' && r <= '7':
-		if c.unicode {
-			c.fail("Invalid class escape")
+		if p.unicode {
+			p.fail("Invalid class escape")
 			return 0
 		}
-		return c.octal(r - '0')
+		return p.octal(r - '0')
 	case r == 'x':
-		if value, ok := c.hex(2); ok {
+		if value, ok := p.hex(2); ok {
 			return value
 		}
 	case r == 'u':
-		value, ok := c.unicodeEscape(c.unicode)
+		value, ok := p.unicodeEscape(p.unicode)
 		if ok {
 			return value
 		}
-		if c.unicode {
-			c.fail("Invalid Unicode escape")
+		if p.unicode {
+			p.fail("Invalid Unicode escape")
 			return 0
 		}
 		return r
-	case r < 0x80 && strings.ContainsRune(syntaxCharacters, r), r == '-' && inClass, inClass && c.sets && r < 0x80 && strings.ContainsRune(setPunctuators, r):
+	case r < 0x80 && strings.ContainsRune(syntaxCharacters, r), r == '-' && inClass, inClass && p.sets && r < 0x80 && strings.ContainsRune(setPunctuators, r):
 		return r
 	}
-	if c.unicode || r == 'k' && c.named {
-		c.fail("Invalid escape")
+	if p.unicode || r == 'k' && p.named {
+		p.fail("Invalid escape")
 	}
 	return r
 }
 
-func (c *checker) octal(value rune) rune {
-	for i := 0; i < 2 && !c.ended() && c.text[c.at] >= '0' && c.text[c.at] <= '7' && value < 0o40; i++ {
-		value = value*8 + c.text[c.at] - '0'
-		c.at++
+func (p *parser) octal(value rune) rune {
+	for i := 0; i < 2 && !p.ended() && p.text[p.at] >= '0' && p.text[p.at] <= '7' && value < 0o40; i++ {
+		value = value*8 + p.text[p.at] - '0'
+		p.at++
 	}
 	return value
 }
 
 // hex goes past so many digits, or past nothing.
-func (c *checker) hex(digits int) (value rune, ok bool) {
-	if c.at+digits > len(c.text) {
+func (p *parser) hex(digits int) (value rune, ok bool) {
+	if p.at+digits > len(p.text) {
 		return 0, false
 	}
-	n, err := strconv.ParseUint(string(c.text[c.at:c.at+digits]), 16, 32)
+	n, err := strconv.ParseUint(string(p.text[p.at:p.at+digits]), 16, 32)
 	if err != nil {
 		return 0, false
 	}
-	c.at += digits
+	p.at += digits
 	return rune(n), true
 }
 
 // unicodeEscape goes past what follows \u, or past nothing. Whole characters have braces,
 // or two halves.
-func (c *checker) unicodeEscape(whole bool) (value rune, ok bool) {
-	begin := c.at
-	if whole && c.next("{") {
-		for c.at < len(c.text) && c.text[c.at] != '}' {
-			c.at++
+func (p *parser) unicodeEscape(whole bool) (value rune, ok bool) {
+	begin := p.at
+	if whole && p.next("{") {
+		for p.at < len(p.text) && p.text[p.at] != '}' {
+			p.at++
 		}
-		n, err := strconv.ParseUint(string(c.text[begin+1:c.at]), 16, 32)
-		if err == nil && n <= 0x10FFFF && c.next("}") {
+		n, err := strconv.ParseUint(string(p.text[begin+1:p.at]), 16, 32)
+		if err == nil && n <= 0x10FFFF && p.next("}") {
 			return rune(n), true
 		}
-		c.at = begin
+		p.at = begin
 		return 0, false
 	}
-	value, ok = c.hex(4)
-	if ok && whole && utf16.IsSurrogate(value) && c.follows(c.at, `\u`) {
-		behind := c.at
-		c.at += 2
-		if low, isHex := c.hex(4); isHex {
+	value, ok = p.hex(4)
+	if ok && whole && utf16.IsSurrogate(value) && p.follows(p.at, `\u`) {
+		behind := p.at
+		p.at += 2
+		if low, isHex := p.hex(4); isHex {
 			if r := utf16.DecodeRune(value, low); r != 0xFFFD {
 				return r, true
 			}
 		}
-		c.at = behind
+		p.at = behind
 	}
 	return value, ok
 }

@@ -3,9 +3,6 @@ package regexps
 import (
 	"slices"
 	"sort"
-	"strconv"
-	"strings"
-	"sync"
 	"unicode"
 )
 
@@ -16,35 +13,6 @@ func (s set) has(r rune) bool {
 	i := sort.Search(len(s), func(i int) bool { return s[i][1] >= r })
 	return i < len(s) && s[i][0] <= r
 }
-
-func writeRanges(b *strings.Builder, s set) {
-	for _, r := range s {
-		writeRune(b, r[0])
-		if r[1] > r[0] {
-			b.WriteByte('-')
-			writeRune(b, r[1])
-		}
-	}
-}
-
-func writeRune(b *strings.Builder, r rune) {
-	b.WriteString(`\u{` + strconv.FormatInt(int64(r), 16) + "}")
-}
-
-// orbits are the characters that differ in nothing but case.
-var orbits = sync.OnceValue(func() [][]rune {
-	var all [][]rune
-	for r := rune(0); r <= unicode.MaxRune; r++ {
-		orbit := []rune{r}
-		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
-			orbit = append(orbit, other)
-		}
-		if len(orbit) > 1 && slices.Min(orbit) == r {
-			all = append(all, orbit)
-		}
-	}
-	return all
-})
 
 // union is the set of the characters of several tables.
 func union(tables ...*unicode.RangeTable) set {
@@ -119,3 +87,6 @@ func intersect(s, t set) set {
 
 // minus is what is in s and not in t.
 func minus(s, t set) set { return intersect(s, complement(t)) }
+
+// isDisjoint tells whether nothing is in both sets.
+func isDisjoint(s, t set) bool { return len(intersect(s, t)) == 0 }
