@@ -212,6 +212,7 @@ func (a *attempts) done(conn transport.Stream, to transport.Addr, err error) {
 		case !a.single:
 			a.notice(to, thrown)
 		case !s.duplex.Destroyed(): // as it connects anew already, it fails with what was given up
+			s.handleObject() // there is one from the call of connect on
 			s.connecting = false
 			a.notice(to, thrown)
 			s.duplex.Destroy(thrown)
