@@ -224,18 +224,13 @@ func (p *parser) super(isNew bool) expression {
 	}
 	lenient := f.isTop && p.in.Evaluated
 	switch {
-	case p.ahead.isAny("[", ".", "?.") && p.ahead.kind == mark:
+	case p.ahead.isAny("[", "."):
 		switch {
 		case p.ahead.is(".") && p.peekSecond().kind == private:
 			p.next()
 			p.next()
 			p.reportHere("Unexpected private field")
-		case p.ahead.is("?."):
-			p.next()
-			p.reportHere("Invalid optional chain from super property")
-		case f.hasSuper || lenient:
-			return p.at(plain, word.from)
-		default:
+		case !f.hasSuper && !lenient:
 			p.reportAt(&word, superMisplaced)
 		}
 	case p.ahead.is("(") && !isNew && (f.callsSuper || lenient):

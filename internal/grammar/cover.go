@@ -20,7 +20,7 @@ type cover struct {
 
 	pattern    *Problem // why it is no pattern
 	expression *Problem // why it is no expression
-	parameters *Problem // why it is no list of parameters
+	parameters *Problem // why it is no list of parameters, the last reason
 	strict     *Problem // why strict code cannot have these parameters
 	isComplex  bool     // the parameters are not only names
 	duplicate  *Problem // the parameter that has the name of another
@@ -30,11 +30,23 @@ type cover struct {
 }
 
 func (p *parser) openCover(as use) *cover {
-	p.cover = &cover{outer: p.cover, use: as}
-	return p.cover
+	c := p.spare
+	if c == nil {
+		c = new(cover)
+	}
+	p.spare = nil
+	*c = cover{outer: p.cover, use: as}
+	p.cover = c
+	return c
 }
 
-func (p *parser) closeCover() { p.cover = p.cover.outer }
+func (p *parser) closeCover() {
+	c := p.cover
+	p.cover = c.outer
+	if c.use == isExpression {
+		p.spare = c // nothing refers to it any more
+	}
+}
 
 func (c *cover) canDeclare() bool { return c.use != isExpression }
 func (c *cover) declares() bool   { return c.use >= isParameter }
@@ -65,7 +77,7 @@ func (p *parser) notDeclaration(message string, from, to int) {
 	case c.declares():
 		p.report(message, from, to)
 	case c.canDeclare():
-		note(&c.parameters, message, from, to)
+		c.parameters = &Problem{message, from, to}
 	}
 }
 
@@ -87,7 +99,7 @@ func (p *parser) notInParameter(message string, from, to int) {
 			p.report(message, from, to)
 			return
 		case maybeArrow, maybeAsyncArrow:
-			note(&c.parameters, message, from, to)
+			c.parameters = &Problem{message, from, to}
 		}
 	}
 }
@@ -96,7 +108,7 @@ func (p *parser) notInParameter(message string, from, to int) {
 func (p *parser) notInAsyncArrow(message string, from, to int) {
 	for c := p.cover; c != nil; c = c.outer {
 		if c.use == maybeAsyncArrow {
-			note(&c.parameters, message, from, to)
+			c.parameters = &Problem{message, from, to}
 			return
 		}
 	}
@@ -159,7 +171,7 @@ func (p *parser) declareParameter(c *cover, t *token, to int) {
 	if p.scope.names[t.value] == parameterName {
 		note(&c.duplicate, "Duplicate parameter name not allowed in this context", t.from, to)
 	}
-	p.scope.names[t.value] = parameterName
+	p.scope.add(t.value, parameterName)
 }
 
 // makeArrow makes the parameters of an arrow function of a cover.

@@ -83,7 +83,7 @@ func (p *parser) checkFunctionName(id *token) {
 	switch {
 	case isEvalOrArguments(id.value):
 		p.reportAt(id, evalAssigned)
-	case strictWords[id.value]:
+	case isStrictWord(id.value):
 		p.reportAt(id, reservedWord)
 	}
 }

@@ -103,7 +103,7 @@ func (p *parser) each() bool {
 			p.isAnExpression()
 		}
 	case iterates && startsWithLet:
-		p.reportAt(&first, "The left-hand side of a for-of loop may not be 'let'.")
+		p.reportAt(&first, "The left-hand side of a for-of loop may not start with 'let'.")
 	case iterates && isAsyncOf:
 		p.reportAt(&first, "The left-hand side of a for-of loop may not be 'async'.")
 	default:
@@ -151,7 +151,7 @@ func (p *parser) forAwait() {
 	} else {
 		first := p.ahead
 		if first.is("let") {
-			p.reportAt(&first, "The left-hand side of a for-of loop may not be 'let'.")
+			p.reportAt(&first, "The left-hand side of a for-of loop may not start with 'let'.")
 			return
 		}
 		p.openCover(isExpression)

@@ -56,7 +56,7 @@ func (p *parser) elementName(e *element) {
 	if p.ahead.kind == name && p.ahead.value == "async" {
 		p.next()
 		word := p.last
-		if p.ahead.newLine || !p.ahead.is("*") && e.decide(&p.ahead) {
+		if !p.ahead.is("*") && e.decide(&p.ahead) || p.ahead.newLine {
 			e.name = word
 			return
 		}

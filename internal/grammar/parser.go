@@ -39,7 +39,7 @@ func Check(text string, in Context) *Problem {
 	p.function = &function{strict: in.Strict || in.Module, isBody: in.Function, isTop: true, hasTarget: in.Function || in.Evaluated}
 	p.openScope(true)
 	for _, name := range in.Parameters {
-		p.scope.names[name] = parameterName
+		p.scope.add(name, parameterName)
 	}
 	p.ahead = p.scan(0)
 	p.statements(func() bool { return p.ahead.kind == end }, true)
@@ -61,6 +61,7 @@ type parser struct {
 
 	acceptIn bool // `in` is an operator
 	cover    *cover
+	spare    *cover // one that can be used again
 	function *function
 	scope    *scope
 	class    *class
@@ -187,14 +188,14 @@ func (p *parser) unexpectedName(t *token) string {
 	switch {
 	case t.value == "await":
 		return "Unexpected reserved word"
-	case strictWords[t.value] && t.escaped:
+	case isStrictWord(t.value) && t.escaped:
 		return keywordEscape
-	case strictWords[t.value] && p.function.strict:
+	case isStrictWord(t.value) && p.function.strict:
 		return reservedWord
 	case t.value == "let" || t.value == "static" || t.value == "yield":
-	case strictWords[t.value]:
+	case isStrictWord(t.value):
 		return "Unexpected identifier 'undefined'" // as V8 has it
-	case contextual[t.value] && !t.escaped:
+	case !t.escaped && (t.value == "async" || t.value == "get" || t.value == "set"):
 		return "Unexpected token '" + t.value + "'"
 	}
 	return "Unexpected identifier '" + t.value + "'"
@@ -237,7 +238,7 @@ func (p *parser) canName(t *token) bool {
 		return !p.in.Module && !p.function.async && !p.function.isBlock
 	case t.value == "yield":
 		return !p.function.generator && !p.function.strict
-	case strictWords[t.value]:
+	case isStrictWord(t.value):
 		return !p.function.strict
 	}
 	return true

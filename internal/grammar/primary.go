@@ -114,7 +114,7 @@ func (p *parser) useName(t *token) {
 		return
 	case t.value == "await":
 		p.notInAsyncArrow("'await' is not a valid identifier name in an async function", p.last.from, p.last.to)
-	case strictWords[t.value]:
+	case isStrictWord(t.value):
 		p.notStrictParameter(reservedWord, t.from, t.to)
 	}
 	if p.cover != nil {

@@ -109,28 +109,67 @@ func lineLength(text string) int {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// marks are the punctuators, longer ones before those that they begin with.
-var marks = []string{
-	">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=",
-	"=>", "==", "!=", "<=", ">=", "&&", "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", ">>", "**",
-}
-
+// markLength is how long the punctuator is that a text begins with.
 func markLength(text string) int {
-	if strings.IndexByte("{}()[];,:~", text[0]) >= 0 {
-		return 1
+	second, third := byte(0), byte(0)
+	if len(text) > 1 {
+		second = text[1]
 	}
-	for _, m := range marks {
-		if strings.HasPrefix(text, m) {
-			if m == "?." && len(text) > 2 && isDigit(text[2]) {
-				return 1
-			}
-			return len(m)
+	if len(text) > 2 {
+		third = text[2]
+	}
+	switch c := text[0]; c {
+	case '{', '}', '(', ')', '[', ']', ';', ',', ':', '~':
+		return 1
+	case '.':
+		if second == '.' && third == '.' {
+			return 3
 		}
-	}
-	if strings.IndexByte("<>.+-*/%&|^!=?", text[0]) >= 0 {
 		return 1
+	case '?':
+		if second == '.' && !isDigit(third) {
+			return 2
+		}
+		return repeated(c, second, third, 2)
+	case '=', '!':
+		switch {
+		case second == '=' && third == '=':
+			return 3
+		case second == '=', c == '=' && second == '>':
+			return 2
+		}
+		return 1
+	case '*', '&', '|', '<':
+		return repeated(c, second, third, 2)
+	case '>':
+		if second == '>' && third == '>' {
+			if len(text) > 3 && text[3] == '=' {
+				return 4
+			}
+			return 3
+		}
+		return repeated(c, second, third, 2)
+	case '+', '-':
+		if second == c || second == '=' {
+			return 2
+		}
+		return 1
+	case '/', '%', '^':
+		return repeated(c, second, third, 1)
 	}
 	return 0
+}
+
+// repeated is the length of a mark of a character that may be repeated, and then followed by =.
+func repeated(c, second, third byte, times int) int {
+	n := 1
+	if times > 1 && second == c {
+		n, second = 2, third
+	}
+	if second == '=' && !(c == '?' && n == 1) {
+		n++
+	}
+	return n
 }
 
 func (s *scanner) beginsName(at int) bool {
@@ -160,13 +199,21 @@ func isNamePart(r rune) bool {
 		r >= utf8.RuneSelf && unicode.In(r, unicode.Mn, unicode.Mc, unicode.Nd, unicode.Pc, unicode.Other_ID_Continue)
 }
 
+// isWordByte are the bytes that are parts of names by themselves.
+var isWordByte = func() (is [256]bool) {
+	for c := range rune(utf8.RuneSelf) {
+		is[c] = isNamePart(c)
+	}
+	return is
+}()
+
 // word reads a name or a keyword.
 func (s *scanner) word(t *token) {
 	if !s.name(t, t.from) {
 		return
 	}
 	t.kind = name
-	if keywords[t.value] {
+	if isKeyword(t.value) {
 		t.kind = keyword
 	}
 }
@@ -176,6 +223,9 @@ func (s *scanner) name(t *token, at int) bool {
 	begin, first := at, at
 	var value strings.Builder
 	for {
+		for at < len(s.text) && isWordByte[s.text[at]] && at > first {
+			at++
+		}
 		r, size := s.rune(at)
 		if r == '\\' && size > 0 {
 			t.escaped = true

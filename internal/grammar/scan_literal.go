@@ -92,9 +92,11 @@ func (s *scanner) number(t *token) {
 			}
 			digits(isDigit)
 		}
+		mantissa := at
 		if t.problem != nil || !isBig && !s.exponent(t, &at, digits) {
 			return
 		}
+		isInteger = isInteger && at == mantissa
 	}
 	if isInteger && !legacy && strings.HasPrefix(text[at:], "n") {
 		t.kind = bigint
@@ -217,13 +219,23 @@ func (s *scanner) escape(at int, inTemplate bool) (size int, problem *Problem) {
 		case c > '7':
 			s.octal = &Problem{`\8 and \9 are not allowed in strict mode.`, at, at + 1}
 		default:
-			s.octal = &Problem{"Octal escape sequences are not allowed in strict mode.", at + 1, at + 2}
+			s.octal = &Problem{"Octal escape sequences are not allowed in strict mode.", at + 1, at + octalLength(s.text[at+1:])}
 		}
 		return 2, nil
 	default:
 		_, width := utf8.DecodeRuneInString(s.text[at+1:])
 		return 1 + width, nil
 	}
+}
+
+// octalLength is how many octal digits of a text are those of one character.
+func octalLength(text string) (n int) {
+	for value := 0; n < 3 && n < len(text) && text[n] >= '0' && text[n] < '8'; n++ {
+		if value = value*8 + int(text[n]-'0'); value > 255 {
+			break
+		}
+	}
+	return n
 }
 
 // unicodeEscape reads an escape sequence that begins with \u.

@@ -32,7 +32,7 @@ type hoisted struct {
 }
 
 func (p *parser) openScope(isFunction bool) {
-	p.scope = &scope{outer: p.scope, isFunction: isFunction, names: make(map[string]declaration)}
+	p.scope = &scope{outer: p.scope, isFunction: isFunction}
 }
 
 func (p *parser) closeScope() {
@@ -98,7 +98,14 @@ func (p *parser) declare(name string, kind declaration, from, to int) {
 	if outer := p.scope.shadows; outer != nil && outer.names[name] != 0 {
 		note(&p.scope.shadowed, declaredTwice(name), from, from+len(name))
 	}
-	p.scope.names[name] = kind
+	p.scope.add(name, kind)
+}
+
+func (s *scope) add(name string, kind declaration) {
+	if s.names == nil {
+		s.names = make(map[string]declaration)
+	}
+	s.names[name] = kind
 }
 
 func (p *parser) declareVariable(name string, from, to int) {
@@ -110,7 +117,7 @@ func (p *parser) declareVariable(name string, from, to int) {
 	case lexicalName:
 		p.report(declaredTwice(name), from, to)
 	case 0:
-		s.names[name] = variableName
+		s.add(name, variableName)
 	}
 	if s != p.scope {
 		s.hoisted = append(s.hoisted, hoisted{name, from, p.scope})

@@ -56,7 +56,7 @@ func (p *parser) declaresLet() bool {
 		return true
 	case t.kind != name:
 		return false
-	case strictWords[t.value] && t.value != "let" && t.value != "static" && t.value != "yield":
+	case isStrictWord(t.value) && t.value != "let" && t.value != "static" && t.value != "yield":
 		return !p.function.strict
 	}
 	return true
@@ -119,7 +119,7 @@ func (p *parser) block() {
 func (p *parser) expressionStatement(allowsFunction bool) {
 	if p.ahead.is("let") {
 		t := p.peekSecond()
-		if t.is("[") || (t.is("{") || t.kind == name && !strictWords[t.value]) && !t.newLine {
+		if t.is("[") || (t.is("{") || t.kind == name && !isStrictWord(t.value)) && !t.newLine {
 			p.reportAt(&p.ahead, "Lexical declaration cannot appear in a single-statement context")
 			return
 		}
@@ -227,7 +227,7 @@ func (p *parser) caught() {
 	case p.function.strict && isEvalOrArguments(t.value):
 		p.reportAt(&t, evalAssigned)
 	}
-	p.scope.names[t.value] = caughtName
+	p.scope.add(t.value, caughtName)
 }
 
 func (p *parser) withStatement() {

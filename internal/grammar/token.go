@@ -31,7 +31,7 @@ type token struct {
 
 // is tells whether it is that mark or word.
 func (t *token) is(value string) bool {
-	return t.value == value && (t.kind == mark || t.kind == keyword || t.kind == name && !t.escaped)
+	return t.value == value && !t.escaped && (t.kind == mark || t.kind == keyword || t.kind == name)
 }
 
 // isAny tells whether it is one of marks and words.
@@ -53,26 +53,24 @@ func (t *token) isPropertyName() bool { return t.kind == name || t.kind == keywo
 // endsStatement tells whether a statement ends before it without a semicolon.
 func (t *token) endsStatement() bool { return t.is(";") || t.is("}") || t.kind == end }
 
-var keywords = words("break case catch class const continue debugger default delete do else enum export extends false " +
-	"finally for function if import in instanceof new null return super switch this throw true try typeof var void while with")
-
-// strictWords are names that strict code reserves.
-var strictWords = words("implements interface let package private protected public static yield")
-
-// contextual are names that V8 has tokens of their own for.
-var contextual = words("async get set")
-
-func words(list string) map[string]bool {
-	set := make(map[string]bool)
-	for len(list) > 0 {
-		i := 0
-		for i < len(list) && list[i] != ' ' {
-			i++
-		}
-		set[list[:i]] = true
-		list = list[min(i+1, len(list)):]
+// isKeyword tells the words that no variable can have as its name.
+func isKeyword(word string) bool {
+	switch word {
+	case "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export",
+		"extends", "false", "finally", "for", "function", "if", "import", "in", "instanceof", "new", "null", "return", "super",
+		"switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with":
+		return true
 	}
-	return set
+	return false
+}
+
+// isStrictWord tells the names that strict code reserves.
+func isStrictWord(word string) bool {
+	switch word {
+	case "implements", "interface", "let", "package", "private", "protected", "public", "static", "yield":
+		return true
+	}
+	return false
 }
 
 // precedence is how strongly a token binds as an operator with two operands, 0 if it is none.

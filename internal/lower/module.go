@@ -55,7 +55,12 @@ func ParseModule(name, text string, before int, m *esm.Module) (*Module, error) 
 		return nil, err
 	}
 	hideMarkers(program, m)
-	p.function = program.Body[0].(*ast.ExpressionStatement).Expression.(*ast.FunctionLiteral)
+	if whole, ok := program.Body[0].(*ast.ExpressionStatement); ok {
+		p.function, _ = whole.Expression.(*ast.FunctionLiteral)
+	}
+	if p.function == nil || len(program.Body) > 1 {
+		return nil, p.problem(0, "Unexpected token }") // of a text that closes the wrapper
+	}
 	if err := p.link(); err != nil {
 		return nil, err
 	}

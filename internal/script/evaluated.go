@@ -14,22 +14,21 @@ const EvaluatedName = "<anonymous_script>"
 // Evaluated returns the script of code that was made of a string while the program ran, which strict code around it
 // may make strict, and its tree for package evaluation. An error is a [*SyntaxError].
 func Evaluated(name, text string, strict bool) (*Script, *ast.Program, error) {
-	s := &Script{Name: name, text: text, shownName: EvaluatedName, grammar: grammar.Context{Strict: strict, Evaluated: true}}
+	s := &Script{Name: name, text: text, shownName: EvaluatedName}
 	if source.TooDeep(text) {
 		return nil, nil, &SyntaxError{Name: s.title(), Message: TooDeep, Position: Position{1, 1}, length: -1}
 	}
+	check := s.check(text, grammar.Context{Strict: strict, Evaluated: true})
 	program, err := lower.Parse(name, text)
-	if err == nil {
-		err = s.prepare(program, wrapping{strict: strict})
+	if err := check.result(s, err); err != nil {
+		return nil, nil, err
 	}
-	if err != nil {
-		return nil, nil, s.syntaxError(err, text)
-	}
+	s.prepare(program, wrapping{strict: strict})
 	return s, program.Program, nil
 }
 
 // CompileError is what the error of goja's compiler says about the tree of Evaluated.
-func (s *Script) CompileError(err error) *SyntaxError { return s.syntaxError(err, s.text) }
+func (s *Script) CompileError(err error) *SyntaxError { return s.unsupported(err) }
 
 // evaluate has what a direct eval is given go through the hook, which runs it. An eval of another name is another
 // function for the hook, and none of its business.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
-	"github.com/dop251/goja/parser"
 	"github.com/dop251/goja/unistring"
 
 	"github.com/sluicejs/sluice/internal/lower"
@@ -28,10 +27,8 @@ type instrumenter struct {
 	text      string
 	functions []function
 	labels    map[ast.Node]string // of functions that the nodes above have named
-	problem   *parser.Error       // the first thing that goja takes and V8 does not
-	file      *file.File
-	scopes    []ast.Node // around the node at hand, and that itself
-	strict    bool       // the node at hand is strict code
+	scopes    []ast.Node          // around the node at hand, and that itself
+	strict    bool                // the node at hand is strict code
 }
 
 // A wrapping is what there is around the code of a program.
@@ -41,8 +38,8 @@ type wrapping struct {
 }
 
 // instrument changes program as described for [instrumenter] and returns its functions.
-func instrument(program *lower.Program, text string, as wrapping) ([]function, error) {
-	in := &instrumenter{text: text, labels: make(map[ast.Node]string), file: program.File, strict: as.strict || lower.IsStrict(program.Body)}
+func instrument(program *lower.Program, text string, as wrapping) []function {
+	in := &instrumenter{text: text, labels: make(map[ast.Node]string), strict: as.strict || lower.IsStrict(program.Body)}
 	for fn, label := range program.Labels {
 		in.labels[fn] = label
 	}
@@ -51,10 +48,7 @@ func instrument(program *lower.Program, text string, as wrapping) ([]function, e
 	}
 	in.visit(program.Program)
 	sort.SliceStable(in.functions, func(i, j int) bool { return in.functions[i].start < in.functions[j].start })
-	if in.problem != nil {
-		return nil, in.problem
-	}
-	return in.functions, nil
+	return in.functions
 }
 
 func (in *instrumenter) visit(n ast.Node) {
@@ -96,14 +90,6 @@ func (in *instrumenter) visit(n ast.Node) {
 		in.liftFromSwitch(n)
 	case *ast.IfStatement:
 		in.liftFromIf(n)
-	case *ast.RegExpLiteral:
-		if problem := lower.RegExpProblem(n); problem != "" {
-			in.refuse(problem, n.Idx)
-		}
-	case *ast.StringLiteral:
-		in.checkOctal(n)
-	case *ast.NumberLiteral:
-		in.checkDecimal(n)
 	case *ast.CallExpression:
 		n.LeftParenthesis = callPosition(n)
 		in.evaluate(n)
@@ -145,13 +131,6 @@ func (in *instrumenter) visit(n ast.Node) {
 		n.Argument = callHook(throwHook, n.Throw, n.Argument)
 	case *ast.CatchStatement:
 		hookCatch(n)
-	}
-}
-
-// refuse notes that V8 does not take what is at a place.
-func (in *instrumenter) refuse(message string, at file.Idx) {
-	if in.problem == nil {
-		in.problem = &parser.Error{Message: message, Position: in.file.Position(int(at) - 1)}
 	}
 }
 

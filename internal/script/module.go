@@ -1,12 +1,9 @@
 package script
 
 import (
-	"github.com/dop251/goja"
-
 	"github.com/sluicejs/sluice/internal/esm"
 	"github.com/sluicejs/sluice/internal/grammar"
 	"github.com/sluicejs/sluice/internal/lower"
-	"github.com/sluicejs/sluice/internal/quicken"
 	"github.com/sluicejs/sluice/internal/source"
 )
 
@@ -39,30 +36,21 @@ func compileModule(name, text string) (*Script, error) {
 	if source.TooDeep(text) {
 		return nil, &SyntaxError{Name: name, Message: TooDeep, Position: Position{1, 1}, length: -1}
 	}
-	masked := maskHashbang(text)
-	s := &Script{Name: name, grammar: grammar.Context{Module: true}, prefix: len(moduleBegin), text: moduleBegin + masked + moduleEnd}
-	scanned, err := esm.Scan(masked)
-	if err != nil {
-		return nil, s.syntaxError(err, text)
-	}
-	m, err := lower.ParseModule(name, s.text, s.prefix, scanned)
+	s := &Script{Name: name, prefix: len(moduleBegin), text: moduleBegin + maskHashbang(text) + moduleEnd}
+	check := s.check(text, grammar.Context{Module: true})
+	scanned, err := esm.Scan(s.text[s.prefix:s.end()])
+	var m *lower.Module
 	if err == nil {
-		err = checkWrapper(m.Program.Program, len(s.text))
+		m, err = lower.ParseModule(name, s.text, s.prefix, scanned)
 	}
-	if err != nil {
-		return nil, s.syntaxError(err, text)
+	if err := check.result(s, err); err != nil {
+		return nil, err
 	}
-	if err = s.prepare(m.Program, wrapping{strict: true}); err != nil {
-		return nil, s.syntaxError(err, text)
-	}
+	s.prepare(m.Program, wrapping{strict: true})
 	lower.BindImports(m, scanned.Imports)
 	s.Lowered = m.Lowered
-	if s.Program, err = goja.CompileAST(m.Program.Program, true); err != nil {
-		return nil, s.syntaxError(err, text)
-	}
-	quicken.Program(s.Program)
 	s.Module = &Module{scanned.Requests, scanned.Imports, m.Exports, m.Locals, m.Async, scanned.Meta != "", scanned}
-	return s, nil
+	return s, s.compile(m.Program, true)
 }
 
 // ExcerptOf shows what is between two offsets of a module's text.

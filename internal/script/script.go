@@ -7,7 +7,6 @@ import (
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
-	"github.com/dop251/goja/parser"
 
 	"github.com/sluicejs/sluice/internal/grammar"
 	"github.com/sluicejs/sluice/internal/lower"
@@ -23,10 +22,9 @@ type Script struct {
 	Strict  bool    // of one that is contained
 	Module  *Module // what an ES module declares; nil for anything else
 
-	grammar   grammar.Context // what the text is
-	text      string          // what goja compiled, with the wrapper of a function around it
-	prefix    int             // the length of that wrapper's first part
-	shownName string          // what excerpts call it, if that is not its name
+	text      string // what goja compiled, with the wrapper of a function around it
+	prefix    int    // the length of that wrapper's first part
+	shownName string // what excerpts call it, if that is not its name
 	functions []function
 
 	urlOnce sync.Once
@@ -86,42 +84,40 @@ func compile(name, text string, as kind) (*Script, error) {
 		return compileModule(name, text)
 	}
 	parameters := as.parameters
-	s := &Script{Name: name, grammar: grammar.Context{Function: parameters != nil, Parameters: parameters}}
+	s := &Script{Name: name}
 	s.text = maskHashbang(text)
 	if parameters != nil {
 		before := "(function (" + strings.Join(parameters, ", ") + ") {"
 		s.prefix = len(before)
 		s.text = before + s.text + "\n})"
 	}
+	check := s.check(text, grammar.Context{Function: parameters != nil, Parameters: parameters})
 	program, err := lower.Parse(name, s.text)
-	if err == nil && parameters != nil {
-		err = checkWrapper(program.Program, len(s.text))
+	if err := check.result(s, err); err != nil {
+		return nil, err
 	}
-	if err != nil {
-		return nil, s.syntaxError(err, text)
-	}
-	if err = s.prepare(program, wrapping{module: parameters != nil && !as.bare}); err != nil {
-		return nil, s.syntaxError(err, text)
-	}
+	s.prepare(program, wrapping{module: parameters != nil && !as.bare})
 	if as.contained {
 		s.Strict = lower.Contain(program.Program)
 	}
-	if s.Program, err = goja.CompileAST(program.Program, false); err != nil {
-		return nil, s.syntaxError(err, text)
+	return s, s.compile(program, false)
+}
+
+// compile has goja compile the tree of the text.
+func (s *Script) compile(program *lower.Program, strict bool) (err error) {
+	if s.Program, err = goja.CompileAST(program.Program, strict); err != nil {
+		return s.unsupported(err)
 	}
 	quicken.Program(s.Program)
-	return s, nil
+	return nil
 }
 
 // prepare changes a tree of the text so that goja can compile it, and what it compiles runs as it would in V8.
-func (s *Script) prepare(program *lower.Program, in wrapping) (err error) {
+func (s *Script) prepare(program *lower.Program, in wrapping) {
 	s.Lowered = program.Lowered
-	if s.functions, err = instrument(program, s.text, in); err != nil {
-		return err
-	}
+	s.functions = instrument(program, s.text, in)
 	useArguments(program.Program, s.text)
 	clearVariables(program.Program)
-	return nil
 }
 
 // maskHashbang makes a comment of a first line for the shell.
@@ -130,18 +126,6 @@ func maskHashbang(text string) string {
 		return "//" + text[2:]
 	}
 	return text
-}
-
-// checkWrapper refuses a body that closes the function around it and goes on.
-func checkWrapper(program *ast.Program, length int) error {
-	fn := firstFunction(program)
-	if int(fn.Body.RightBrace) == length-1 {
-		return nil
-	}
-	return &parser.Error{
-		Position: program.File.Position(int(fn.Body.RightBrace) - 1),
-		Message:  "Unexpected token }",
-	}
 }
 
 // firstFunction is the function that n begins with.

@@ -9,7 +9,6 @@ import (
 	"github.com/dop251/goja/parser"
 
 	"github.com/sluicejs/sluice/internal/grammar"
-	"github.com/sluicejs/sluice/internal/regexps"
 	"github.com/sluicejs/sluice/internal/source"
 )
 
@@ -71,14 +70,8 @@ func Excerpt(name, text string, offset int) string {
 	return excerpt(name, p, s.Line(p.Line), length)
 }
 
-// syntaxError makes a SyntaxError of what V8 finds wrong with text, which goja refuses, s having been made of it. Where V8
-// finds nothing it is what goja says.
-func (s *Script) syntaxError(err error, text string) *SyntaxError {
-	s.grammar.RegExp = regexps.Check
-	if p := grammar.Check(text, s.grammar); p != nil {
-		whole := &Script{Name: s.Name, shownName: s.shownName, text: text}
-		return whole.problem(p)
-	}
+// unsupported makes a SyntaxError of what goja says of a program that V8 takes.
+func (s *Script) unsupported(err error) *SyntaxError {
 	line, column, message := s.gojaError(err)
 	return &SyntaxError{Name: s.title(), Message: message, Position: s.Position(line, column), line: s.Line(line), length: 1}
 }
