@@ -33,9 +33,9 @@ func (m *Module) compare(c goja.FunctionCall) goja.Value {
 		}
 		return missing
 	}
-	targetStart := bound(1, "targetStart", 0, maxLength)
+	targetStart := bound(1, "targetStart", 0, MaxLength)
 	targetEnd := bound(2, "targetEnd", len(target), len(target))
-	sourceStart := bound(3, "sourceStart", 0, maxLength)
+	sourceStart := bound(3, "sourceStart", 0, MaxLength)
 	sourceEnd := bound(4, "sourceEnd", len(source), len(source))
 	target = target[min(targetStart, targetEnd):targetEnd]
 	source = source[min(sourceStart, sourceEnd):sourceEnd]

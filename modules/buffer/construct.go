@@ -126,7 +126,7 @@ func (m *Module) fromArrayLike(o *goja.Object, length float64) *goja.Object {
 	if b, ok := Bytes(o); ok && isUint8Array(o) {
 		return m.copyOf(b)
 	}
-	if length > maxLength {
+	if length > MaxLength {
 		panic(m.r.NewError(js.RangeError, "", "Invalid typed array length: "+m.r.VM.ToValue(math.Min(length, nodeerr.MaxSafeInteger)).String()))
 	}
 	b := m.allocate(int(length))
@@ -145,7 +145,7 @@ func (m *Module) copyOf(src []byte) *goja.Object {
 
 // size checks the size of a Buffer to be made.
 func (m *Module) size(v goja.Value) int {
-	return int(nodeerr.Number(m.r, v, "size", 0, maxLength))
+	return int(nodeerr.Number(m.r, v, "size", 0, MaxLength))
 }
 
 func (m *Module) alloc(c goja.FunctionCall) goja.Value {
@@ -183,7 +183,7 @@ func (m *Module) concat(c goja.FunctionCall) goja.Value {
 	}
 	total := -1
 	if length := c.Argument(1); !js.IsUndefined(length) {
-		total = m.integer(length, "length", 0, maxLength)
+		total = m.integer(length, "length", 0, MaxLength)
 	}
 	var parts [][]byte
 	sum := 0

@@ -68,7 +68,7 @@ func (m *Module) fill(c goja.FunctionCall, value, offset, end, encoding goja.Val
 	}
 	from, to := 0, len(b)
 	if !js.IsUndefined(offset) {
-		from = m.integer(offset, "offset", 0, maxLength)
+		from = m.integer(offset, "offset", 0, MaxLength)
 		if !js.IsUndefined(end) {
 			to = m.integer(end, "end", 0, len(b))
 		}

@@ -26,7 +26,7 @@ type Module struct {
 
 // The limits that Node has on a 64-bit machine.
 const (
-	maxLength = 1 << 32 // of a Buffer
+	MaxLength = 1 << 32 // of a Buffer, in bytes
 
 	// maxStringLength is the number of code units that a string can have.
 	maxStringLength = 1<<29 - 24
@@ -57,14 +57,14 @@ func (m *Module) defineExports() {
 		Method("transcode", 3, m.transcode).
 		Method("isUtf8", 1, m.isUTF8).
 		Method("isAscii", 1, m.isASCII).
-		Value("kMaxLength", m.value(maxLength)).
+		Value("kMaxLength", m.value(MaxLength)).
 		Value("kStringMaxLength", m.value(maxStringLength)).
 		Method("btoa", 1, m.btoa).
 		Method("atob", 1, m.atob)
 
 	constants := m.r.VM.NewObject()
 	m.r.On(constants).
-		Constant("MAX_LENGTH", m.value(maxLength)).
+		Constant("MAX_LENGTH", m.value(MaxLength)).
 		Constant("MAX_STRING_LENGTH", m.value(maxStringLength))
 	m.r.On(m.exports).Constant("constants", constants)
 	m.accessor(m.exports, "INSPECT_MAX_BYTES", goja.FLAG_TRUE,

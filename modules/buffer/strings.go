@@ -116,7 +116,7 @@ func (m *Module) position(v goja.Value, missing int) int {
 	if n < 0 {
 		panic(native(m.r, js.RangeError, "ERR_OUT_OF_RANGE", "Index out of range"))
 	}
-	return int(min(n, maxLength+1))
+	return int(min(n, MaxLength+1))
 }
 
 // slice is subarray, that of its class if this is not just a Buffer.

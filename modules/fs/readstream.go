@@ -33,7 +33,7 @@ func (m *module) newReadStreamClass() streamClass {
 	streams.Implement(proto, "_read", "_destroy")
 	m.r.On(proto).Value("close", m.r.Func("", 1, func(c goja.FunctionCall) goja.Value {
 		this := m.streamOf(c.This).this
-		if callback := c.Argument(0); js.Truthy(callback) {
+		if callback := c.Argument(0); js.IsFunction(callback) {
 			m.r.Invoke(m.r.Builtin("stream"), "finished", this, callback)
 		}
 		m.r.Invoke(this, "destroy")
@@ -95,6 +95,10 @@ func (s *readStream) left(n int) int {
 func (s *readStream) Read(n int) {
 	if n = s.left(n); n <= 0 {
 		s.d.PushEOF()
+		return
+	}
+	if n > buffer.MaxLength {
+		s.d.ErrorOrDestroy(nodeerr.OutOfRange(s.m.r, "size", ">= 0 && <= "+strconv.Itoa(buffer.MaxLength), s.m.r.VM.ToValue(n)))
 		return
 	}
 	s.busy = true

@@ -101,7 +101,7 @@ func (m *module) watchOptions(c goja.FunctionCall) goja.Value {
 		nodeerr.Boolean(m.r, persistent, "options.persistent")
 	}
 	recursive := opts.get("recursive")
-	if !js.IsNullish(recursive) {
+	if js.Truthy(recursive) || isPromise && !js.IsUndefined(recursive) {
 		nodeerr.Boolean(m.r, recursive, "options.recursive")
 	}
 	var signal goja.Value = js.Undefined

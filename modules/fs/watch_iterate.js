@@ -3,7 +3,7 @@ const { Queue } = require('internal/queue');
 
 exports.iterate = async function* _watch(filename, options = {}) {
 	errors.validateObject(options, 'options');
-	if (options.recursive != null) errors.validateBoolean(options.recursive, 'options.recursive');
+	if (options.recursive !== undefined) errors.validateBoolean(options.recursive, 'options.recursive');
 	yield* changes(filename, options);
 };
 

@@ -50,6 +50,8 @@ function ZlibBase(options, flushes, ...settings) {
 	const { encoding, objectMode, writableObjectMode } = options ?? {};
 	if (encoding || objectMode || writableObjectMode) options = { ...options, encoding: null, objectMode: false, writableObjectMode: false };
 
+	errors.validateNumber(chunkSize, 'size', 0, kMaxLength); // of the Buffer that a chunk would take
+
 	Reflect.apply(Transform, this, [{ autoDestroy: true, ...options }]);
 	this.bytesWritten = 0;
 	this._handle = native.open(...settings);
