@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/dop251/goja"
 
@@ -68,7 +67,7 @@ func defineConversions(r *js.Realm) {
 // parseInteger reads the number that a text begins with, of which it is known that there
 // is one.
 func parseInteger(text string, radix int) float64 {
-	text = strings.TrimLeftFunc(text, func(c rune) bool { return unicode.IsSpace(c) || c == '\ufeff' })
+	text = strings.TrimLeftFunc(text, isWhiteSpace)
 	unsigned := strings.TrimLeft(text, "+-")
 	negative := strings.HasPrefix(text, "-")
 	if radix == 0 || radix == 16 {

@@ -27,6 +27,7 @@ func Define(r *js.Realm) {
 	defineSizes(r)
 	defineURIs(r)
 	defineConversions(r)
+	defineNumberReading(r)
 	defineMath(r)
 	defineDateParse(r)
 	defineWeakKeys(r)
