@@ -1,10 +1,12 @@
 package lower
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/parser"
 	"github.com/dop251/goja/token"
 )
@@ -15,14 +17,24 @@ const notBinding = "Invalid destructuring binding target"
 
 // parseBindings parses a text with such elements.
 func parseBindings(name, text string) (*ast.Program, error) {
-	program, err := parser.ParseFile(nil, name, text, 0, parser.WithDisableSourceMaps)
-	if err != nil {
+	program, err := parseFile(name, text)
+	if program != nil && err != nil {
 		err = restoreBindings(program, text, err)
 	}
 	if err != nil {
 		return nil, err
 	}
 	return program, nil
+}
+
+// parseFile is goja's parser, which panics on some texts that are no programs, as one that ends in a pattern's brackets.
+func parseFile(name, text string) (program *ast.Program, err error) {
+	defer func() {
+		if problem := recover(); problem != nil {
+			program, err = nil, &parser.Error{Position: file.Position{Filename: name, Line: 1, Column: 1}, Message: fmt.Sprint(problem)}
+		}
+	}()
+	return parser.ParseFile(nil, name, text, 0, parser.WithDisableSourceMaps)
 }
 
 // restoreBindings puts such elements into a tree that has [ast.BadExpression] in their places, and returns the error
