@@ -31,6 +31,7 @@ type engine struct {
 	machine     *machine
 	maxCalls    int  // how deep calls may nest
 	generators  int  // how many run, each for another
+	nested      int  // how deep Go code nests that is not among the calls
 	overflowing bool // the error of a stack that is too deep is being made
 }
 

@@ -6,12 +6,14 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
+	"github.com/sluicejs/sluice/internal/layout"
 )
 
 // The sizes that V8 has limits for, where goja would go on until there is no memory left.
 const (
 	maxArray     = 1<<32 - 1 // elements
 	maxArguments = 125_500   // of a call: about as many as V8's stack has room for
+	maxBound     = 10_000    // functions that are bound to another such function each
 	maxInteger   = 1<<53 - 1
 )
 
@@ -41,6 +43,8 @@ func defineListLimits(r *js.Realm) {
 	})
 	js.Reimplement(js.Proto(array).Get("join"), func(native js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {
+			r.Nest()
+			defer r.Unnest()
 			if list := js.Object(c.This); list != nil {
 				c.Arguments = checkJoin(r, list, c.Arguments)
 			}
@@ -60,6 +64,17 @@ func defineListLimits(r *js.Realm) {
 			}
 		})
 	}
+	js.Reimplement(prototype(r, "Function").Get("bind"), func(native js.Callable) js.Callable {
+		return func(c goja.FunctionCall) goja.Value {
+			depth := 0
+			for o := js.Object(c.This); o != nil; o = layout.BoundTarget(o) {
+				if depth++; depth > maxBound {
+					panic(r.NewError(js.RangeError, "", "Maximum call stack size exceeded"))
+				}
+			}
+			return native(c)
+		}
+	})
 	class := r.VM.Get("BigInt").(*goja.Object)
 	for _, name := range []string{"asIntN", "asUintN"} {
 		js.Reimplement(class.Get(name), func(native js.Callable) js.Callable {
@@ -82,7 +97,10 @@ func defineListLimits(r *js.Realm) {
 func checkJoin(r *js.Realm, list *goja.Object, args []goja.Value) []goja.Value {
 	const many = 1 << 20 // of less elements no separator makes a string so long that memory matters
 	length := js.Get(list, "length")
-	if !goja.IsNumber(length) || length.ToFloat() <= many {
+	if !goja.IsNumber(length) {
+		return args
+	}
+	if given, ok := argument(args, 0).(goja.String); length.ToFloat() <= many && (!ok || given.Length() <= maxLength/many) {
 		return args
 	}
 	if length.ToFloat() > maxArray {

@@ -25,19 +25,41 @@ type property struct {
 	get, set                                   *goja.Object
 }
 
-// newNative returns the type of what implements a native function.
-func newNative(sample *goja.Object) unsafe.Pointer {
+// nativeTypes are the types of what implements native functions, and functions that were bound.
+type nativeTypes struct {
+	native, bound unsafe.Pointer
+	target        uintptr // where a bound one has the function that it calls
+}
+
+func newFunctions(vm *goja.Runtime) nativeTypes {
+	sample := vm.ToValue(func(goja.FunctionCall) goja.Value { return nil }).(*goja.Object)
 	theirs := StructOf(sample)
 	matchOrdinary(theirs, reflect.TypeFor[function](), map[string]string{"lenProp": "length", "f": "call", "construct": "construct"})
 	_, length := FieldOf(theirs, "lenProp", reflect.Struct)
 	matchProperty(length)
-	return Of(sample).Type
+
+	bind, _ := goja.AssertFunction(sample.Get("bind"))
+	v, err := bind(sample)
+	if err != nil {
+		panic(err)
+	}
+	bound := v.(*goja.Object)
+	target := FieldAt(StructOf(bound), "wrapped", reflect.TypeFor[*goja.Object]())
+	return nativeTypes{Of(sample).Type, Of(bound).Type, target}
+}
+
+// BoundTarget returns the function that one which was bound calls, nil if o was not.
+func BoundTarget(o *goja.Object) *goja.Object {
+	if i := Of(o); i.Type == functions.bound {
+		return Field[*goja.Object](i.At, functions.target)
+	}
+	return nil
 }
 
 // CallOf is where a native function has what it does when it is called, ConstructOf where it has what
 // it does when it is called with new: nil for nothing. o must be a native function.
 func CallOf(o *goja.Object) *func(goja.FunctionCall) goja.Value {
-	if i := Of(o); i.Type == native {
+	if i := Of(o); i.Type == functions.native {
 		return &(*function)(i.At).call
 	}
 	at := FieldAt(StructOf(o), "f", reflect.TypeFor[func(goja.FunctionCall) goja.Value]())
@@ -46,7 +68,7 @@ func CallOf(o *goja.Object) *func(goja.FunctionCall) goja.Value {
 
 // ConstructOf is described at [CallOf].
 func ConstructOf(o *goja.Object) *func(args []goja.Value, newTarget *goja.Object) *goja.Object {
-	if i := Of(o); i.Type == native {
+	if i := Of(o); i.Type == functions.native {
 		return &(*function)(i.At).construct
 	}
 	type construct = func([]goja.Value, *goja.Object) *goja.Object

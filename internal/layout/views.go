@@ -9,12 +9,11 @@ import (
 
 // views are the types of what implements ArrayBuffers and what views them, and of the
 // elements of a Uint8Array.
-var views, arrays, plain, native = newSamples()
+var views, arrays, plain, functions = newSamples()
 
-func newSamples() (viewTypes, arrayFields, plainTypes, unsafe.Pointer) {
+func newSamples() (viewTypes, arrayFields, plainTypes, nativeTypes) {
 	vm := goja.New()
-	nothing := vm.ToValue(func(goja.FunctionCall) goja.Value { return nil }).(*goja.Object)
-	return newViews(vm), newArrays(vm.NewArray()), newPlain(vm.NewObject()), newNative(nothing)
+	return newViews(vm), newArrays(vm.NewArray()), newPlain(vm.NewObject()), newFunctions(vm)
 }
 
 type viewTypes struct{ arrayBuffer, typedArray, dataView, uint8 unsafe.Pointer }

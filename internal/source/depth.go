@@ -11,6 +11,7 @@ const maxDepth = 20000
 const (
 	maxStretch = 500_000 // operators, brackets and spaces between two semicolons, commas or braces
 	maxWords   = 500_000 // of each word that nests across those
+	maxNesting = 10_000  // of arrows, and of colons, in a stretch: each is a step deeper
 )
 
 // TooDeep tells whether a script nests deeper than its parser can follow. What is in strings and
@@ -39,16 +40,16 @@ func NestsBeyond(text string, limit int) bool {
 }
 
 func stretches(text string) bool {
-	if len(text) <= maxStretch {
+	if len(text) <= maxNesting {
 		return false
 	}
-	count, blank := 0, false
+	count, arrows, colons, blank := 0, 0, 0, false
 	for i := range len(text) {
 		before := blank
 		blank = false
 		switch text[i] {
 		case ';', ',', '{', '}':
-			count = 0
+			count, arrows, colons = 0, 0, 0
 		case ' ', '\t', '\n', '\r':
 			if blank = true; before { // any number of them separates two words
 				continue
@@ -57,7 +58,13 @@ func stretches(text string) bool {
 				return true
 			}
 		case '!', '~', '-', '+', '=', '?', '.', '*', '/', '%', '<', '>', '&', '|', '^', ':', '(', '[', '`':
-			if count++; count > maxStretch {
+			switch {
+			case text[i] == ':':
+				colons++
+			case text[i] == '>' && i > 0 && text[i-1] == '=':
+				arrows++
+			}
+			if count++; count > maxStretch || arrows > maxNesting || colons > maxNesting {
 				return true
 			}
 		}

@@ -64,6 +64,8 @@ func isNaN(v goja.Value) bool { return goja.IsNumber(v) && math.IsNaN(v.ToFloat(
 
 // objects compares two objects: what they are, what they hold, and their properties.
 func (e *equality) objects(a, b *goja.Object) bool {
+	e.m.r.Nest()
+	defer e.m.r.Unnest()
 	tag := e.m.tag(a)
 	if e.strict && a.Prototype() != b.Prototype() || tag != e.m.tag(b) {
 		return false
