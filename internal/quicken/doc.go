@@ -24,8 +24,9 @@
 //   - comparisons and sums of whole numbers (number.go)
 //   - long strings that are added to (append.go): goja copies them each time
 //
-// And one thing is made safe that goja does not survive, in libraries as in scripts: iterators
-// without a method next (iterator.go).
+// And two things are made safe that goja does not survive, in libraries as in scripts: iterators
+// without a method next (iterator.go), and objects that are awaited and only seem to be promises
+// (await.go).
 //
 // # Rules
 //

@@ -21,11 +21,12 @@ var faster = map[string]struct {
 	"_op_gte":       {greaterOrEqual, &slowGreaterOrEqual},
 	"_iterate":      {iterate, &slowIterate},
 	"_iterateP":     {iteratePopped, &slowIteratePopped},
+	"yieldMarker":   {await, &slowAwait},
 }
 
 var (
 	slowGetProp, slowGetPropCallee, slowGetElem, slowToString, slowCall exec
 	slowAdd, slowSubtract, slowIncrement, slowDecrement                 exec
 	slowLess, slowLessOrEqual, slowGreater, slowGreaterOrEqual          exec
-	slowIterate, slowIteratePopped                                      exec
+	slowIterate, slowIteratePopped, slowAwait                           exec
 )

@@ -102,8 +102,8 @@ func programsIn(typ reflect.Type) (fields []uintptr) {
 	return fields
 }
 
-// sample has all instructions that are quickened.
-const sample = "(function (a, b) { a.p; a.p(); a[b]; a + b; a - b; a++; a--; a < b; a <= b; a > b; a >= b; for (b of a); [a] = b; var [c] = a; return `${a}-${b}` })"
+// sample has all instructions that are quickened, and of those of yieldMarker just await.
+const sample = "(function (a, b) { a.p; a.p(); a[b]; a + b; a - b; a++; a--; a < b; a <= b; a > b; a >= b; for (b of a); [a] = b; var [c] = a; (async () => await a); return `${a}-${b}` })"
 
 // learn finds goja's methods in a sample, and makes those that take their place.
 func learn() {
@@ -121,6 +121,9 @@ func learn() {
 			return
 		}
 		*f.original = functionAt[exec](&in.methods.exec)
+		if typ.Name() == "yieldMarker" {
+			awaitMarker = in.data
+		}
 		own := *in.methods
 		own.exec = codeOf(f.exec)
 		quickened[in.methods] = &own
