@@ -12,6 +12,7 @@ func Define(r *js.Realm) {
 	r.LazyGlobal("WeakRef", false, func() goja.Value { return newWeakRef(r) })
 	r.LazyGlobal("FinalizationRegistry", false, func() goja.Value { return newFinalizationRegistry(r) })
 	definePromise(r)
+	definePromiseResolve(r)
 	definePromiseAny(r)
 	defineWellFormed(r)
 	defineAccessorMethods(r)

@@ -1,8 +1,6 @@
 package language
 
 import (
-	"unsafe"
-
 	"github.com/dop251/goja"
 
 	"github.com/sluicejs/sluice/internal/js"
@@ -19,7 +17,7 @@ import (
 func WatchResolves(r *js.Realm, tell js.SettledAgain) {
 	r.SettledAgain = tell
 	class := intrinsicPromise(r)
-	w := &resolveWatch{r: r, promiseType: newPromiseType(r)}
+	w := &resolveWatch{r}
 	js.Reconstruct(class, w.construct)
 	for _, name := range []string{"all", "race"} {
 		js.Reimplement(class.Get(name), func(native js.Callable) js.Callable {
@@ -34,7 +32,7 @@ func WatchResolves(r *js.Realm, tell js.SettledAgain) {
 	js.Reimplement(class.Get("resolve"), func(native js.Callable) js.Callable {
 		return func(c goja.FunctionCall) goja.Value {
 			thenable := js.Object(c.Argument(0))
-			if c.This != goja.Value(class) || thenable == nil || w.isPromise(thenable) {
+			if c.This != goja.Value(class) || thenable == nil || layout.IsPromise(thenable) {
 				return native(c)
 			}
 			return r.New(class, r.Func("", 2, func(settle goja.FunctionCall) goja.Value {
@@ -50,25 +48,14 @@ func intrinsicPromise(r *js.Realm) *goja.Object {
 	return js.State(r, func(r *js.Realm) *promises { return &promises{js.Object(r.VM.Get("Promise"))} }).class
 }
 
-// newPromiseType is the type of what implements promises.
-func newPromiseType(r *js.Realm) unsafe.Pointer {
-	promise, _, _ := r.VM.NewPromise()
-	return layout.Of(js.Object(r.VM.ToValue(promise))).Type
-}
-
 // A resolveWatch sees to it that promises tell what settles them again.
-type resolveWatch struct {
-	r           *js.Realm
-	promiseType unsafe.Pointer
-}
+type resolveWatch struct{ r *js.Realm }
 
 // A settling is a promise that is made to be settled by functions that tell.
 type settling struct {
 	watch   *resolveWatch
 	promise *goja.Object // nil while its executor runs
 }
-
-func (w *resolveWatch) isPromise(o *goja.Object) bool { return layout.Of(o).Type == w.promiseType }
 
 // construct is the constructor of promises: it gives the executor functions that tell.
 func (w *resolveWatch) construct(native js.Construct) js.Construct {
@@ -114,7 +101,7 @@ func (s *settling) hand(resolve, reject js.Callable, to func(resolve, reject goj
 // may be.
 func (s *settling) resolve(resolve, reject js.Callable, v goja.Value) {
 	r, thenable := s.watch.r, js.Object(v)
-	if thenable == nil || s.watch.isPromise(thenable) {
+	if thenable == nil || layout.IsPromise(thenable) {
 		call(resolve, v)
 		return
 	}

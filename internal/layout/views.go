@@ -8,7 +8,7 @@ import (
 )
 
 // views are the types of what implements ArrayBuffers and what views them, and of the
-// elements of a Uint8Array.
+// elements of a Uint8Array, and of what implements promises.
 var views, arrays, plain, functions = newSamples()
 
 func newSamples() (viewTypes, arrayFields, plainTypes, nativeTypes) {
@@ -16,7 +16,7 @@ func newSamples() (viewTypes, arrayFields, plainTypes, nativeTypes) {
 	return newViews(vm), newArrays(vm.NewArray()), newPlain(vm.NewObject()), newFunctions(vm)
 }
 
-type viewTypes struct{ arrayBuffer, typedArray, dataView, uint8 unsafe.Pointer }
+type viewTypes struct{ arrayBuffer, typedArray, dataView, uint8, promise unsafe.Pointer }
 
 func newViews(vm *goja.Runtime) viewTypes {
 	sample := func(class string, args ...goja.Value) (*goja.Object, Impl, reflect.Type) {
@@ -42,7 +42,8 @@ func newViews(vm *goja.Runtime) viewTypes {
 	if at, _ := FieldOf(arrayType, "typedArray", reflect.Interface); at != unsafe.Offsetof(a.Elements) || a.Elements.At != unsafe.Pointer(&a.Buffer.Data) {
 		panic("layout: goja's typed arrays are not backed by the memory of their ArrayBuffers")
 	}
-	return viewTypes{buffer.Type, array.Type, dataView.Type, a.Elements.Type}
+	promise, _, _ := vm.NewPromise()
+	return viewTypes{buffer.Type, array.Type, dataView.Type, a.Elements.Type, Of(vm.ToValue(promise).(*goja.Object)).Type}
 }
 
 // ArrayBufferOf returns what implements the ArrayBuffer o, nil if o is something else.
@@ -68,6 +69,9 @@ func DataViewOf(o *goja.Object) *DataView {
 	}
 	return nil
 }
+
+// IsPromise tells whether o is a promise, and nothing that only looks like one.
+func IsPromise(o *goja.Object) bool { return Of(o).Type == views.promise }
 
 // OfUint8 tells whether a is a Uint8Array, whatever its prototype is.
 func (a *TypedArray) OfUint8() bool { return a.Elements.Type == views.uint8 }

@@ -11,9 +11,6 @@ import (
 // awaitMarker is the instruction await among those of its type, which are yield and the like.
 var awaitMarker unsafe.Pointer
 
-// promiseType is the type of what implements promises, by its identity.
-var promiseType unsafe.Pointer
-
 // await ends a step of an async function.
 func await(data unsafe.Pointer, m *machine) {
 	if data == awaitMarker {
@@ -28,7 +25,7 @@ func await(data unsafe.Pointer, m *machine) {
 // for a promise, and asks for that when the function has been left, which then cannot catch
 // what the getter throws.
 func (m *machine) awaitable(o *goja.Object) goja.Value {
-	if layout.Of(o).Type == promiseType {
+	if layout.IsPromise(o) {
 		o.Get("constructor")
 		return o
 	}

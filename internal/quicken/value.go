@@ -58,8 +58,6 @@ func learnValues() {
 	objectType, integerType = typeOf(object), typeOf(number)
 	asciiType, unicodeType = typeOf(text), typeOf(other)
 	nativeType = layout.Of(native).Type
-	promise, _, _ := vm.NewPromise()
-	promiseType = layout.Of(vm.ToValue(promise).(*goja.Object)).Type
 
 	ascii, integer = layout.PrimitiveOf[string](text), layout.PrimitiveOf[int64](number)
 	wide = layout.PrimitiveOf[[]uint16](other)
