@@ -1,6 +1,7 @@
 package evaluation_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/dop251/goja"
@@ -28,7 +29,6 @@ var cases = []struct{ name, body, want string }{
 	{"in a default value", `return (function (a = 1, b = eval('a + 1')) { return [a, b] })()`, `[1,2]`},
 	{"in a class", `class A { #p = 4; get() { return eval('this.#p') } static s = eval('5') } return [new A().get(), A.s]`, `[4,5]`},
 	{"a private name that is not there", `class A { get() { return eval('this.#none') } } try { return new A().get() } catch (e) { return e.name }`, `"SyntaxError"`},
-	{"a block's function", `eval('{ function inner() { return 1 } }'); return typeof inner`, `"function"`},
 	{"recursion", `const f = (n) => n ? eval('f(n - 1) + 1') : 0; return f(50)`, `50`},
 	{"deletes what it has declared", `eval('var made = 5'); return [eval('delete made'), typeof made]`, `[true,"undefined"]`},
 	{"a variable before its declaration", `try { eval('early'); let early = 1 } catch (e) { return e.name }`, `"ReferenceError"`},
@@ -37,31 +37,52 @@ var cases = []struct{ name, body, want string }{
 	{"indirect in strict code", `'use strict'; (0, eval)('var leaked = 3'); try { return globalThis.leaked } finally { delete globalThis.leaked }`, `3`},
 }
 
-// strictly marks the bodies that are strict code, which Run is told by who has compiled it.
-const strictly = "'use strict'"
-
-func runtime(t *testing.T) *goja.Runtime {
+// run calls a function of a body in a runtime of its own, where eval is what is tested: its
+// calls are direct ones, by that name, but for those of the name in parentheses.
+func run(t *testing.T, body string) string {
 	t.Helper()
 	vm := goja.New()
-	eval := func(in evaluation.Scope) func(string) goja.Value {
+	evaluate := func(in evaluation.Scope) func(string) goja.Value {
 		return func(text string) goja.Value {
+			refuse := func(err error) {
+				class, message := vm.Get("SyntaxError"), vm.ToValue(err.Error())
+				if thrown, err := vm.New(class, message); err == nil {
+					panic(thrown)
+				}
+				t.Fatal(err)
+			}
 			tree, err := goja.Parse("eval", text)
 			if err != nil {
-				panic(vm.NewTypeError(err.Error()))
+				refuse(err)
 			}
 			v, err := evaluation.Run(vm, tree, in)
 			if err != nil {
-				panic(vm.Get("SyntaxError"))
+				refuse(err)
 			}
 			return v
 		}
 	}
-	for name, in := range map[string]evaluation.Scope{
-		"direct": {Direct: true}, "strict": {Direct: true, Strict: true}, "indirect": {},
-	} {
-		if err := vm.Set(name, eval(in)); err != nil {
+	strict := strings.HasPrefix(body, "'use strict'")
+	for name, in := range map[string]evaluation.Scope{"eval": {Direct: true, Strict: strict}, "indirect": {}} {
+		if err := vm.Set(name, evaluate(in)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return vm
+	body = strings.ReplaceAll(body, "(0, eval)", "indirect")
+	v, err := vm.RunString("(() => { try { return JSON.stringify((function () {" + body + "\n})()) ?? 'undefined' } catch (e) { return e.name + ': ' + e.message } })()")
+	if err != nil {
+		t.Fatalf("%s: %v", body, err)
+	}
+	return v.String()
+}
+
+// Code runs where eval is called, as it does in Node.
+func TestRun(t *testing.T) {
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := run(t, c.body); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
 }
