@@ -3,6 +3,7 @@ package buffer
 import (
 	"github.com/dop251/goja"
 
+	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/modules/web"
 )
 
@@ -19,7 +20,7 @@ type pool struct {
 
 // poolSize is Buffer.poolSize, which scripts may change. A Buffer of half of it or
 // more has an ArrayBuffer of its own.
-func (m *Module) poolSize() int { return int(toUint32(toNumber(m.constructor.Get("poolSize")))) }
+func (m *Module) poolSize() int { return int(toUint32(toNumber(js.Get(m.constructor, "poolSize")))) }
 
 // bytes returns new memory. It throws if there is none.
 func (m *Module) bytes(size int) []byte {
