@@ -1,6 +1,10 @@
 package js
 
-import "github.com/dop251/goja"
+import (
+	"unicode/utf8"
+
+	"github.com/dop251/goja"
+)
 
 // A Class describes a constructor that is written in Go and behaves as Node's
 // constructor functions do: `new C`, `C()`, `C.call(this)` in an old-style
@@ -86,7 +90,14 @@ func Inherits(v goja.Value, ctor *goja.Object) bool {
 
 // Func makes a function of fn. Its name and length are what a script sees.
 func (r *Realm) Func(name string, length int, fn func(goja.FunctionCall) goja.Value) *goja.Object {
-	return r.functions.New(r.guarded(fn), r.VM.ToValue(name), r.VM.ToValue(length))
+	for i := range len(name) {
+		if name[i] >= utf8.RuneSelf {
+			f := r.functions.New(r.guarded(fn), "", r.VM.ToValue(length))
+			nameFunction(r, f, name, length)
+			return f
+		}
+	}
+	return r.functions.New(r.guarded(fn), name, r.VM.ToValue(length))
 }
 
 // CallOnly makes a function whose results are objects. Called with new it throws what refuse

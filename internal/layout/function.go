@@ -80,18 +80,20 @@ func ConstructOf(o *goja.Object) *func(args []goja.Value, newTarget *goja.Object
 // was done to.
 type Functions struct{ Sample *goja.Object }
 
-// New makes a function. The name is a string, the length a number.
-func (f Functions) New(call func(goja.FunctionCall) goja.Value, name, length goja.Value) *goja.Object {
+// New makes a function. The name is in ASCII, the length a number.
+func (f Functions) New(call func(goja.FunctionCall) goja.Value, name string, length goja.Value) *goja.Object {
 	v := new(struct {
 		object   goja.Object
 		function function
+		text     string
 		name     property
 		names    [2]unistring.String
 	})
 	v.function = *(*function)(Of(f.Sample).At)
 	v.function.take(f.Sample, &v.object, unsafe.Pointer(&v.function))
 	v.function.call, v.function.length.value = call, length
-	v.name = property{value: name, configurable: true}
+	v.text = name
+	v.name = property{value: plain.ascii.Value(&v.text), configurable: true}
 	v.names = [2]unistring.String{"length", "name"}
 	v.function.Names = v.names[:]
 	v.function.properties["length"] = v.function.length.asValue()

@@ -11,8 +11,8 @@ func TestFunctions(t *testing.T) {
 	vm := goja.New()
 	native := func(c goja.FunctionCall) goja.Value { return c.Argument(0) }
 	functions := Functions{vm.ToValue(func(goja.FunctionCall) goja.Value { return nil }).(*goja.Object)}
-	one := functions.New(native, vm.ToValue("same"), vm.ToValue(1))
-	other := functions.New(native, vm.ToValue("other"), vm.ToValue(2))
+	one := functions.New(native, "same", vm.ToValue(1))
+	other := functions.New(native, "other", vm.ToValue(2))
 	for name, v := range map[string]any{"one": one, "other": other, "native": native} {
 		if err := vm.Set(name, v); err != nil {
 			t.Fatal(err)

@@ -10,10 +10,14 @@ import (
 )
 
 // plainTypes are the types of what implements the object of a literal, and of the value of a
-// property that is not like those of literals: it has attributes, or is an accessor.
-type plainTypes struct{ object, property unsafe.Pointer }
+// property that is not like those of literals: it has attributes, or is an accessor. The last makes
+// strings.
+type plainTypes struct {
+	object, property unsafe.Pointer
+	ascii            Primitive[string]
+}
 
-func newPlain(sample *goja.Object) plainTypes {
+func newPlain(sample *goja.Object, ascii goja.Value) plainTypes {
 	i := Of(sample)
 	matchOrdinary(StructOf(sample), reflect.TypeFor[ordinary](), nil)
 	const name = "constant"
@@ -22,7 +26,7 @@ func newPlain(sample *goja.Object) plainTypes {
 	}
 	of := (*ordinary)(i.At).properties[name]
 	matchProperty(reflect.TypeOf(of).Elem())
-	return plainTypes{i.Type, (*Impl)(unsafe.Pointer(&of)).Type}
+	return plainTypes{i.Type, (*Impl)(unsafe.Pointer(&of)).Type, PrimitiveOf[string](ascii)}
 }
 
 // An Inherited reads a property that objects inherit, as methods of classes are. It is for

@@ -13,7 +13,7 @@ var views, arrays, plain, functions = newSamples()
 
 func newSamples() (viewTypes, arrayFields, plainTypes, nativeTypes) {
 	vm := goja.New()
-	return newViews(vm), newArrays(vm.NewArray()), newPlain(vm.NewObject()), newFunctions(vm)
+	return newViews(vm), newArrays(vm.NewArray()), newPlain(vm.NewObject(), vm.ToValue("text")), newFunctions(vm)
 }
 
 type viewTypes struct{ arrayBuffer, typedArray, dataView, uint8, promise unsafe.Pointer }
