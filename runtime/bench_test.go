@@ -50,7 +50,7 @@ func TestNewIsCheap(t *testing.T) {
 	}
 	stdruntime.ReadMemStats(&after)
 	allocs, bytes := (after.Mallocs-before.Mallocs)/n, (after.TotalAlloc-before.TotalAlloc)/n
-	if allocs > 5600 || bytes > 512<<10 {
+	if allocs > 5500 || bytes > 512<<10 {
 		t.Errorf("a runtime takes %d allocations, %d bytes", allocs, bytes)
 	}
 }

@@ -5,9 +5,13 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/jstest"
+	"github.com/sluicejs/sluice/internal/language"
 	"github.com/sluicejs/sluice/modules/punycode"
 )
 
 func TestScripts(t *testing.T) {
-	jstest.Compare(t, "testdata", func(r *js.Realm) { r.Define("punycode", punycode.Load) })
+	jstest.Compare(t, "testdata", func(r *js.Realm) {
+		language.Define(r)
+		r.Define("punycode", punycode.Load)
+	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sluicejs/sluice/internal/js"
 	"github.com/sluicejs/sluice/internal/jstest"
+	"github.com/sluicejs/sluice/internal/language"
 	"github.com/sluicejs/sluice/modules/buffer"
 	"github.com/sluicejs/sluice/modules/events"
 	"github.com/sluicejs/sluice/modules/path"
@@ -18,6 +19,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func setup(r *js.Realm) {
+	language.Define(r)
 	r.Define("buffer", buffer.Load)
 	r.Define("events", events.Load)
 	r.Define("path", path.Load)

@@ -107,19 +107,31 @@ func (h *handle) step(input []byte, f flush, room int) (r result) {
 	return r
 }
 
-func (m *module) arguments(c goja.FunctionCall) (h *handle, input []byte, f flush, room int) {
-	return handles.Get(c.Argument(0)), bytesOf(c.Argument(1)), flush(c.Argument(2).ToInteger()), int(c.Argument(3).ToInteger())
+// handleOf is the first argument of a function of native, which a script may have put in the place
+// of an engine's. Then it has no such method.
+func (m *module) handleOf(c goja.FunctionCall, method string) *handle {
+	h := handles.Get(c.Argument(0))
+	if h == nil {
+		panic(m.r.NewError(js.TypeError, "", "handle."+method+" is not a function"))
+	}
+	return h
+}
+
+func (m *module) arguments(c goja.FunctionCall, method string) (h *handle, input []byte, f flush, room int) {
+	const most = 1 << 30 // whatever a script says that there is room for
+	room = int(min(max(c.Argument(3).ToInteger(), 0), most))
+	return m.handleOf(c, method), bytesOf(c.Argument(1)), flush(c.Argument(2).ToInteger()), room
 }
 
 // step is native.step(handle, input, flush, room): { output, more, unused, error }.
 func (m *module) step(c goja.FunctionCall) goja.Value {
-	h, input, f, room := m.arguments(c)
+	h, input, f, room := m.arguments(c, "writeSync")
 	return m.value(h.step(append([]byte(nil), input...), f, room))
 }
 
 // stepLater is native.stepLater(handle, input, flush, room, callback).
 func (m *module) stepLater(c goja.FunctionCall) goja.Value {
-	h, input, f, room := m.arguments(c)
+	h, input, f, room := m.arguments(c, "write")
 	input, callback := append([]byte(nil), input...), c.Argument(4)
 	m.r.Go(func(context.Context) func() {
 		result := h.step(input, f, room)
@@ -144,7 +156,7 @@ func (m *module) value(r result) goja.Value {
 }
 
 func (m *module) setParameters(c goja.FunctionCall) goja.Value {
-	h := handles.Get(c.Argument(0))
+	h := m.handleOf(c, "params")
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if e, ok := h.engine.(*compressor); ok {
@@ -155,9 +167,12 @@ func (m *module) setParameters(c goja.FunctionCall) goja.Value {
 
 // reset is native.reset(handle): the engine begins anew.
 func (m *module) reset(c goja.FunctionCall) goja.Value {
-	h := handles.Get(c.Argument(0))
+	h := m.handleOf(c, "reset")
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if h.engine == nil { // it was closed
+		return js.Undefined
+	}
 	h.engine.close()
 	h.engine = newEngine(h.settings)
 	return js.Undefined
@@ -165,7 +180,7 @@ func (m *module) reset(c goja.FunctionCall) goja.Value {
 
 // closeHandle is native.close(handle).
 func (m *module) closeHandle(c goja.FunctionCall) goja.Value {
-	h := handles.Get(c.Argument(0))
+	h := m.handleOf(c, "close")
 	m.r.Loop.Disown(h)
 	h.Release()
 	m.r.DestroyResource(h.resource)
