@@ -15,6 +15,13 @@ var faster = map[string]struct {
 	"_sub":          {subtract, &slowSubtract},
 	"_inc":          {increment, &slowIncrement},
 	"_dec":          {decrement, &slowDecrement},
+	"_and":          {and, &slowAnd},
+	"_or":           {or, &slowOr},
+	"_xor":          {exclusiveOr, &slowExclusiveOr},
+	"_sal":          {shiftLeft, &slowShiftLeft},
+	"_sar":          {shiftRight, &slowShiftRight},
+	"_shr":          {shiftRightUnsigned, &slowShiftRightUnsigned},
+	"_bnot":         {invert, &slowInvert},
 	"_op_lt":        {less, &slowLess},
 	"_op_lte":       {lessOrEqual, &slowLessOrEqual},
 	"_op_gt":        {greater, &slowGreater},
@@ -26,6 +33,8 @@ var faster = map[string]struct {
 
 var (
 	slowGetProp, slowGetPropCallee, slowGetElem, slowToString, slowCall exec
+	slowAnd, slowOr, slowExclusiveOr, slowInvert                        exec
+	slowShiftLeft, slowShiftRight, slowShiftRightUnsigned               exec
 	slowAdd, slowSubtract, slowIncrement, slowDecrement                 exec
 	slowLess, slowLessOrEqual, slowGreater, slowGreaterOrEqual          exec
 	slowIterate, slowIteratePopped, slowAwait                           exec

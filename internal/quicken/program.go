@@ -103,7 +103,7 @@ func programsIn(typ reflect.Type) (fields []uintptr) {
 }
 
 // sample has all instructions that are quickened, and of those of yieldMarker just await.
-const sample = "(function (a, b) { a.p; a.p(); a[b]; a + b; a - b; a++; a--; a < b; a <= b; a > b; a >= b; for (b of a); [a] = b; var [c] = a; (async () => await a); return `${a}-${b}` })"
+const sample = "(function (a, b) { a.p; a.p(); a[b]; a + b; a - b; a++; a--; a < b; a <= b; a > b; a >= b; a & b; a | b; a ^ b; a << b; a >> b; a >>> b; ~a; for (b of a); [a] = b; var [c] = a; (async () => await a); return `${a}-${b}` })"
 
 // learn finds goja's methods in a sample, and makes those that take their place.
 func learn() {

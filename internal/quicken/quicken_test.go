@@ -122,6 +122,12 @@ func TestSame(t *testing.T) {
 		`1 / (0 - 0) + 1 / (-0 + 0) + 1 / (-0 - 0)`,
 		`[1 < 2, 2 < 1, 1 < 1, 1 <= 1, 2 <= 1, 1 > 2, 2 > 1, 1 >= 1, 1 >= 2].join()`,
 		`[1 < '2', '10' < '9', NaN < 1, 1 <= NaN, 1 > undefined, null >= 0, 0.5 < 1, 'a' > 'b'].join()`,
+		// Bits.
+		`[5 & 3, 5 | 3, 5 ^ 3, 5 << 3, -5 >> 1, -5 >>> 1, ~5, 1 << 31, 1 << 32, 1 << -1, -1 >>> 0, -1 >>> 32].join()`,
+		`[4294967296 & 1, 4294967297 | 0, 9007199254740991 ^ 1, 2147483648 << 1, 2147483648 >> 1, 9007199254740991 >>> 1, ~4294967295].join()`,
+		`[1.9 | 0, -1.9 | 0, NaN | 0, Infinity | 0, '5' | 0, null ^ 1, undefined & 1, true << 2, [] >> 1, ({}) >>> 1, ~'x', ~1.5].join()`,
+		`[5n & 3n, 5n | 3n, 5n ^ 3n, 5n << 3n, -5n >> 1n, ~5n].join()`, `5n & 3`, `5 | 3n`, `5n >>> 1n`, `Symbol() ^ 1`, `~Symbol()`,
+		`const o = { valueOf() { return 7.5 } }; [o & 3, o | 8, o ^ 1, o << 1, o >> 1, o >>> 1, ~o].join()`,
 		// Templates.
 		"const s = 'abc', u = 'äβ'; `${s}${u}${1}${null}${undefined}${true}${1n}${[1, 2]}${{}}`", "`${Symbol()}`",
 		"`${{ toString() { return 'mine' } }}${new String('boxed')}`",
@@ -139,6 +145,16 @@ func TestSame(t *testing.T) {
 }
 
 // What the methods of strings are called with.
+// Numbers that are too large for goja have the bits that they have elsewhere.
+func TestBitsOfLargeNumbers(t *testing.T) {
+	p := compile(t, `const n = 2 ** 63 + 2 ** 12, m = -(2 ** 70) - 2 ** 20, k = 2 ** 84 * 1.5;
+		[n | 0, n & 8191, n ^ 1, n << 1, n >> 2, n >>> 2, ~n, m | 0, m >>> 0, ~m, 5 | n, 1 << n, k | 0, 1e300 | 0, -Infinity | 7, (2 ** 63) | 1].join()`)
+	Program(p)
+	if got, want := outcome(p), "4096,4096,4097,8192,1024,1024,-4097,-1048576,4293918720,1048575,4101,1,0,0,7,1"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 func TestStringMethods(t *testing.T) {
 	positions := []string{"0", "1", "2", "5", "6", "100", "-1", "-2", "-6", "-100", "1.5", "NaN", "Infinity", "-Infinity", "undefined", "null", "'1'", "true", "9007199254740991", "-9007199254740991", "1e300"}
 	texts := []string{"'a'", "'b'", "'bra'", "''", "'abracadabra'", "'ä'", "undefined", "1", "['a']"}

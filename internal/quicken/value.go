@@ -12,8 +12,8 @@ import (
 
 // The types of values, by their identity.
 var (
-	objectType, integerType, asciiType, unicodeType unsafe.Pointer
-	nativeType                                      unsafe.Pointer // of what implements a native function
+	objectType, integerType, floatType, asciiType, unicodeType unsafe.Pointer
+	nativeType                                                 unsafe.Pointer // of what implements a native function
 )
 
 var (
@@ -55,7 +55,7 @@ func learnValues() {
 	text, other, number, native := samples.Get("0"), samples.Get("1"), samples.Get("2"), samples.Get("3").(*goja.Object)
 	object := vm.NewObject()
 
-	objectType, integerType = typeOf(object), typeOf(number)
+	objectType, integerType, floatType = typeOf(object), typeOf(number), typeOf(vm.ToValue(0.5))
 	asciiType, unicodeType = typeOf(text), typeOf(other)
 	nativeType = layout.Of(native).Type
 
