@@ -82,6 +82,9 @@ func (in *instrumenter) visit(n ast.Node) {
 	case *ast.CaseStatement:
 		in.unlabel(n.Consequent)
 	}
+	if n, ok := n.(*ast.CatchStatement); ok {
+		assignCaught(n)
+	}
 	walk(n, in.visit)
 	switch n := n.(type) {
 	case *ast.BlockStatement:
