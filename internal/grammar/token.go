@@ -44,9 +44,6 @@ func (t *token) isAny(values ...string) bool {
 	return false
 }
 
-// isEscapedKeyword tells a word of the language that is written with escapes.
-func (t *token) isEscapedKeyword() bool { return t.kind == keyword && t.escaped }
-
 // isPropertyName tells whether it is a word, of whatever kind.
 func (t *token) isPropertyName() bool { return t.kind == name || t.kind == keyword }
 

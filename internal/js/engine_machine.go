@@ -49,18 +49,18 @@ type sight struct {
 
 // A call is what goja goes on with when a call is over, laid out as goja has it.
 type call struct {
-	program, variables, private unsafe.Pointer // the program is nil for a native function
-	target, result              goja.Value
-	at, base, arguments         int
+	Program, Variables, Private unsafe.Pointer // the program is nil for a native function
+	Target, Result              goja.Value
+	At, Base, Arguments         int
 }
 
 // An attempt is a try statement that is executed, or Go code that catches what scripts throw.
 type attempt struct {
-	exception                    unsafe.Pointer
-	calls, iterators, references uint32
-	top                          int32
-	variables, private           unsafe.Pointer
-	catch, finally, back         int32
+	Exception                    unsafe.Pointer
+	Calls, Iterators, References uint32
+	Top                          int32
+	Variables, Private           unsafe.Pointer
+	Catch, Finally, Back         int32
 }
 
 // machineFields are where goja has these things.
@@ -83,13 +83,13 @@ var machineLayout = sync.OnceValue(func() (f machineFields) {
 	}
 	f.calls, calls = layout.FieldOf(machine, "callStack", reflect.Slice)
 	layout.MustMatch(calls.Elem(), reflect.TypeFor[call](), map[string]string{
-		"prg": "program", "stash": "variables", "privEnv": "private", "newTarget": "target", "result": "result",
-		"pc": "at", "sb": "base", "args": "arguments",
+		"prg": "Program", "stash": "Variables", "privEnv": "Private", "newTarget": "Target", "result": "Result",
+		"pc": "At", "sb": "Base", "args": "Arguments",
 	})
 	f.attempts, attempts = layout.FieldOf(machine, "tryStack", reflect.Slice)
 	layout.MustMatch(attempts.Elem(), reflect.TypeFor[attempt](), map[string]string{
-		"exception": "exception", "callStackLen": "calls", "iterLen": "iterators", "refLen": "references", "sp": "top",
-		"stash": "variables", "privEnv": "private", "catchPos": "catch", "finallyPos": "finally", "finallyRet": "back",
+		"exception": "Exception", "callStackLen": "Calls", "iterLen": "Iterators", "refLen": "References", "sp": "Top",
+		"stash": "Variables", "privEnv": "Private", "catchPos": "Catch", "finallyPos": "Finally", "finallyRet": "Back",
 	})
 	pointed(machine, "prg", &f.program)
 	return f
@@ -173,15 +173,16 @@ func (m *machine) clear() {
 	}
 	clear(*m.stack)
 	*m.stack = (*m.stack)[:0]
-	clearUsed(*m.calls, func(c *call) bool { return c.program != nil || c.at|c.base != 0 })
-	clearUsed(*m.attempts, func(a *attempt) bool { return a.catch|a.finally|a.back != 0 })
+	clearUsed(*m.calls)
+	clearUsed(*m.attempts)
 }
 
 // clearUsed clears what a slice has had in the room that it has left.
-func clearUsed[T any](s []T, used func(*T) bool) {
+func clearUsed[T comparable](s []T) {
+	var unused T
 	room := s[len(s):cap(s)]
 	n := 0
-	for n < len(room) && used(&room[n]) {
+	for n < len(room) && room[n] != unused {
 		n++
 	}
 	clear(room[:n])

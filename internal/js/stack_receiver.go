@@ -55,7 +55,7 @@ func (r *Realm) called(depth int) []called {
 	add(*m.program == nil, *m.base, n)
 	for i := n - 1; i >= least; i-- {
 		call := &(*m.calls)[i]
-		add(call.program == nil, call.base, i)
+		add(call.Program == nil, call.Base, i)
 	}
 	return all
 }

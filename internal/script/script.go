@@ -128,19 +128,6 @@ func maskHashbang(text string) string {
 	return text
 }
 
-// firstFunction is the function that n begins with.
-func firstFunction(n ast.Node) (fn *ast.FunctionLiteral) {
-	if fn, ok := n.(*ast.FunctionLiteral); ok {
-		return fn
-	}
-	walk(n, func(child ast.Node) {
-		if fn == nil {
-			fn = firstFunction(child)
-		}
-	})
-	return fn
-}
-
 // Text is what is compiled: the text of the script, perhaps as a function.
 func (s *Script) Text() string { return s.text }
 
