@@ -173,16 +173,15 @@ func (m *machine) clear() {
 	}
 	clear(*m.stack)
 	*m.stack = (*m.stack)[:0]
-	clearUsed(*m.calls)
-	clearUsed(*m.attempts)
+	clearUsed(*m.calls, func(c *call) bool { return c.Program != nil || c.At|c.Base != 0 })
+	clearUsed(*m.attempts, func(a *attempt) bool { return a.Catch|a.Finally|a.Back != 0 })
 }
 
 // clearUsed clears what a slice has had in the room that it has left.
-func clearUsed[T comparable](s []T) {
-	var unused T
+func clearUsed[T any](s []T, used func(*T) bool) {
 	room := s[len(s):cap(s)]
 	n := 0
-	for n < len(room) && room[n] != unused {
+	for n < len(room) && used(&room[n]) {
 		n++
 	}
 	clear(room[:n])
