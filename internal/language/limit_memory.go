@@ -2,6 +2,7 @@ package language
 
 import (
 	"math"
+	"unsafe"
 
 	"github.com/dop251/goja"
 
@@ -77,6 +78,7 @@ func limitList(r *js.Realm, list *goja.Object) goja.Value {
 	length := js.Get(list, "length")
 	n := max(whole(length), 0)
 	limitElements(r, n, r.VM.ToValue(n))
+	r.NeedMemory(n * float64(unsafe.Sizeof(goja.Value(nil))))
 	elements := make([]any, 0, min(int(n), 1024))
 	for i := range int(n) {
 		elements = append(elements, js.Element(list, i))

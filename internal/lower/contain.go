@@ -221,11 +221,18 @@ func (c *containing) leaveCall(n *ast.CallExpression) {
 	n.Callee = unbound(n.Callee)
 }
 
-// assignments is what declarations assign; nil if it is nothing.
+// assignments is what declarations of variables, which are noted, assign.
 func (c *containing) assignments(list []*ast.Binding) ast.Expression {
-	var all []ast.Expression
 	for _, b := range list {
 		c.variables = appendNames(c.variables, b.Target)
+	}
+	return Assignments(list)
+}
+
+// Assignments is what declarations assign; nil if it is nothing.
+func Assignments(list []*ast.Binding) ast.Expression {
+	var all []ast.Expression
+	for _, b := range list {
 		if b.Initializer != nil {
 			all = append(all, &ast.AssignExpression{Operator: token.ASSIGN, Left: b.Target.(ast.Expression), Right: b.Initializer})
 		}

@@ -2,8 +2,9 @@ package script
 
 import (
 	"github.com/dop251/goja/ast"
-	"github.com/dop251/goja/token"
 	"github.com/dop251/goja/unistring"
+
+	"github.com/sluicejs/sluice/internal/lower"
 )
 
 // assignCaught has declarations by var of the variable that a catch block names assign to it, as
@@ -46,7 +47,7 @@ func assignCaught(n *ast.CatchStatement) {
 			v.assign(&n.Body)
 			if declared, ok := n.Initializer.(*ast.ForLoopInitializerVarDeclList); ok && v.in(declared.List) {
 				n.Initializer = nil
-				if assigned := assignments(declared.List); assigned != nil {
+				if assigned := lower.Assignments(declared.List); assigned != nil {
 					n.Initializer = &ast.ForLoopInitializerExpression{Expression: assigned}
 				}
 			}
@@ -71,7 +72,7 @@ func (v caughtVariable) assign(at *ast.Statement) {
 	if !ok || !v.in(declared.List) {
 		return
 	}
-	if assigned := assignments(declared.List); assigned != nil {
+	if assigned := lower.Assignments(declared.List); assigned != nil {
 		*at = &ast.ExpressionStatement{Expression: assigned}
 	} else {
 		*at = &ast.EmptyStatement{Semicolon: declared.Var}
@@ -86,21 +87,4 @@ func (v caughtVariable) in(list []*ast.Binding) bool {
 		}
 	}
 	return false
-}
-
-// assignments are what declarations assign, nil for nothing.
-func assignments(list []*ast.Binding) ast.Expression {
-	var all []ast.Expression
-	for _, b := range list {
-		if b.Initializer != nil {
-			all = append(all, &ast.AssignExpression{Operator: token.ASSIGN, Left: b.Target.(ast.Expression), Right: b.Initializer})
-		}
-	}
-	switch len(all) {
-	case 0:
-		return nil
-	case 1:
-		return all[0]
-	}
-	return &ast.SequenceExpression{Sequence: all}
 }
